@@ -1,0 +1,35 @@
+package io.kpigroups.application;
+
+import io.kpigroups.application.port.in.GroupMembership;
+import io.kpigroups.application.port.in.Operation;
+import io.kpigroups.application.port.out.MembershipStore;
+import io.kpigroups.domain.Actor;
+import io.kpigroups.domain.KpiGroupId;
+import io.kpigroups.domain.KpiId;
+import java.time.Clock;
+
+/** Putting KPIs into groups and taking them out. */
+public final class MembershipService implements GroupMembership {
+  private final MembershipStore store;
+  private final Settings settings;
+  private final Clock clock;
+
+  public MembershipService(MembershipStore store, Settings settings, Clock clock) {
+    this.store = store;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @Override
+  public void add(Actor actor, KpiId kpi, KpiGroupId group) {
+    Operation.ADD_KPI_TO_GROUP.authorize(actor);
+    int limit = settings.limits().kpisPerGroup();
+    store.add(actor, group, kpi, clock.instant(), settings.knownKpis(), limit);
+  }
+
+  @Override
+  public void remove(Actor actor, KpiId kpi, KpiGroupId group) {
+    Operation.REMOVE_KPI_FROM_GROUP.authorize(actor);
+    store.remove(actor, group, kpi, settings.knownKpis());
+  }
+}

@@ -1,0 +1,55 @@
+package io.kpigroups.application.port;
+
+import io.kpigroups.domain.StorageUnavailable;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Until when the work of the current thread must be done. Set where a request comes in, read where
+ * a store waits for something: one deadline for everything that the request does.
+ */
+public final class Deadline {
+  private static final ThreadLocal<@Nullable Long> CURRENT = new ThreadLocal<>();
+
+  private Deadline() {}
+
+  /**
+   * Does the work with a deadline {@code time} from now; a deadline that holds already and is
+   * earlier stays.
+   */
+  public static <T extends @Nullable Object> T within(Duration time, Supplier<T> work) {
+    Long outer = CURRENT.get();
+    long mine = System.nanoTime() + time.toNanos();
+    CURRENT.set(outer != null && outer - mine < 0 ? outer : mine);
+    try {
+      return work.get();
+    } finally {
+      if (outer == null) {
+        CURRENT.remove();
+      } else {
+        CURRENT.set(outer);
+      }
+    }
+  }
+
+  /**
+   * How long the current thread may wait: the time to the deadline, at most {@code most}, which is
+   * the answer where no deadline was set. At least a millisecond.
+   *
+   * @throws StorageUnavailable if the deadline has passed
+   */
+  public static Duration remaining(Duration most) {
+    Long deadline = CURRENT.get();
+    if (deadline == null) {
+      return most;
+    }
+    Duration left = Duration.ofNanos(deadline - System.nanoTime());
+    if (left.toMillis() < 1) {
+      throw new StorageUnavailable(
+          "The time for this request was over before its work was done.", new TimeoutException());
+    }
+    return left.compareTo(most) < 0 ? left : most;
+  }
+}

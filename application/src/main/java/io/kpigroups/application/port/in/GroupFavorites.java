@@ -1,0 +1,25 @@
+package io.kpigroups.application.port.in;
+
+import io.kpigroups.domain.Actor;
+import io.kpigroups.domain.GroupNotFound;
+import io.kpigroups.domain.KpiGroupId;
+import io.kpigroups.domain.LimitReached;
+
+/** Which groups a user watches. Both calls may be repeated; they never change the group itself. */
+public interface GroupFavorites {
+
+  /**
+   * Sees to it that the group is a favorite of the actor.
+   *
+   * @throws GroupNotFound if there is no such group
+   * @throws LimitReached if the actor has as many favorites as a user may and this is not one
+   */
+  void add(Actor actor, KpiGroupId group);
+
+  /**
+   * Sees to it that the group is no favorite of the actor.
+   *
+   * @throws GroupNotFound if there is no such group
+   */
+  void remove(Actor actor, KpiGroupId group);
+}

@@ -1,0 +1,29 @@
+package io.kpigroups.application.port.in;
+
+import io.kpigroups.domain.Actor;
+import io.kpigroups.domain.GroupNotFound;
+import io.kpigroups.domain.KpiGroupId;
+import io.kpigroups.domain.KpiId;
+import io.kpigroups.domain.KpiNotFound;
+import io.kpigroups.domain.LimitReached;
+
+/** Which KPIs are in a group. Both calls may be repeated; they never change the group itself. */
+public interface GroupMembership {
+
+  /**
+   * Sees to it that the KPI is in the group.
+   *
+   * @throws GroupNotFound if there is no such group
+   * @throws KpiNotFound if the KPI is not known in the account
+   * @throws LimitReached if the group is full and the KPI is not in it
+   */
+  void add(Actor actor, KpiId kpi, KpiGroupId group);
+
+  /**
+   * Sees to it that the KPI is not in the group; this works also when the KPI itself is gone.
+   *
+   * @throws GroupNotFound if there is no such group
+   * @throws KpiNotFound if the KPI is neither in the group nor known in the account
+   */
+  void remove(Actor actor, KpiId kpi, KpiGroupId group);
+}

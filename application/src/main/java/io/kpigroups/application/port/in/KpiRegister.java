@@ -1,0 +1,38 @@
+package io.kpigroups.application.port.in;
+
+import io.kpigroups.domain.Actor;
+import io.kpigroups.domain.Kpi;
+import io.kpigroups.domain.KpiId;
+import io.kpigroups.domain.KpiName;
+import io.kpigroups.domain.KpiNotFound;
+import io.kpigroups.domain.KpiQuery;
+import io.kpigroups.domain.Page;
+import io.kpigroups.domain.UserId;
+import java.util.List;
+
+/** The register of KPIs that may be grouped. KPIs are owned by another system; this is its view. */
+public interface KpiRegister {
+
+  /** What {@link #put} did. */
+  record Registration(Kpi kpi, boolean isNew) {}
+
+  /** The registered KPIs that match; the page's limit is cut to the maximum. */
+  Page<Kpi> list(Actor actor, KpiQuery query);
+
+  /**
+   * One registered KPI.
+   *
+   * @throws KpiNotFound if it is not in the register
+   */
+  Kpi get(Actor actor, KpiId id);
+
+  /** Enters a KPI into the register, or replaces its entry. */
+  Registration put(Actor actor, KpiId id, KpiName name, List<UserId> owners);
+
+  /**
+   * Takes a KPI out of the register. It stays in its groups.
+   *
+   * @throws KpiNotFound if it is not in the register, so also when it was taken out already
+   */
+  void remove(Actor actor, KpiId id);
+}

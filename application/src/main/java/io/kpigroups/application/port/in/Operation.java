@@ -1,0 +1,57 @@
+package io.kpigroups.application.port.in;
+
+import io.kpigroups.domain.Actor;
+import io.kpigroups.domain.NotPermitted;
+import io.kpigroups.domain.Permission;
+import java.util.Optional;
+
+/**
+ * Everything that can be asked for, and the permission that it needs: the one place that says so.
+ */
+public enum Operation {
+  LIST_GROUPS(Permission.READ),
+  GET_GROUP(Permission.READ),
+  CREATE_GROUP(Permission.MANAGE),
+  RENAME_GROUP(Permission.MANAGE),
+  DELETE_GROUP(Permission.MANAGE),
+  /** Needs no permission: whoever may act in the account may have favorites. */
+  FAVORITE_GROUP(),
+  /** Needs no permission, as {@link #FAVORITE_GROUP}. */
+  UNFAVORITE_GROUP(),
+  ADD_KPI_TO_GROUP(Permission.MANAGE),
+  REMOVE_KPI_FROM_GROUP(Permission.MANAGE),
+  LIST_KPIS(Permission.READ),
+  GET_KPI(Permission.READ),
+  REGISTER_KPI(Permission.MANAGE),
+  UNREGISTER_KPI(Permission.MANAGE);
+
+  private final Optional<Permission> needed;
+
+  Operation() {
+    this.needed = Optional.empty();
+  }
+
+  Operation(Permission needed) {
+    this.needed = Optional.of(needed);
+  }
+
+  /** The permission that this needs; empty if being a user of the account is enough. */
+  public Optional<Permission> needed() {
+    return needed;
+  }
+
+  /**
+   * Checks that the actor may do this. Every use case does so first; an adapter that wants to tell
+   * "not permitted" before "wrong input" may do so earlier.
+   *
+   * @throws NotPermitted if the actor lacks the permission
+   */
+  public void authorize(Actor actor) {
+    needed.ifPresent(
+        permission -> {
+          if (!actor.may(permission)) {
+            throw new NotPermitted(permission);
+          }
+        });
+  }
+}

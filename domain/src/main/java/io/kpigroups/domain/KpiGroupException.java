@@ -1,0 +1,28 @@
+package io.kpigroups.domain;
+
+/**
+ * Why something was not done. The message is a sentence for people and says what would be right; it
+ * never holds anything of another account or of the technology below.
+ */
+public abstract sealed class KpiGroupException extends RuntimeException
+    permits InvalidInput,
+        AccountMismatch,
+        NotPermitted,
+        GroupNotFound,
+        KpiNotFound,
+        RevisionRequired,
+        StaleRevision,
+        LimitReached,
+        StorageUnavailable,
+        OutcomeUnknown {
+
+  private static final long serialVersionUID = 1L;
+
+  KpiGroupException(String message) {
+    super(message);
+  }
+
+  KpiGroupException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

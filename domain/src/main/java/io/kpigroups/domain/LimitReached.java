@@ -1,0 +1,25 @@
+package io.kpigroups.domain;
+
+/** One of the {@link AccountLimits} is reached. */
+public final class LimitReached extends KpiGroupException {
+  private static final long serialVersionUID = 1L;
+
+  private LimitReached(String message) {
+    super(message);
+  }
+
+  /** The account has as many groups as it may. */
+  public static LimitReached groups(int limit) {
+    return new LimitReached("The account has reached its limit of " + limit + " KPI groups.");
+  }
+
+  /** The group has as many KPIs as it may. */
+  public static LimitReached members(int limit) {
+    return new LimitReached("The group has reached its limit of " + limit + " KPIs.");
+  }
+
+  /** The user has as many favorites in the account as a user may. */
+  public static LimitReached favorites(int limit) {
+    return new LimitReached("The user has reached the limit of " + limit + " favorite KPI groups.");
+  }
+}

@@ -1,0 +1,78 @@
+package io.kpigroups.domain;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The one rule for names that people give, and the key by which names are sorted and searched. */
+final class Names {
+  /** Longest name in Unicode code points. */
+  static final int MAX_LENGTH = 255;
+
+  /** The characters with the property White_Space (Unicode Character Database, PropList.txt). */
+  private static final String WHITE_SPACE =
+      "\t\n\u000B\f\r \u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008"
+          + "\u2009\u200A\u2028\u2029\u202F\u205F\u3000";
+
+  /** Control characters, lone surrogates, line and paragraph separators. */
+  private static final Pattern REFUSED = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]");
+
+  /** The blocks of combining diacritical marks; vowel signs of other scripts are not accents. */
+  private static final Pattern ACCENTS =
+      Pattern.compile(
+          "[\\u0300-\\u036F\\u1AB0-\\u1AFF\\u1DC0-\\u1DFF\\u20D0-\\u20FF\\uFE20-\\uFE2F]");
+
+  private Names() {}
+
+  /**
+   * Returns the name in normalisation form C without surrounding white space.
+   *
+   * @throws InvalidInput if it is empty, longer than {@link #MAX_LENGTH} code points, or has a
+   *     character of the categories Cc, Cs, Zl or Zp
+   */
+  static String normalise(String raw) {
+    String name = strip(Normalizer.normalize(raw, Normalizer.Form.NFC));
+    int length = name.codePointCount(0, name.length());
+    if (length == 0) {
+      throw new InvalidInput("The name must not be empty or only white space.");
+    }
+    if (length > MAX_LENGTH) {
+      throw new InvalidInput(
+          "The name must have at most " + MAX_LENGTH + " characters; this one has " + length + ".");
+    }
+    if (REFUSED.matcher(name).find()) {
+      throw new InvalidInput(
+          "The name must not contain control characters, line separators or lone surrogates.");
+    }
+    return name;
+  }
+
+  private static String strip(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && WHITE_SPACE.indexOf(text.charAt(start)) >= 0) {
+      start++;
+    }
+    while (end > start && WHITE_SPACE.indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  /**
+   * Returns the key by which {@code name} sorts and is searched, without case and accents.
+   *
+   * <p>Canonical decomposition, minus the combining diacritical marks, upper-cased as a whole (so
+   * that a sharp s equals two s) and then lower-cased a code point at a time (so that no letter
+   * depends on its neighbours, as the Greek final sigma would). Compared by code point.
+   */
+  static String key(String name) {
+    String bare = ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+    StringBuilder key = new StringBuilder(bare.length());
+    bare.toUpperCase(Locale.ROOT)
+        .codePoints()
+        .map(Character::toLowerCase)
+        .forEach(key::appendCodePoint);
+    return Normalizer.normalize(key, Normalizer.Form.NFC);
+  }
+}

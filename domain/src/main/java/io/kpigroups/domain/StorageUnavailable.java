@@ -1,0 +1,13 @@
+package io.kpigroups.domain;
+
+/**
+ * The store cannot be reached or is overloaded, and nothing was changed that a repeated call would
+ * not set right.
+ */
+public final class StorageUnavailable extends KpiGroupException {
+  private static final long serialVersionUID = 1L;
+
+  public StorageUnavailable(String message, Throwable cause) {
+    super(message, cause);
+  }
+}
