@@ -1,0 +1,10 @@
+package io.kpigroups.adapter.rest;
+
+import java.time.Duration;
+
+/**
+ * What the embedding service decides for the HTTP interface, brought as a bean.
+ *
+ * @param deadline how long a request may take from its arrival to its answer
+ */
+public record RestSettings(Duration deadline) {}
