@@ -32,7 +32,7 @@ class FavoriteResource {
       description =
           "Needs no permission but to act in the account; without the account header, the token's"
               + " only account is meant. May be repeated.")
-  RestResponse<Void> add(@PathParam("groupId") String groupId) {
+  public RestResponse<Void> add(@PathParam("groupId") String groupId) {
     return api.serve(
         FAVORITE_GROUP,
         request -> {
@@ -50,7 +50,7 @@ class FavoriteResource {
       description =
           "Needs no permission but to act in the account; without the account header, the token's"
               + " only account is meant. May be repeated.")
-  RestResponse<Void> remove(@PathParam("groupId") String groupId) {
+  public RestResponse<Void> remove(@PathParam("groupId") String groupId) {
     return api.serve(
         UNFAVORITE_GROUP,
         request -> {

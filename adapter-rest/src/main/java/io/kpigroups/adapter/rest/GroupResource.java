@@ -57,7 +57,7 @@ class GroupResource {
       operationId = "listKpiGroups",
       summary = "List KPI groups",
       description = "All KPI groups of the account, up to the page maximum, by id.")
-  RestResponse<GroupPage> list() {
+  public RestResponse<GroupPage> list() {
     return api.serve(
         LIST_GROUPS,
         request -> {
@@ -76,7 +76,7 @@ class GroupResource {
       operationId = "getKpiGroup",
       summary = "Get a KPI group",
       description = "One group. With If-None-Match, 304 if it is still as the tag says.")
-  RestResponse<GroupView> get(@PathParam("groupId") String groupId) {
+  public RestResponse<GroupView> get(@PathParam("groupId") String groupId) {
     return api.serve(
         GET_GROUP,
         request -> {
@@ -103,7 +103,7 @@ class GroupResource {
       operationId = "createKpiGroup",
       summary = "Create a KPI group",
       description = "A new group without KPIs. Another of the same name may exist.")
-  RestResponse<GroupView> create() {
+  public RestResponse<GroupView> create() {
     return api.serve(
         CREATE_GROUP,
         request -> {
@@ -129,7 +129,7 @@ class GroupResource {
       operationId = "renameKpiGroup",
       summary = "Rename a KPI group",
       description = "Gives the group another name; the name that it has changes nothing.")
-  RestResponse<GroupView> rename(@PathParam("groupId") String groupId) {
+  public RestResponse<GroupView> rename(@PathParam("groupId") String groupId) {
     return api.serve(
         RENAME_GROUP,
         request -> {
@@ -148,7 +148,7 @@ class GroupResource {
       operationId = "deleteKpiGroup",
       summary = "Delete a KPI group",
       description = "Deletes the grouping and its favorites, never a KPI.")
-  RestResponse<Void> delete(@PathParam("groupId") String groupId) {
+  public RestResponse<Void> delete(@PathParam("groupId") String groupId) {
     return api.serve(
         DELETE_GROUP,
         request -> {

@@ -4,10 +4,10 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.ParsableMIMEValue;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** What HTTP demands of a request to a known path: its method, its media types and its size. */
 final class HttpDemands {
@@ -56,12 +56,14 @@ final class HttpDemands {
   }
 
   private static boolean hasMediaType(RoutingContext http, String method) {
-    MIMEHeader type = http.parsedHeaders().contentType();
-    Set<String> allowed = Routes.mediaTypes(method);
-    String name = (type.component() + "/" + type.subComponent()).toLowerCase(Locale.ROOT);
-    String charset = type.parameter("charset");
-    return allowed.contains(name)
-        && (charset == null || charset.replace("\"", "").equalsIgnoreCase("utf-8"));
+    try {
+      MediaType type = MediaType.valueOf(http.request().getHeader("Content-Type"));
+      String name = (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT);
+      return Routes.mediaTypes(method).contains(name)
+          && "utf-8".equalsIgnoreCase(type.getParameters().getOrDefault("charset", "utf-8"));
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   private static boolean acceptsJson(RoutingContext http) {

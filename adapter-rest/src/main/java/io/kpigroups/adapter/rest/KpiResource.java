@@ -52,7 +52,7 @@ class KpiResource {
       operationId = "listKpis",
       summary = "List registered KPIs",
       description = "The KPIs that may be put into groups, up to the page maximum, by id.")
-  RestResponse<KpiPage> list() {
+  public RestResponse<KpiPage> list() {
     return api.serve(
         LIST_KPIS,
         request -> {
@@ -68,7 +68,7 @@ class KpiResource {
   @Path("/{kpiId}")
   @Produces(MediaTypes.JSON)
   @Operation(operationId = "getKpi", summary = "Get a registered KPI", description = "One KPI.")
-  RestResponse<KpiView> get(@PathParam("kpiId") String kpiId) {
+  public RestResponse<KpiView> get(@PathParam("kpiId") String kpiId) {
     return api.serve(
         GET_KPI,
         request -> {
@@ -90,7 +90,7 @@ class KpiResource {
       operationId = "registerKpi",
       summary = "Register a KPI",
       description = "Enters a KPI into the register, or replaces its entry.")
-  RestResponse<KpiView> put(@PathParam("kpiId") String kpiId) {
+  public RestResponse<KpiView> put(@PathParam("kpiId") String kpiId) {
     return api.serve(
         REGISTER_KPI,
         request -> {
@@ -111,7 +111,7 @@ class KpiResource {
       operationId = "unregisterKpi",
       summary = "Remove a KPI from the register",
       description = "The KPI stays in its groups.")
-  RestResponse<Void> remove(@PathParam("kpiId") String kpiId) {
+  public RestResponse<Void> remove(@PathParam("kpiId") String kpiId) {
     return api.serve(
         UNREGISTER_KPI,
         request -> {

@@ -31,7 +31,7 @@ class MembershipResource {
       operationId = "addKpiToGroup",
       summary = "Add a KPI to a KPI group",
       description = "A KPI may be in many groups. May be repeated.")
-  RestResponse<Void> add(@PathParam("kpiId") String kpiId, @PathParam("groupId") String groupId) {
+  public RestResponse<Void> add(@PathParam("kpiId") String kpiId, @PathParam("groupId") String groupId) {
     return api.serve(
         ADD_KPI_TO_GROUP,
         request -> {
@@ -48,7 +48,7 @@ class MembershipResource {
       operationId = "removeKpiFromGroup",
       summary = "Remove a KPI from a KPI group",
       description = "Works also when the KPI itself is gone from the register. May be repeated.")
-  RestResponse<Void> remove(
+  public RestResponse<Void> remove(
       @PathParam("kpiId") String kpiId, @PathParam("groupId") String groupId) {
     return api.serve(
         REMOVE_KPI_FROM_GROUP,

@@ -10,7 +10,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMapper {
 
   @ServerExceptionMapper({Throwable.class, WebApplicationException.class})
-  RestResponse<Problem> map(Throwable failure, RoutingContext http) {
+  public RestResponse<Problem> map(Throwable failure, RoutingContext http) {
     Problem problem = Problems.of(failure, http);
     ResponseBuilder<Problem> response =
         ResponseBuilder.<Problem>create(problem.status()).entity(problem).type(MediaTypes.PROBLEM);
