@@ -12,6 +12,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.kpigroups.domain.Actor;
 import io.kpigroups.domain.KpiGroupId;
+import io.kpigroups.domain.StorageUnavailable;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
@@ -134,9 +136,31 @@ class DataFolderTest {
   }
 
   @Test
+  void theStoreIsNotReadyOnceItsFileIsGone() throws IOException {
+    try (SqliteStorage storage = open(temporary)) {
+      Files.delete(file(temporary));
+
+      assertThatExceptionOfType(StorageUnavailable.class)
+          .isThrownBy(storage::checkReady)
+          .withMessageContaining("gone");
+    }
+  }
+
+  @Test
+  void theSettingsHaveAFolderByDefault() {
+    SqliteConfig config =
+        new SmallRyeConfigBuilder()
+            .withMapping(SqliteConfig.class)
+            .build()
+            .getConfigMapping(SqliteConfig.class);
+
+    assertThat(config.path()).isEqualTo("./data");
+  }
+
+  @Test
   void theBeanOpensTheFolderOfItsSettingsAndClosesIt() {
     EmbeddedStore bean = new EmbeddedStore();
-    var storage = bean.open(() -> temporary);
+    var storage = bean.open(temporary::toString);
     storage.checkReady();
 
     bean.close(storage);

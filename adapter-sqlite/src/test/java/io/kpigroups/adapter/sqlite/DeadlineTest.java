@@ -8,7 +8,7 @@ import static io.kpigroups.adapter.sqlite.Fixtures.file;
 import static io.kpigroups.adapter.sqlite.Fixtures.freshActor;
 import static io.kpigroups.adapter.sqlite.Fixtures.number;
 import static io.kpigroups.adapter.sqlite.Fixtures.open;
-import static io.kpigroups.adapter.sqlite.Fixtures.plain;
+import static io.kpigroups.adapter.sqlite.Fixtures.whileAnotherProgramWrites;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -18,9 +18,7 @@ import io.kpigroups.domain.GroupQuery;
 import io.kpigroups.domain.PageRange;
 import io.kpigroups.domain.StorageUnavailable;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -78,22 +76,9 @@ class DeadlineTest {
         });
   }
 
-  private interface Check {
-    void run() throws SQLException;
-  }
-
-  private static void whileAnotherProgramWrites(Check check) throws SQLException {
-    try (Connection other = plain(folder);
-        Statement statement = other.createStatement()) {
-      statement.executeUpdate("BEGIN EXCLUSIVE");
-      check.run();
-      statement.executeUpdate("ROLLBACK");
-    }
-  }
-
   @Test
   void aWriteThatCannotGetTheLockIsRefusedAtItsDeadlineAndTheNextOneWorks() throws SQLException {
-    whileAnotherProgramWrites(() -> isRefusedSoon("Another program", this::create));
+    whileAnotherProgramWrites(folder, () -> isRefusedSoon("Another program", this::create));
 
     create();
     assertThat(groups()).isEqualTo(1);
@@ -101,7 +86,7 @@ class DeadlineTest {
 
   @Test
   void theStoreIsNotReadyWhileItCannotWrite() throws SQLException {
-    whileAnotherProgramWrites(() -> isRefusedSoon("Another program", storage::checkReady));
+    whileAnotherProgramWrites(folder, () -> isRefusedSoon("Another program", storage::checkReady));
 
     storage.checkReady();
   }
@@ -110,7 +95,7 @@ class DeadlineTest {
   void readsGoOnWhileAnotherProgramWrites() throws SQLException {
     create();
 
-    whileAnotherProgramWrites(() -> assertThat(groups()).isEqualTo(1));
+    whileAnotherProgramWrites(folder, () -> assertThat(groups()).isEqualTo(1));
   }
 
   @Test

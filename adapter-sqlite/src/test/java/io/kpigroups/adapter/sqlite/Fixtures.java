@@ -54,6 +54,20 @@ final class Fixtures {
     }
   }
 
+  /** What is looked at while another program holds the file's write lock. */
+  interface Check {
+    void run() throws SQLException;
+  }
+
+  static void whileAnotherProgramWrites(Path folder, Check check) throws SQLException {
+    try (Connection other = plain(folder);
+        Statement statement = other.createStatement()) {
+      statement.executeUpdate("BEGIN EXCLUSIVE");
+      check.run();
+      statement.executeUpdate("ROLLBACK");
+    }
+  }
+
   static long number(Path folder, String sql, String... values) throws SQLException {
     try (Connection connection = plain(folder);
         PreparedStatement statement = connection.prepareStatement(sql)) {
