@@ -4,12 +4,10 @@ import static io.kpigroups.adapter.sqlite.Fixtures.NAME;
 import static io.kpigroups.adapter.sqlite.Fixtures.NOON;
 import static io.kpigroups.adapter.sqlite.Fixtures.NO_LIMIT;
 import static io.kpigroups.adapter.sqlite.Fixtures.freshActor;
-import static io.kpigroups.adapter.sqlite.Fixtures.number;
 import static io.kpigroups.adapter.sqlite.Fixtures.open;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.kpigroups.application.port.out.DeletedGroups.Claim;
 import io.kpigroups.application.port.out.KpiStore.Entry;
 import io.kpigroups.domain.AccountMismatch;
 import io.kpigroups.domain.Actor;
@@ -32,7 +30,6 @@ import io.kpigroups.domain.StaleRevision;
 import io.kpigroups.domain.UserId;
 import io.kpigroups.domain.ViewedGroup;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -93,7 +90,7 @@ class PortsTest {
       KpiGroup group = create(name, NOON.minusMillis(name.codePointAt(0)));
       storage.groups().rename(actor, group.id(), new KpiGroupName(name + "!"), NOON, ANY);
     }
-    for (Order<GroupField> order : List.of(Order.ascending(field), Order.descending(field))) {
+    for (var order : List.of(Order.ascending(field), Order.descending(field))) {
       GroupQuery query = new GroupQuery(List.of(order), PageRange.first(100));
 
       assertThat(list(query)).hasSize(7).isSortedAccordingTo(query.comparator());
@@ -128,9 +125,9 @@ class PortsTest {
     assertThat(list(GroupQuery.of(PageRange.first(9)))).isEmpty();
     assertThatExceptionOfType(GroupNotFound.class)
         .isThrownBy(() -> storage.groups().delete(actor, group.id(), NOON, ANY));
-    ViewedGroup next = storage.groups().create(actor, NAME, NOON, 1);
-    storage.favorites().add(actor, next.group().id(), 1);
-    assertThat(storage.groups().find(actor, next.group().id()).orElseThrow().favorite()).isTrue();
+    KpiGroup next = storage.groups().create(actor, NAME, NOON, 1).group();
+    storage.favorites().add(actor, next.id(), 1);
+    assertThat(storage.groups().find(actor, next.id())).contains(new ViewedGroup(next, true));
     assertThatExceptionOfType(LimitReached.class)
         .isThrownBy(() -> storage.groups().create(actor, NAME, NOON, 1));
   }
@@ -169,38 +166,5 @@ class PortsTest {
   void aKpiOfAnotherAccountIsRefused() {
     assertThatExceptionOfType(AccountMismatch.class)
         .isThrownBy(() -> storage.kpis().put(freshActor(), kpi("churn")));
-  }
-
-  private long rows() throws SQLException {
-    String account = actor.account().value();
-    return number(folder, "SELECT count(*) FROM kpi_groups WHERE account_id = ?", account)
-        + number(folder, "SELECT count(*) FROM kpi_group_memberships WHERE account_id = ?", account)
-        + number(folder, "SELECT count(*) FROM kpi_group_favorites WHERE account_id = ?", account);
-  }
-
-  @Test
-  void thePurgeTakesOnlyWhatItClaimedAndCanBeCutAnywhere() throws SQLException {
-    KpiGroup group = create("Sales", NOON);
-    storage.memberships().add(actor, group.id(), KPI, NOON, KnownKpis.ANY, NO_LIMIT);
-    storage.favorites().add(actor, group.id(), NO_LIMIT);
-    Claim claim = new Claim(actor.account(), group.id());
-    var deleted = storage.deletedGroups();
-    deleted.removeChildren(claim);
-    deleted.removeGroup(claim);
-    assertThat(rows()).as("live").isEqualTo(3);
-
-    storage.groups().delete(actor, group.id(), NOON, ANY);
-    deleted.removeChildren(claim);
-    assertThat(deleted.claim(NOON.minusMillis(1), 1_000)).doesNotContain(claim);
-    assertThat(rows()).as("deleted and not claimed").isEqualTo(3);
-
-    assertThat(deleted.claim(NOON, 1_000)).contains(claim);
-    deleted.removeGroup(claim);
-    assertThat(rows()).as("claimed, with children").isEqualTo(3);
-    assertThat(deleted.claim(NOON, 1_000)).as("claimed again").contains(claim);
-    deleted.removeChildren(claim);
-    deleted.removeGroup(claim);
-    deleted.removeGroup(claim);
-    assertThat(rows()).isZero();
   }
 }
