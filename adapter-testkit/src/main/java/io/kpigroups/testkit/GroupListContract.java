@@ -1,0 +1,129 @@
+package io.kpigroups.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kpigroups.domain.GroupField;
+import io.kpigroups.domain.GroupQuery;
+import io.kpigroups.domain.KpiGroup;
+import io.kpigroups.domain.Order;
+import io.kpigroups.domain.Page;
+import io.kpigroups.domain.PageRange;
+import io.kpigroups.domain.RevisionMatch;
+import io.kpigroups.domain.ViewedGroup;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** How groups are listed: which, in which order, and page by page. */
+public interface GroupListContract extends StorageFixture {
+
+  @Test
+  default void anAccountWithoutGroupsHasAnEmptyList() {
+    Scene scene = new Scene(this);
+
+    assertThat(scene.all(scene.ann).items()).isEmpty();
+    assertThat(scene.all(scene.ann).totalCount()).isZero();
+  }
+
+  @Test
+  default void aPageSaysWhatItCoversAndHowManyThereAre() {
+    Scene scene = new Scene(this);
+    List<KpiGroup> made = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      made.add(scene.group("Group " + i));
+    }
+    made.sort(GroupField.ID.comparator());
+    PageRange range = new PageRange(1, 3);
+
+    Page<ViewedGroup> page = scene.storage.groups().list(scene.ann, GroupQuery.of(range));
+
+    assertThat(groups(page)).isEqualTo(made.subList(1, 4));
+    assertThat(page.totalCount()).isEqualTo(5);
+    assertThat(page.range()).isEqualTo(range);
+  }
+
+  @Test
+  default void aPageBehindTheLastRowIsEmptyAndStillCounts() {
+    Scene scene = new Scene(this);
+    scene.group("One");
+    scene.group("Two");
+
+    for (int skip : new int[] {2, 3, Integer.MAX_VALUE}) {
+      PageRange range = new PageRange(skip, Integer.MAX_VALUE);
+      Page<ViewedGroup> page = scene.storage.groups().list(scene.ann, GroupQuery.of(range));
+
+      assertThat(page.items()).isEmpty();
+      assertThat(page.totalCount()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  default void namesSortWithoutCaseAndAccentsByCodePoint() {
+    Scene scene = new Scene(this);
+    List<String> sorted =
+        List.of("10", "9", "Éa", "eB", "EC", "z", "Zz", "\uFF5A", "\uD83D\uDE00", "\uD83D\uDE01");
+    List<String> shuffled = new ArrayList<>(sorted);
+    java.util.Collections.shuffle(shuffled, new java.util.Random(7));
+    shuffled.forEach(scene::group);
+
+    assertThat(names(scene, Order.ascending(GroupField.NAME))).isEqualTo(sorted);
+    List<String> reversed = new ArrayList<>(sorted);
+    java.util.Collections.reverse(reversed);
+    assertThat(names(scene, Order.descending(GroupField.NAME))).isEqualTo(reversed);
+  }
+
+  @Test
+  default void aRenamedGroupMovesToItsNewPlace() {
+    Scene scene = new Scene(this);
+    KpiGroup moving = scene.group("Alpha");
+    scene.group("Beta");
+
+    scene.rename(moving, "Gamma", RevisionMatch.any());
+
+    assertThat(names(scene, Order.ascending(GroupField.NAME))).containsExactly("Beta", "Gamma");
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.kpigroups.testkit.GroupSorts#all")
+  default void everySortGivesTheOrderOfTheDomain(List<Order<GroupField>> order) {
+    Scene scene = new Scene(this);
+    List<KpiGroup> expected = new ArrayList<>(GroupSorts.givenGroups(scene));
+    GroupQuery query = new GroupQuery(order, PageRange.first(Scene.PLENTY));
+    expected.sort(query.comparator());
+
+    assertThat(groups(scene.storage.groups().list(scene.ann, query))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.kpigroups.testkit.GroupSorts#all")
+  default void walkingThePagesRepeatsAndMissesNothing(List<Order<GroupField>> order) {
+    Scene scene = new Scene(this);
+    List<KpiGroup> expected = new ArrayList<>(GroupSorts.givenGroups(scene));
+    GroupQuery query = new GroupQuery(order, PageRange.first(5));
+    expected.sort(query.comparator());
+
+    List<KpiGroup> walked = new ArrayList<>();
+    Page<ViewedGroup> page = scene.storage.groups().list(scene.ann, query);
+    walked.addAll(groups(page));
+    while (page.hasNext()) {
+      PageRange next = new PageRange(walked.size(), 5);
+      page = scene.storage.groups().list(scene.ann, query.withRange(next));
+      walked.addAll(groups(page));
+    }
+
+    assertThat(walked).isEqualTo(expected);
+  }
+
+  private static List<String> names(Scene scene, Order<GroupField> order) {
+    GroupQuery query = new GroupQuery(List.of(order), PageRange.first(Scene.PLENTY));
+    return groups(scene.storage.groups().list(scene.ann, query)).stream()
+        .map(group -> group.name().value())
+        .toList();
+  }
+
+  private static List<KpiGroup> groups(Page<ViewedGroup> page) {
+    return page.items().stream().map(ViewedGroup::group).toList();
+  }
+}

@@ -1,0 +1,54 @@
+package io.kpigroups.testkit;
+
+import io.kpigroups.application.port.out.DeletedGroups;
+import io.kpigroups.application.port.out.FavoriteStore;
+import io.kpigroups.application.port.out.GroupStore;
+import io.kpigroups.application.port.out.KpiGroupStorage;
+import io.kpigroups.application.port.out.KpiStore;
+import io.kpigroups.application.port.out.MembershipStore;
+import io.kpigroups.domain.AccountId;
+
+/**
+ * The reference store: keeps everything in memory, behind one lock.
+ *
+ * <p>For tests, and to be read by whoever writes a store. It is complete, but forgets everything
+ * when it is gone.
+ */
+public final class InMemoryStorage implements KpiGroupStorage {
+  private final Tables tables = new Tables();
+
+  @Override
+  public GroupStore groups() {
+    return new InMemoryGroups(tables);
+  }
+
+  @Override
+  public MembershipStore memberships() {
+    return new InMemoryMemberships(tables);
+  }
+
+  @Override
+  public FavoriteStore favorites() {
+    return new InMemoryFavorites(tables);
+  }
+
+  @Override
+  public KpiStore kpis() {
+    return new InMemoryKpis(tables);
+  }
+
+  @Override
+  public DeletedGroups deletedGroups() {
+    return new InMemoryDeletedGroups(tables);
+  }
+
+  @Override
+  public void checkReady() {
+    tables.exclusively(() -> tables);
+  }
+
+  /** How many rows are kept for the account: groups, deleted or not, members, favorites, KPIs. */
+  public long storedRows(AccountId account) {
+    return tables.exclusively(() -> tables.of(account).count());
+  }
+}

@@ -1,0 +1,36 @@
+package io.kpigroups.testkit;
+
+import io.kpigroups.application.port.out.KpiGroupStorage;
+import io.kpigroups.domain.AccountId;
+import io.kpigroups.domain.Actor;
+import io.kpigroups.domain.Kpi;
+import io.kpigroups.domain.KpiId;
+import io.kpigroups.domain.KpiName;
+import io.kpigroups.domain.Permission;
+import io.kpigroups.domain.UserId;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the suites must be told about the store under test.
+ *
+ * <p>Every test works in accounts of its own, made up for it. The store may therefore hold anything
+ * else and be used by other tests at the same time; it need not be emptied.
+ */
+public interface StorageFixture {
+
+  /** The store under test: the same one for all of a test. */
+  KpiGroupStorage storage();
+
+  /** A user who may do everything in the account. */
+  default Actor actor(AccountId account, UserId user) {
+    return Actor.of(account, user, Set.of(Permission.MANAGE));
+  }
+
+  /** Sees to it that the KPI is in the register of the actor's account. */
+  default void givenKpi(Actor actor, KpiId id) {
+    storage()
+        .kpis()
+        .put(actor, new Kpi(actor.account(), id, new KpiName("KPI " + id.value()), List.of()));
+  }
+}
