@@ -19,7 +19,6 @@ import io.kpigroups.domain.PageRange;
 import io.kpigroups.domain.Revision;
 import io.kpigroups.domain.RevisionMatch;
 import io.kpigroups.domain.StaleRevision;
-import io.kpigroups.testkit.StorageFixture;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
@@ -35,7 +34,7 @@ import org.junit.jupiter.api.Test;
 /** How many commands an operation sends, and that each but the purge's names the account. */
 @QuarkusTest
 @QuarkusTestResource(MongoServerResource.class)
-class CommandCountTest implements StorageFixture {
+class CommandCountTest implements MongoFixture {
   @Inject
   @Identifier("mongo")
   KpiGroupStorage storage;
