@@ -1,0 +1,199 @@
+package io.kpigroups.bootstrap.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.lang.AbstractClassesTransformer;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ClassesTransformer;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+
+/** What ArchUnit has no words for. */
+final class Conditions {
+  private static final List<String> INJECTION =
+      List.of(
+          "jakarta.inject.Inject",
+          "jakarta.annotation.Resource",
+          "jakarta.ws.rs.core.Context",
+          "org.eclipse.microprofile.config.inject.ConfigProperty");
+
+  private Conditions() {}
+
+  /** A package-info is a class to ArchUnit. */
+  static DescribedPredicate<JavaClass> types() {
+    return describe("are types", type -> !type.getSimpleName().equals("package-info"));
+  }
+
+  /** A call of, a reference to, or a look at a member whose full name matches. */
+  static DescribedPredicate<JavaAccess<?>> target(Pattern name) {
+    return describe(
+        "target matches " + name,
+        access -> name.matcher(access.getTarget().getFullName()).matches());
+  }
+
+  static ArchCondition<JavaClass> beClosedAndFinal() {
+    return condition(
+        "be closed, with final fields only",
+        type ->
+            Stream.concat(
+                    type.getFields().stream()
+                        .filter(field -> !has(field, JavaModifier.FINAL))
+                        .map(JavaField::getFullName)
+                        .map(name -> name + " is not final"),
+                    isClosed(type)
+                        ? Stream.empty()
+                        : Stream.of(type.getName() + " is open to subtypes"))
+                .toList());
+  }
+
+  private static boolean isClosed(JavaClass type) {
+    return type.isRecord()
+        || type.isEnum()
+        || type.isAnonymousClass()
+        || type.getModifiers().contains(JavaModifier.FINAL)
+        || type.reflect().isSealed();
+  }
+
+  static ArchCondition<JavaClass> showOnlyTypesOf(String... packages) {
+    DescribedPredicate<JavaClass> allowed = resideInAnyPackage(packages);
+    return condition(
+        "show only types of " + List.of(packages),
+        type ->
+            type.getMembers().stream()
+                .filter(member -> !has(member, JavaModifier.PRIVATE))
+                .filter(member -> !has(member, JavaModifier.SYNTHETIC))
+                .flatMap(
+                    member ->
+                        shownBy(member)
+                            .map(JavaClass::getBaseComponentType)
+                            .filter(shown -> !shown.isPrimitive() && !allowed.test(shown))
+                            .map(shown -> member.getFullName() + " shows " + shown.getName()))
+                .toList());
+  }
+
+  private static Stream<JavaClass> shownBy(JavaMember member) {
+    return Stream.concat(
+        member.getAllInvolvedRawTypes().stream(),
+        member instanceof JavaCodeUnit unit ? unit.getExceptionTypes().stream() : Stream.empty());
+  }
+
+  static ArchCondition<JavaMethod> answerNeitherBooleanNorNull() {
+    return condition(
+        "answer neither a boolean nor null",
+        method -> {
+          boolean isBoolean =
+              Set.of("boolean", "java.lang.Boolean").contains(method.getRawReturnType().getName());
+          boolean isNullable =
+              method.reflect().getAnnotatedReturnType().isAnnotationPresent(Nullable.class);
+          return isBoolean || isNullable
+              ? List.of(method.getFullName() + " answers " + (isBoolean ? "a boolean" : "null"))
+              : List.of();
+        });
+  }
+
+  /** An interface or an enum; what is nested in it may be a record too. */
+  static ArchCondition<JavaClass> bePortsOrTheirValues() {
+    return condition(
+        "be interfaces, enums, or values nested in them",
+        type ->
+            type.isInterface() || type.isEnum() || (type.isRecord() && type.isNestedClass())
+                ? List.of()
+                : List.of(type.getName() + " is neither a port nor a value nested in one"));
+  }
+
+  static ArchCondition<JavaPackage> beNullMarked() {
+    return condition(
+        "be @NullMarked",
+        room ->
+            room.isAnnotatedWith(NullMarked.class)
+                ? List.of()
+                : List.of(room.getName() + " is not @NullMarked"));
+  }
+
+  /** The packages below the root that have classes of their own. */
+  static ClassesTransformer<JavaPackage> packagesBelow(String root) {
+    return new AbstractClassesTransformer<>("packages") {
+      @Override
+      public Iterable<JavaPackage> doTransform(JavaClasses classes) {
+        return classes.getPackage(root).getSubpackagesInTree().stream()
+            .filter(found -> !found.getClasses().isEmpty())
+            .toList();
+      }
+    };
+  }
+
+  /** The rooms, each with the types in it. */
+  static ClassesTransformer<Map.Entry<String, JavaClasses>> contentsOf(String... rooms) {
+    return new AbstractClassesTransformer<>("rooms") {
+      @Override
+      public Iterable<Map.Entry<String, JavaClasses>> doTransform(JavaClasses classes) {
+        return Stream.of(rooms)
+            .map(room -> Map.entry(room, classes.that(types().and(resideInAPackage(room)))))
+            .toList();
+      }
+    };
+  }
+
+  static ArchCondition<Map.Entry<String, JavaClasses>> notBeEmpty() {
+    return condition(
+        "not be empty",
+        room -> room.getValue().isEmpty() ? List.of(room.getKey() + " has no types") : List.of());
+  }
+
+  static ArchCondition<JavaClass> beOneOf(String... names) {
+    return condition(
+        "be one of " + List.of(names),
+        type ->
+            List.of(names).contains(type.getName())
+                ? List.of()
+                : List.of(type.getName() + " is public"));
+  }
+
+  /** Annotated for injection, or with a qualifier, which is enough for Quarkus. */
+  static ArchCondition<JavaField> notBeInjected() {
+    return condition(
+        "not be injected",
+        field ->
+            INJECTION.stream().anyMatch(field::isAnnotatedWith)
+                    || field.isMetaAnnotatedWith("jakarta.inject.Qualifier")
+                ? List.of(field.getFullName() + " is injected")
+                : List.of());
+  }
+
+  private static boolean has(JavaMember member, JavaModifier modifier) {
+    return member.getModifiers().contains(modifier);
+  }
+
+  private static <T> ArchCondition<T> condition(
+      String description, Function<T, Collection<String>> violations) {
+    return new ArchCondition<>(description) {
+      @Override
+      public void check(T item, ConditionEvents events) {
+        violations
+            .apply(item)
+            .forEach(message -> events.add(SimpleConditionEvent.violated(item, message)));
+      }
+    };
+  }
+}

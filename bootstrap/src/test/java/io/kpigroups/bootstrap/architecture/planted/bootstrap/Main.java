@@ -1,0 +1,5 @@
+package io.kpigroups.bootstrap.architecture.planted.bootstrap;
+
+import io.kpigroups.bootstrap.architecture.planted.bootstrap.cycle.Back;
+
+public record Main(Back back) {}
