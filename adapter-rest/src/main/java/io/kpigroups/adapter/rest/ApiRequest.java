@@ -107,10 +107,6 @@ final class ApiRequest {
   }
 
   private MultiMap parameters() {
-    try {
-      return http.queryParams();
-    } catch (IllegalArgumentException e) {
-      throw ApiProblem.of(ProblemType.INVALID_INPUT, "The query cannot be decoded.");
-    }
+    return http.queryParams();
   }
 }

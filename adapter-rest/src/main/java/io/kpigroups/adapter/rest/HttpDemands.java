@@ -3,8 +3,11 @@ package io.kpigroups.adapter.rest;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
 import io.vertx.ext.web.impl.ParsableMIMEValue;
 import jakarta.ws.rs.core.MediaType;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +15,16 @@ import java.util.Optional;
 /** What HTTP demands of a request to a known path: its method, its media types and its size. */
 final class HttpDemands {
   private HttpDemands() {}
+
+  /** Whether the path and the query can be decoded. */
+  static boolean isDecodable(RoutingContext http) {
+    try {
+      URLDecoder.decode(http.request().path(), StandardCharsets.UTF_8);
+      return http.normalizedPath() != null && http.queryParams() != null;
+    } catch (IllegalArgumentException | HttpException e) {
+      return false;
+    }
+  }
 
   /** The first demand that the request does not meet. */
   static Optional<ApiProblem> check(RoutingContext http, Routes route) {

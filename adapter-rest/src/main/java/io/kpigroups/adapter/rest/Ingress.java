@@ -25,6 +25,10 @@ class Ingress {
 
   private static final int BEFORE_EVERYTHING = 10_000;
 
+  private static final String UNDECODABLE =
+      "The URL cannot be decoded: behind a percent sign two hexadecimal digits must follow, and they"
+          + " must make UTF-8.";
+
   /** The router's own failures, for which no resource is ever asked. */
   private static final Map<Integer, ProblemType> ROUTER_FAILURES =
       Map.of(
@@ -59,6 +63,10 @@ class Ingress {
     String path = http.request().path();
     if (path == null || !path.startsWith(Routes.BASE)) {
       http.next();
+      return;
+    }
+    if (!HttpDemands.isDecodable(http)) {
+      writer.write(http, ApiProblem.of(ProblemType.INVALID_INPUT, UNDECODABLE));
       return;
     }
     Optional<Routes> route = Routes.of(http.normalizedPath());

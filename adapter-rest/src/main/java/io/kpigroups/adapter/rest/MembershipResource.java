@@ -31,7 +31,8 @@ class MembershipResource {
       operationId = "addKpiToGroup",
       summary = "Add a KPI to a KPI group",
       description = "A KPI may be in many groups. May be repeated.")
-  public RestResponse<Void> add(@PathParam("kpiId") String kpiId, @PathParam("groupId") String groupId) {
+  public RestResponse<Void> add(
+      @PathParam("kpiId") String kpiId, @PathParam("groupId") String groupId) {
     return api.serve(
         ADD_KPI_TO_GROUP,
         request -> {

@@ -5,6 +5,7 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /**
@@ -23,7 +24,7 @@ class EmbeddedStore {
   @ApplicationScoped
   @Identifier("embedded")
   KpiGroupStorage open(SqliteConfig config) {
-    return SqliteStorage.open(config.path(), MAX_WAIT);
+    return SqliteStorage.open(Path.of(config.path()), MAX_WAIT);
   }
 
   void close(@Disposes @Identifier("embedded") KpiGroupStorage storage) {

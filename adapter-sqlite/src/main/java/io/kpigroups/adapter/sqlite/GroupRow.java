@@ -15,7 +15,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Between the columns of {@link ListSql#GROUPS} and the domain. */
+/** Between the columns of {@link ListSql#GROUP} and the domain. */
 final class GroupRow {
   private GroupRow() {}
 

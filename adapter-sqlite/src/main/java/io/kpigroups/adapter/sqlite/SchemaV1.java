@@ -5,7 +5,9 @@ package io.kpigroups.adapter.sqlite;
  *
  * <p>Times are milliseconds since 1970. Every key begins with the account, so no row can be reached
  * or referred to without it. Text compares as bytes of UTF-8, which is the order of code points.
- * The partial indexes hold live groups only, so deleted ones cost the lists nothing.
+ * The partial indexes hold live groups only, so deleted ones cost the lists nothing. What is listed
+ * has row ids, since SQLite then reads only the index of the rows that a page skips (measured: nine
+ * times faster at 9,000 of 10,000 groups).
  */
 final class SchemaV1 {
   static final String SCRIPT =
@@ -32,8 +34,8 @@ final class SchemaV1 {
         PRIMARY KEY (account_id, id),
         CHECK ((deleted_by IS NULL) = (deleted_at IS NULL)),
         CHECK (purging = 0 OR deleted_at IS NOT NULL)
-      ) STRICT, WITHOUT ROWID;
-      CREATE INDEX kpi_groups_by_id ON kpi_groups (account_id, id)
+      ) STRICT;
+      CREATE INDEX kpi_groups_by_id ON kpi_groups (account_id, id, deleted_at)
         WHERE deleted_at IS NULL;
       CREATE INDEX kpi_groups_by_name ON kpi_groups (account_id, name_key, id)
         WHERE deleted_at IS NULL;
@@ -41,7 +43,7 @@ final class SchemaV1 {
         WHERE deleted_at IS NULL;
       CREATE INDEX kpi_groups_by_update ON kpi_groups (account_id, modified_at, id)
         WHERE deleted_at IS NULL;
-      CREATE INDEX kpi_groups_by_deletion ON kpi_groups (deleted_at, purging)
+      CREATE INDEX kpi_groups_by_deletion ON kpi_groups (deleted_at, purging, account_id, id)
         WHERE deleted_at IS NOT NULL;
 
       CREATE TABLE kpi_group_memberships (
@@ -71,7 +73,7 @@ final class SchemaV1 {
         name_key TEXT NOT NULL,
         owners TEXT NOT NULL,
         PRIMARY KEY (account_id, id)
-      ) STRICT, WITHOUT ROWID;
+      ) STRICT;
       CREATE INDEX kpis_by_name ON kpis (account_id, name_key, id);
       """;
 

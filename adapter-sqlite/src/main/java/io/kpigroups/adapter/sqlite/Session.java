@@ -79,8 +79,12 @@ final class Session implements AutoCloseable {
     run(begin);
   }
 
-  /** Ends the transaction; if that fails the session still counts as being in it. */
+  /**
+   * Ends the transaction; if that fails the session still counts as being in it. This is never cut:
+   * SQLite may report a cut after the commit was made.
+   */
   void end(Sql end) throws SQLException {
+    cutAt = System.nanoTime() + Long.MAX_VALUE / 2;
     run(end);
     inTransaction = false;
   }

@@ -11,8 +11,12 @@ enum Sql {
   ROLLBACK("ROLLBACK"),
   PROBE("SELECT version FROM name_keys WHERE id = 1"),
 
-  FIND_GROUP(ListSql.GROUPS + " AND g.id = ?2"),
-  COUNT_GROUPS("SELECT count(*) FROM kpi_groups WHERE account_id = ?1 AND deleted_at IS NULL"),
+  FIND_GROUP(ListSql.GROUP),
+  COUNT_GROUPS(
+      """
+      SELECT count(*) FROM kpi_groups INDEXED BY kpi_groups_by_id
+      WHERE account_id = ?1 AND deleted_at IS NULL
+      """),
   INSERT_GROUP(
       """
       INSERT INTO kpi_groups (account_id, id, name, name_key, created_by, created_at,

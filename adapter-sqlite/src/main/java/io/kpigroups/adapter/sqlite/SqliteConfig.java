@@ -2,7 +2,6 @@ package io.kpigroups.adapter.sqlite;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.nio.file.Path;
 
 /** The settings of the embedded store. */
 @ConfigMapping(prefix = "kpigroups.embedded")
@@ -10,5 +9,5 @@ public interface SqliteConfig {
 
   /** The folder that holds the data; it is made if it is not there. */
   @WithDefault("./data")
-  Path path();
+  String path();
 }
