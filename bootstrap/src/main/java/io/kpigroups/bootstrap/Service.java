@@ -51,7 +51,7 @@ final class Service implements QuarkusApplication {
     String store = StoreName.of(config.store());
     Optional<Path> folder =
         store.equals(StoreName.EMBEDDED)
-            ? Optional.of(embedded.path().toAbsolutePath().normalize())
+            ? Optional.of(Path.of(embedded.path()).toAbsolutePath().normalize())
             : Optional.empty();
     Welcome welcome = new Welcome(config.store(), folder, base.toString(), health);
     return identity

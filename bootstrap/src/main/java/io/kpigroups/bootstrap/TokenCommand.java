@@ -8,6 +8,7 @@ import io.kpigroups.domain.InvalidInput;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.SmallRyeConfig;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 
@@ -53,7 +54,7 @@ final class TokenCommand {
           "Demo tokens are for the store \"%s\" only; %s is \"%s\"."
               .formatted(StoreName.EMBEDDED, StoreName.KEY, store));
     }
-    return DemoIdentity.open(config.getConfigMapping(SqliteConfig.class).path(), settings)
+    return DemoIdentity.open(Path.of(config.getConfigMapping(SqliteConfig.class).path()), settings)
         .token(request.user(), request.accounts(), request.permissions(), clock.instant());
   }
 }

@@ -22,6 +22,7 @@ import io.quarkus.arc.DefaultBean;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.time.Clock;
 import org.eclipse.microprofile.config.Config;
 
@@ -57,7 +58,7 @@ class Wiring {
       return Identity.configured(settings, clock);
     }
     if (StoreName.of(config.store()).equals(StoreName.EMBEDDED)) {
-      return Identity.demo(settings, embedded.path(), clock);
+      return Identity.demo(settings, Path.of(embedded.path()), clock);
     }
     throw new ConfigurationException(
         "The store \"%s\" needs a key that verifies tokens: set %s to the path of a public key or to"
