@@ -70,9 +70,14 @@ record Boundaries(Rooms rooms) {
             slices().matching(rooms.full("adapter.(*)..")).should().notDependOnEachOther(),
             "each can be left out of a build"),
         Boundary.of(
-            "the test kit knows the domain and the ports, never services",
-            rooms.ofOurs(TESTKIT, IN, OUT, PORT, DOMAIN),
-            "its suites are for the ports, whatever is behind them"),
+            "the test kit knows the domain, the ports, JUnit and AssertJ only",
+            rooms
+                .in(TESTKIT)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                    rooms.with(Vocabulary.TEST_TOOLS, TESTKIT, IN, OUT, PORT, DOMAIN)),
+            "its suites are for the ports, whatever is behind them and whoever runs them"),
         Boundary.of(
             "only bootstrap touches services",
             rooms.outside(SERVICES, BOOTSTRAP).should().dependOnClassesThat(rooms.areIn(SERVICES)),
@@ -109,14 +114,14 @@ record Boundaries(Rooms rooms) {
     return Stream.of(
         Boundary.of(
             "ports are interfaces",
-            rooms.in(IN, OUT).should(Conditions.bePortsOrTheirValues()),
+            rooms.in(IN, OUT).should(Ports.beInterfacesOrTheirValues()),
             "both sides can be written, tested and replaced apart"),
         Boundary.of(
             "ports show types of the domain, the ports and the JDK only",
             rooms
                 .in(IN, OUT, PORT)
                 .should(
-                    Conditions.showOnlyTypesOf(
+                    Ports.showOnlyTypesOf(
                         rooms.with(Vocabulary.SIGNATURE_JDK, DOMAIN, PORT, IN, OUT))),
             "a technology in a signature would reach all who use the port; and calls block"),
         Boundary.of(
@@ -124,7 +129,7 @@ record Boundaries(Rooms rooms) {
             methods()
                 .that()
                 .areDeclaredInClassesThat(INTERFACES.and(rooms.areIn(IN, OUT)))
-                .should(Conditions.answerNeitherBooleanNorNull()),
+                .should(Ports.answerNeitherBooleanNorNull()),
             "absence is an Optional and a conflict a typed exception: neither can be overlooked"),
         Boundary.of(
             "domain types are closed and final",

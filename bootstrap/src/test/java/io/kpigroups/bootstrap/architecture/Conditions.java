@@ -2,16 +2,13 @@ package io.kpigroups.bootstrap.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMember;
-import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.lang.AbstractClassesTransformer;
@@ -22,12 +19,10 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 
 /** What ArchUnit has no words for. */
 final class Conditions {
@@ -73,53 +68,6 @@ final class Conditions {
         || type.isAnonymousClass()
         || type.getModifiers().contains(JavaModifier.FINAL)
         || type.reflect().isSealed();
-  }
-
-  static ArchCondition<JavaClass> showOnlyTypesOf(String... packages) {
-    DescribedPredicate<JavaClass> allowed = resideInAnyPackage(packages);
-    return condition(
-        "show only types of " + List.of(packages),
-        type ->
-            type.getMembers().stream()
-                .filter(member -> !has(member, JavaModifier.PRIVATE))
-                .filter(member -> !has(member, JavaModifier.SYNTHETIC))
-                .flatMap(
-                    member ->
-                        shownBy(member)
-                            .map(JavaClass::getBaseComponentType)
-                            .filter(shown -> !shown.isPrimitive() && !allowed.test(shown))
-                            .map(shown -> member.getFullName() + " shows " + shown.getName()))
-                .toList());
-  }
-
-  private static Stream<JavaClass> shownBy(JavaMember member) {
-    return Stream.concat(
-        member.getAllInvolvedRawTypes().stream(),
-        member instanceof JavaCodeUnit unit ? unit.getExceptionTypes().stream() : Stream.empty());
-  }
-
-  static ArchCondition<JavaMethod> answerNeitherBooleanNorNull() {
-    return condition(
-        "answer neither a boolean nor null",
-        method -> {
-          boolean isBoolean =
-              Set.of("boolean", "java.lang.Boolean").contains(method.getRawReturnType().getName());
-          boolean isNullable =
-              method.reflect().getAnnotatedReturnType().isAnnotationPresent(Nullable.class);
-          return isBoolean || isNullable
-              ? List.of(method.getFullName() + " answers " + (isBoolean ? "a boolean" : "null"))
-              : List.of();
-        });
-  }
-
-  /** An interface or an enum; what is nested in it may be a record too. */
-  static ArchCondition<JavaClass> bePortsOrTheirValues() {
-    return condition(
-        "be interfaces, enums, or values nested in them",
-        type ->
-            type.isInterface() || type.isEnum() || (type.isRecord() && type.isNestedClass())
-                ? List.of()
-                : List.of(type.getName() + " is neither a port nor a value nested in one"));
   }
 
   static ArchCondition<JavaPackage> beNullMarked() {
@@ -181,11 +129,12 @@ final class Conditions {
                 : List.of());
   }
 
-  private static boolean has(JavaMember member, JavaModifier modifier) {
+  static boolean has(JavaMember member, JavaModifier modifier) {
     return member.getModifiers().contains(modifier);
   }
 
-  private static <T> ArchCondition<T> condition(
+  /** A condition that answers, for each thing, a line for each of its violations. */
+  static <T> ArchCondition<T> condition(
       String description, Function<T, Collection<String>> violations) {
     return new ArchCondition<>(description) {
       @Override

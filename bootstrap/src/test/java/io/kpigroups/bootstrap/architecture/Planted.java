@@ -40,9 +40,10 @@ record Planted(String boundary, String place, String offence) {
                   "application.Service>"),
               in("no adapter knows another", "adapter.rest.Entry", "adapter.sqlite.Store>"),
               in(
-                  "the test kit knows the domain and the ports, never services",
+                  "the test kit knows the domain, the ports, JUnit and AssertJ only",
                   "testkit.Suite",
-                  "application.Service>"),
+                  "application.Service>",
+                  "org.jboss.logging.Logger>"),
               in("only bootstrap touches services", "testkit.Suite", "application.Service>"),
               in("nothing depends on bootstrap", "adapter.sqlite.Store", "bootstrap.Main>"),
               in("nothing depends on the test kit", "adapter.sqlite.Store", "testkit.Suite>"),

@@ -32,7 +32,7 @@ record Rooms(String root) {
   static final String TESTKIT = "testkit..";
   static final String BOOTSTRAP = "bootstrap..";
 
-  /** Every room; a class elsewhere is in no room, and a room without a class guards nothing. */
+  /** Every room, and so every package: a new module adds its own here. */
   static final String[] ALL = {
     DOMAIN, SERVICES, PORT, IN, OUT, REST, MONGO, SQLITE, TESTKIT, BOOTSTRAP
   };

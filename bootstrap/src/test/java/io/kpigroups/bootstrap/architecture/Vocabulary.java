@@ -79,6 +79,10 @@ final class Vocabulary {
     "org.jspecify.annotations"
   };
 
+  static final String[] TEST_TOOLS = {
+    "java..", "org.junit.jupiter.api..", "org.assertj.core..", "org.jspecify.annotations"
+  };
+
   /** What of the JDK a port may show: values and plain functions, nothing reactive. */
   static final String[] SIGNATURE_JDK = {
     "java.lang", "java.time", "java.util", "java.util.function"
