@@ -2,21 +2,15 @@ package io.kpigroups.adapter.sqlite;
 
 import io.kpigroups.application.port.out.KpiStore;
 import io.kpigroups.domain.AccountId;
+import io.kpigroups.domain.AccountMismatch;
 import io.kpigroups.domain.Actor;
-import io.kpigroups.domain.Favorite;
 import io.kpigroups.domain.Kpi;
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.KpiGroupName;
 import io.kpigroups.domain.KpiId;
 import io.kpigroups.domain.KpiName;
 import io.kpigroups.domain.KpiNotFound;
 import io.kpigroups.domain.KpiQuery;
 import io.kpigroups.domain.Page;
-import io.kpigroups.domain.Revision;
-import io.kpigroups.domain.Stamp;
 import io.kpigroups.domain.UserId;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -56,7 +50,7 @@ final class SqliteKpis implements KpiStore {
 
   @Override
   public Entry put(Actor by, Kpi kpi) {
-    checkAccount(by, kpi);
+    AccountMismatch.check(by.account(), kpi.account());
     Object[] values = {
       by.account().value(),
       kpi.id().value(),
@@ -72,15 +66,6 @@ final class SqliteKpis implements KpiStore {
           session.runOne(Sql.INSERT_KPI, values);
           return Entry.NEW;
         });
-  }
-
-  /** By way of a favorite on a group of the KPI's account: the domain checks what it makes. */
-  private static void checkAccount(Actor by, Kpi kpi) {
-    Stamp anyTime = new Stamp(by.user(), Instant.EPOCH);
-    KpiGroupId anyId = new KpiGroupId("0".repeat(24));
-    Favorite.of(
-        KpiGroup.create(kpi.account(), anyId, new KpiGroupName("any"), anyTime, Revision.of(1)),
-        by);
   }
 
   @Override

@@ -1,12 +1,12 @@
 package io.kpigroups.adapter.sqlite;
 
+import static io.kpigroups.adapter.sqlite.Fixtures.number;
+import static io.kpigroups.adapter.sqlite.Fixtures.open;
+
 import io.kpigroups.application.port.out.KpiGroupStorage;
 import io.kpigroups.domain.AccountId;
 import io.kpigroups.testkit.KpiGroupStorageContract;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -20,12 +20,12 @@ class SqliteStorageTest extends KpiGroupStorageContract {
   private static SqliteStorage storage;
 
   @BeforeAll
-  static void open() {
-    storage = Fixtures.open(folder);
+  static void openStorage() {
+    storage = open(folder);
   }
 
   @AfterAll
-  static void close() {
+  static void closeStorage() {
     storage.close();
   }
 
@@ -36,26 +36,16 @@ class SqliteStorageTest extends KpiGroupStorageContract {
 
   @Override
   public long storedRows(AccountId account) {
-    long rows = 0;
-    try (Connection connection = Fixtures.plain(folder)) {
+    try {
+      long rows = 0;
       for (String table :
           List.of("kpi_groups", "kpi_group_memberships", "kpi_group_favorites", "kpis")) {
-        rows += count(connection, table, account);
+        String count = "SELECT count(*) FROM " + table + " WHERE account_id = ?";
+        rows += number(folder, count, account.value());
       }
+      return rows;
     } catch (SQLException e) {
       throw new AssertionError(e);
-    }
-    return rows;
-  }
-
-  private static long count(Connection connection, String table, AccountId account)
-      throws SQLException {
-    String sql = "SELECT count(*) FROM " + table + " WHERE account_id = ?";
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, account.value());
-      try (ResultSet row = statement.executeQuery()) {
-        return row.getLong(1);
-      }
     }
   }
 }
