@@ -62,7 +62,7 @@ class ArchitectureTest {
     assertThat(PRODUCTION)
         .filteredOn(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
         .extracting(JavaClass::getName)
-        .contains(rooms.full(Vocabulary.ENTRY_POINTS))
+        .contains(rooms.full(Vocabulary.publicInAdapters()))
         .contains(rooms.full(Vocabulary.FAILURE));
     assertThat(PRODUCTION).extracting(JavaClass::getName).contains(rooms.full(Vocabulary.CONSOLE));
   }

@@ -40,11 +40,22 @@ final class Conditions {
     return describe("are types", type -> !type.getSimpleName().equals("package-info"));
   }
 
-  /** A call of, a reference to, or a look at a member whose full name matches. */
-  static DescribedPredicate<JavaAccess<?>> target(Pattern name) {
+  /** One of these types, or nested in one. */
+  static DescribedPredicate<JavaClass> within(String... names) {
     return describe(
-        "target matches " + name,
-        access -> name.matcher(access.getTarget().getFullName()).matches());
+        "are within " + List.of(names),
+        type -> List.of(names).contains(type.getName().replaceFirst("\\$.*", "")));
+  }
+
+  /** No call of, no reference to, and no look at a member whose full name matches. */
+  static ArchCondition<JavaClass> notUse(Pattern members) {
+    return condition(
+        "not use " + members,
+        type ->
+            type.getAccessesFromSelf().stream()
+                .filter(access -> members.matcher(access.getTarget().getFullName()).matches())
+                .map(JavaAccess::getDescription)
+                .toList());
   }
 
   static ArchCondition<JavaClass> beClosedAndFinal() {
@@ -109,13 +120,16 @@ final class Conditions {
         room -> room.getValue().isEmpty() ? List.of(room.getKey() + " has no types") : List.of());
   }
 
-  static ArchCondition<JavaClass> beOneOf(String... names) {
+  /** What is nested in a type is as visible as the type at most. */
+  static ArchCondition<JavaClass> bePublicOnlyIf(String... names) {
     return condition(
-        "be one of " + List.of(names),
+        "be package-private, or one of " + List.of(names),
         type ->
-            List.of(names).contains(type.getName())
-                ? List.of()
-                : List.of(type.getName() + " is public"));
+            type.isTopLevelClass()
+                    && type.getModifiers().contains(JavaModifier.PUBLIC)
+                    && !within(names).test(type)
+                ? List.of(type.getName() + " is public")
+                : List.of());
   }
 
   /** Annotated for injection, or with a qualifier, which is enough for Quarkus. */

@@ -36,9 +36,9 @@ record Planted(String boundary, String place, String offence) {
                   "application.port.in.InPort>"),
               in(
                   "adapters know the domain and the ports, never services",
-                  "adapter.rest.Entry",
+                  "adapter.mongo.Exposed",
                   "application.Service>"),
-              in("no adapter knows another", "adapter.rest.Entry", "adapter.sqlite.Store>"),
+              in("no adapter knows another", "adapter.mongo.Exposed", "adapter.sqlite.Store>"),
               in(
                   "the test kit knows the domain, the ports, JUnit and AssertJ only",
                   "testkit.Suite",
@@ -91,10 +91,14 @@ record Planted(String boundary, String place, String offence) {
                   "failures of the domain are of one sealed family",
                   "domain.Stray",
                   "domain.KpiGroupException"),
-              in("adapters show their entry points only", "adapter.rest.Entry", "is public"),
+              in("adapters show their entry points only", "adapter.mongo.Exposed", "is public"),
+              in(
+                  "adapters are used through their entry points only",
+                  "bootstrap.Main",
+                  "adapter.mongo.Exposed>"),
               in(
                   "no field is injected",
-                  "adapter.rest.Injected",
+                  "adapter.mongo.Injected",
                   ".injected is injected",
                   ".qualified is injected"),
               in(
@@ -114,7 +118,7 @@ record Planted(String boundary, String place, String offence) {
                   "printStackTrace()"),
               in("every package is null-marked", "domain", "is not @NullMarked"),
               in("every class is in a known room", "elsewhere.Homeless", "does not reside"),
-              in("no room is empty", "adapter.mongo", "has no types"))
+              in("no room is empty", "adapter.rest", "has no types"))
           .flatMap(violations -> violations)
           .toList();
 

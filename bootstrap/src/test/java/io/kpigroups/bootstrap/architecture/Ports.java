@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Ports {
   private Ports() {}
 
-  static ArchCondition<JavaClass> showOnlyTypesOf(String... packages) {
+  static ArchCondition<JavaClass> showOnly(String... packages) {
     DescribedPredicate<JavaClass> allowed = resideInAnyPackage(packages);
     return condition(
         "show only types of " + List.of(packages),
@@ -43,18 +43,25 @@ final class Ports {
         member instanceof JavaCodeUnit unit ? unit.getExceptionTypes().stream() : Stream.empty());
   }
 
-  static ArchCondition<JavaMethod> answerNeitherBooleanNorNull() {
+  static ArchCondition<JavaClass> answerNeitherBooleanNorNull() {
     return condition(
         "answer neither a boolean nor null",
-        method -> {
-          boolean isBoolean =
-              Set.of("boolean", "java.lang.Boolean").contains(method.getRawReturnType().getName());
-          boolean isNullable =
-              method.reflect().getAnnotatedReturnType().isAnnotationPresent(Nullable.class);
-          return isBoolean || isNullable
-              ? List.of(method.getFullName() + " answers " + (isBoolean ? "a boolean" : "null"))
-              : List.of();
-        });
+        type ->
+            type.getMethods().stream()
+                .filter(method -> type.isInterface())
+                .flatMap(
+                    method ->
+                        badAnswers(method).map(bad -> method.getFullName() + " answers " + bad))
+                .toList());
+  }
+
+  private static Stream<String> badAnswers(JavaMethod method) {
+    boolean isBoolean =
+        Set.of("boolean", "java.lang.Boolean").contains(method.getRawReturnType().getName());
+    boolean isNullable =
+        method.reflect().getAnnotatedReturnType().isAnnotationPresent(Nullable.class);
+    return Stream.of(isBoolean ? "a boolean" : "", isNullable ? "null" : "")
+        .filter(bad -> !bad.isEmpty());
   }
 
   /** An interface or an enum; what is nested in it may be a record too. */

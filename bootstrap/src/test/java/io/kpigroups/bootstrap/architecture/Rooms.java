@@ -1,6 +1,5 @@
 package io.kpigroups.bootstrap.architecture;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -60,18 +59,26 @@ record Rooms(String root) {
     return classes().that(areIn(names).and(Conditions.types()));
   }
 
-  GivenClassesConjunction outside(String... names) {
-    return noClasses().that(resideOutsideOfPackages(full(names)));
+  /** No class outside these rooms depends on any of the types. */
+  ArchRule knownOnlyTo(DescribedPredicate<JavaClass> types, String... rooms) {
+    return noClasses()
+        .that(resideOutsideOfPackages(full(rooms)))
+        .should()
+        .dependOnClassesThat(types);
   }
 
-  /** Of all our code, the room knows itself and these others only. */
-  ArchRule ofOurs(String room, String... others) {
-    return noClasses()
-        .that(areIn(room))
+  /** The room knows itself, these packages and these rooms only. */
+  ArchRule only(String room, String[] packages, String... rooms) {
+    return in(room)
         .should()
-        .dependOnClassesThat(
-            resideInAPackage(root + "..")
-                .and(resideOutsideOfPackages(full(room)))
-                .and(resideOutsideOfPackages(full(others))));
+        .onlyDependOnClassesThat(areIn(room).or(resideInAnyPackage(with(packages, rooms))));
+  }
+
+  /** Of all our code, the room knows itself and these rooms only. */
+  ArchRule onlyOfOurs(String room, String... rooms) {
+    return in(room)
+        .should()
+        .onlyDependOnClassesThat(
+            areIn(room).or(areIn(rooms)).or(resideOutsideOfPackages(root + "..")));
   }
 }

@@ -1,12 +1,16 @@
 package io.kpigroups.bootstrap.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static io.kpigroups.bootstrap.architecture.Rooms.BOOTSTRAP;
 import static io.kpigroups.bootstrap.architecture.Rooms.MONGO;
 import static io.kpigroups.bootstrap.architecture.Rooms.REST;
 import static io.kpigroups.bootstrap.architecture.Rooms.SQLITE;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the boundaries know by its name, other than the {@link Rooms}. */
 final class Vocabulary {
@@ -24,13 +28,32 @@ final class Vocabulary {
     "adapter.rest.Caller",
     "adapter.rest.OpenApiDocument",
     "adapter.rest.RestSettings",
+    "adapter.mongo.MongoStorage",
     "adapter.sqlite.SqliteConfig",
     "adapter.sqlite.SqliteStorage",
     "adapter.sqlite.UnusableDataFolder"
   };
 
+  /** Public although nobody else may use them: MongoDB's codec reads and sets no others. */
+  static final String[] PUBLIC_FOR_REFLECTION = {
+    "adapter.mongo.FavoriteDocument",
+    "adapter.mongo.GroupDocument",
+    "adapter.mongo.KpiDocument",
+    "adapter.mongo.MembershipDocument"
+  };
+
+  static String[] publicInAdapters() {
+    return Stream.of(ENTRY_POINTS, PUBLIC_FOR_REFLECTION)
+        .flatMap(Stream::of)
+        .toArray(String[]::new);
+  }
+
   /** A technology, the packages that are it, and the rooms that may know it. */
-  record Technology(String name, List<String> packages, String... rooms) {}
+  record Technology(String name, List<String> packages, String... rooms) {
+    DescribedPredicate<JavaClass> types() {
+      return resideInAnyPackage(packages.toArray(String[]::new));
+    }
+  }
 
   static final List<Technology> TECHNOLOGIES =
       List.of(

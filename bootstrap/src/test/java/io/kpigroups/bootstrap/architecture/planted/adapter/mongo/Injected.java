@@ -1,4 +1,4 @@
-package io.kpigroups.bootstrap.architecture.planted.adapter.rest;
+package io.kpigroups.bootstrap.architecture.planted.adapter.mongo;
 
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
