@@ -1,14 +1,15 @@
 package io.kpigroups.testkit;
 
+import static io.kpigroups.testkit.Scene.NOON;
+import static io.kpigroups.testkit.Scene.PLENTY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kpigroups.application.port.Deadline;
-import io.kpigroups.application.port.out.KpiGroupStorage;
-import io.kpigroups.domain.Actor;
 import io.kpigroups.domain.GroupQuery;
 import io.kpigroups.domain.KnownKpis;
 import io.kpigroups.domain.Kpi;
+import io.kpigroups.domain.KpiGroup;
 import io.kpigroups.domain.KpiGroupName;
 import io.kpigroups.domain.KpiId;
 import io.kpigroups.domain.KpiName;
@@ -21,45 +22,89 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** That no call begins after its {@link Deadline}, and none changes anything then. */
+/** A call whose time is over says so and does nothing. */
 public interface DeadlineContract extends StorageFixture {
 
   @Test
-  default void afterTheDeadlineEveryCallIsUnavailableAndChangesNothing() {
-    Actor ann = annInNewAccount();
-    ViewedGroup before = newGroup(ann, "Before");
-    var id = before.group().id();
-    KpiId kpi = newKpi(ann);
-    KpiGroupStorage store = storage();
-    KpiGroupName name = new KpiGroupName("After");
-    Kpi entry = new Kpi(ann.account(), new KpiId("rev"), new KpiName("Revenue"), List.of());
-    List<Runnable> calls =
-        List.of(
-            () -> store.groups().list(ann, GroupQuery.of(PageRange.first(1))),
-            () -> store.groups().find(ann, id),
-            () -> store.groups().create(ann, name, NOON, NO_LIMIT),
-            () -> store.groups().rename(ann, id, name, NOON, RevisionMatch.any()),
-            () -> store.groups().delete(ann, id, NOON, RevisionMatch.any()),
-            () -> store.memberships().add(ann, id, kpi, NOON, KnownKpis.ANY, NO_LIMIT),
-            () -> store.memberships().remove(ann, id, kpi, KnownKpis.ANY),
-            () -> store.favorites().add(ann, id, NO_LIMIT),
-            () -> store.favorites().remove(ann, id),
-            () -> store.kpis().list(ann, KpiQuery.of(PageRange.first(1))),
-            () -> store.kpis().find(ann, kpi),
-            () -> store.kpis().put(ann, entry),
-            () -> store.kpis().remove(ann, kpi),
-            store::checkReady);
-    for (Runnable call : calls) {
-      assertThatThrownBy(() -> Deadline.within(Duration.ZERO, () -> done(call)))
-          .isInstanceOf(StorageUnavailable.class);
-    }
-    assertThat(allGroups(ann)).containsExactly(before);
-    assertThat(store.kpis().find(ann, kpi)).isPresent();
-    assertThat(store.kpis().find(ann, entry.id())).isEmpty();
+  default void noGroupIsReadOrChangedWhenTheTimeIsOver() {
+    Scene scene = new Scene(this);
+    KpiGroup group = scene.group("Sales");
+    KpiGroupName name = new KpiGroupName("Too late");
+    var groups = scene.storage.groups();
+
+    assertTooLate(() -> scene.storage.checkReady());
+    assertTooLate(() -> groups.find(scene.ann, group.id()));
+    assertTooLate(() -> groups.list(scene.ann, GroupQuery.of(PageRange.first(10))));
+    assertTooLate(() -> groups.create(scene.ann, name, NOON, PLENTY));
+    assertTooLate(
+        () -> groups.rename(scene.ann, group.id(), name, NOON, RevisionMatch.unconditional()));
+    assertTooLate(() -> groups.delete(scene.ann, group.id(), NOON, RevisionMatch.unconditional()));
+
+    assertThat(scene.all(scene.ann).items()).containsExactly(new ViewedGroup(group, false));
   }
 
-  private static boolean done(Runnable work) {
-    work.run();
-    return true;
+  @Test
+  default void noMemberOrFavoriteComesOrGoesWhenTheTimeIsOver() {
+    Scene scene = new Scene(this);
+    KpiGroup with = scene.group("With");
+    KpiGroup without = scene.group("Without");
+    KpiId kpi = scene.kpi("k1");
+    scene.join(with, kpi);
+    scene.favor(scene.ann, with);
+
+    assertTooLate(() -> scene.join(without, kpi));
+    assertTooLate(() -> scene.leave(with, kpi, KnownKpis.REGISTERED));
+    assertTooLate(() -> scene.favor(scene.ann, without));
+    assertTooLate(() -> scene.storage.favorites().remove(scene.ann, with.id()));
+
+    assertThat(scene.find(scene.ann, with).favorite()).isTrue();
+    assertThat(scene.find(scene.ann, without).favorite()).isFalse();
+    assertThat(scene.tookOut(with, kpi)).isTrue();
+    assertThat(scene.tookOut(without, kpi)).isFalse();
+  }
+
+  @Test
+  default void theRegisterIsNotReadOrChangedWhenTheTimeIsOver() {
+    Scene scene = new Scene(this);
+    KpiId id = new KpiId("k1");
+    Kpi kpi = new Kpi(scene.account, id, new KpiName("Revenue"), List.of());
+    Kpi late = new Kpi(scene.account, id, new KpiName("Too late"), List.of());
+    var kpis = scene.storage.kpis();
+    kpis.put(scene.ann, kpi);
+
+    assertTooLate(() -> kpis.find(scene.ann, id));
+    assertTooLate(() -> kpis.list(scene.ann, KpiQuery.of(PageRange.first(10))));
+    assertTooLate(() -> kpis.put(scene.ann, late));
+    assertTooLate(() -> kpis.remove(scene.ann, id));
+
+    assertThat(kpis.find(scene.ann, id)).contains(kpi);
+  }
+
+  @Test
+  default void nothingIsClaimedOrRemovedForGoodWhenTheTimeIsOver() {
+    Scene scene = new Scene(this);
+    KpiGroup group = scene.deletedGroup("Sales", DeletedGroupsContract.LONG_AGO);
+    var deleted = scene.storage.deletedGroups();
+    var claim =
+        new io.kpigroups.application.port.out.DeletedGroups.Claim(scene.account, group.id());
+
+    assertTooLate(() -> deleted.claim(DeletedGroupsContract.LONG_AGO, PLENTY));
+    assertTooLate(() -> deleted.removeChildren(claim));
+    assertTooLate(() -> deleted.removeGroup(claim));
+
+    assertThat(deleted.claim(DeletedGroupsContract.LONG_AGO, PLENTY)).contains(claim);
+    deleted.removeGroup(claim);
+  }
+
+  private static void assertTooLate(Runnable call) {
+    assertThatThrownBy(
+            () ->
+                Deadline.within(
+                    Duration.ZERO,
+                    () -> {
+                      call.run();
+                      return "in time";
+                    }))
+        .isInstanceOf(StorageUnavailable.class);
   }
 }

@@ -1,57 +1,63 @@
 package io.kpigroups.testkit;
 
 import io.kpigroups.application.port.out.DeletedGroups;
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.testkit.InMemoryTables.GroupRow;
+import io.kpigroups.domain.Stamp;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
+/**
+ * The purge in memory.
+ *
+ * <p>A claim leaves no mark here: nothing can restore a group yet, so a deleted group that was
+ * claimed is found again by its time like any other.
+ */
 final class InMemoryDeletedGroups implements DeletedGroups {
-  private final InMemoryTables tables;
+  private final Tables tables;
 
-  InMemoryDeletedGroups(InMemoryTables tables) {
+  InMemoryDeletedGroups(Tables tables) {
     this.tables = tables;
   }
 
   @Override
   public List<Claim> claim(Instant deadline, int most) {
-    return tables.atomically(
+    return tables.exclusively(
         () -> {
-          List<GroupRow> due =
-              tables.groups.values().stream()
-                  .filter(row -> row.deletedAt().filter(at -> !at.isAfter(deadline)).isPresent())
-                  .sorted(Comparator.comparing(row -> row.deletedAt().orElseThrow()))
-                  .limit(most)
-                  .toList();
-          due.forEach(
-              row ->
-                  tables.groups.put(
-                      row.group().id(), new GroupRow(row.group(), row.deletedAt(), true)));
-          return due.stream().map(row -> claimOf(row.group())).toList();
+          Map<Instant, List<Claim>> byTime = new TreeMap<>();
+          tables.all().forEach(rows -> collect(rows, deadline, byTime));
+          return byTime.values().stream().flatMap(List::stream).limit(most).toList();
         });
+  }
+
+  private static void collect(
+      AccountRows rows, Instant deadline, Map<Instant, List<Claim>> byTime) {
+    rows.groups.forEach(
+        (id, stored) ->
+            stored
+                .deleted()
+                .map(Stamp::at)
+                .filter(at -> !at.isAfter(deadline))
+                .ifPresent(
+                    at ->
+                        byTime
+                            .computeIfAbsent(at, absent -> new ArrayList<>())
+                            .add(new Claim(rows.account, id))));
   }
 
   @Override
   public void removeChildren(Claim claim) {
-    tables.atomically(
-        () ->
-            isClaimed(claim)
-                && (tables.memberships.keySet().removeIf(key -> key.group().equals(claim.group()))
-                    | tables.favorites.removeIf(fav -> fav.group().equals(claim.group()))));
+    tables.exclusively(
+        () -> {
+          AccountRows rows = tables.of(claim.account());
+          rows.members.keySet().removeIf(key -> key.group().equals(claim.group()));
+          return rows.favorites.removeIf(favorite -> favorite.group().equals(claim.group()));
+        });
   }
 
   @Override
   public void removeGroup(Claim claim) {
-    tables.atomically(() -> isClaimed(claim) && tables.groups.remove(claim.group()) != null);
-  }
-
-  private boolean isClaimed(Claim claim) {
-    GroupRow row = tables.groups.get(claim.group());
-    return row != null && row.purging() && claimOf(row.group()).equals(claim);
-  }
-
-  private static Claim claimOf(KpiGroup group) {
-    return new Claim(group.account(), group.id());
+    tables.exclusively(() -> tables.of(claim.account()).groups.keySet().remove(claim.group()));
   }
 }

@@ -5,35 +5,42 @@ import io.kpigroups.domain.Actor;
 import io.kpigroups.domain.Favorite;
 import io.kpigroups.domain.KpiGroupId;
 import io.kpigroups.domain.LimitReached;
+import io.kpigroups.domain.UserId;
 
+/** The favorites in memory. */
 final class InMemoryFavorites implements FavoriteStore {
-  private final InMemoryTables tables;
+  private final Tables tables;
 
-  InMemoryFavorites(InMemoryTables tables) {
+  InMemoryFavorites(Tables tables) {
     this.tables = tables;
   }
 
   @Override
   public void add(Actor user, KpiGroupId group, int limit) {
-    tables.atomically(
+    tables.exclusively(
         () -> {
-          Favorite favorite = Favorite.of(tables.get(user, group), user);
-          if (!tables.favorites.contains(favorite) && favoritesOf(user) >= limit) {
+          AccountRows rows = tables.of(user.account());
+          Favorite favorite = Favorite.of(rows.live(group), user);
+          if (!rows.favorites.contains(favorite) && favoritesOf(rows, user.user()) >= limit) {
             throw LimitReached.favorites(limit);
           }
-          return tables.favorites.add(favorite);
+          return rows.favorites.add(favorite);
         });
   }
 
   @Override
   public void remove(Actor user, KpiGroupId group) {
-    tables.atomically(() -> tables.favorites.remove(Favorite.of(tables.get(user, group), user)));
+    tables.exclusively(
+        () -> {
+          AccountRows rows = tables.of(user.account());
+          return rows.favorites.remove(Favorite.of(rows.live(group), user));
+        });
   }
 
-  private long favoritesOf(Actor user) {
-    return tables.favorites.stream()
-        .filter(favorite -> favorite.user().equals(user.user()))
-        .filter(favorite -> tables.find(user, favorite.group()).isPresent())
+  private static long favoritesOf(AccountRows rows, UserId user) {
+    return rows.favorites.stream()
+        .filter(favorite -> favorite.user().equals(user))
+        .filter(favorite -> rows.findLive(favorite.group()).isPresent())
         .count();
   }
 }

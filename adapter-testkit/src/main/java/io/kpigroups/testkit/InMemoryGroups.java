@@ -8,91 +8,95 @@ import io.kpigroups.domain.KpiGroupId;
 import io.kpigroups.domain.KpiGroupName;
 import io.kpigroups.domain.LimitReached;
 import io.kpigroups.domain.Page;
-import io.kpigroups.domain.Revision;
 import io.kpigroups.domain.RevisionMatch;
 import io.kpigroups.domain.StaleRevision;
 import io.kpigroups.domain.Stamp;
 import io.kpigroups.domain.ViewedGroup;
-import io.kpigroups.testkit.InMemoryTables.GroupRow;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
+/** The groups in memory. */
 final class InMemoryGroups implements GroupStore {
-  private static final SecureRandom RANDOM = new SecureRandom();
+  private final Tables tables;
 
-  private final InMemoryTables tables;
-
-  InMemoryGroups(InMemoryTables tables) {
+  InMemoryGroups(Tables tables) {
     this.tables = tables;
   }
 
   @Override
   public Page<ViewedGroup> list(Actor viewer, GroupQuery query) {
-    return tables.atomically(
+    return tables.exclusively(
         () -> {
-          List<ViewedGroup> all =
-              live(viewer).stream()
+          AccountRows rows = tables.of(viewer.account());
+          List<ViewedGroup> items =
+              rows.liveGroups()
                   .sorted(query.comparator())
-                  .map(group -> tables.view(viewer, group))
+                  .skip(query.range().skip())
+                  .limit(query.range().limit())
+                  .map(group -> rows.viewed(group, viewer.user()))
                   .toList();
-          return InMemoryTables.page(all, query.range());
+          return new Page<>(items, rows.liveGroups().count(), query.range());
         });
   }
 
   @Override
   public Optional<ViewedGroup> find(Actor viewer, KpiGroupId id) {
-    return tables.atomically(
-        () -> tables.find(viewer, id).map(group -> tables.view(viewer, group)));
+    return tables.exclusively(
+        () -> {
+          AccountRows rows = tables.of(viewer.account());
+          return rows.findLive(id).map(group -> rows.viewed(group, viewer.user()));
+        });
   }
 
   @Override
   public ViewedGroup create(Actor by, KpiGroupName name, Instant at, int limit) {
-    return tables.atomically(
+    KpiGroupId id = KpiGroupId.generate(at, RandomGenerator.getDefault());
+    return tables.exclusively(
         () -> {
-          if (live(by).size() >= limit) {
+          AccountRows rows = tables.of(by.account());
+          if (rows.liveGroups().count() >= limit) {
             throw LimitReached.groups(limit);
           }
-          KpiGroupId id = KpiGroupId.generate(at, RANDOM);
-          Stamp created = new Stamp(by.user(), at);
-          KpiGroup group = KpiGroup.create(by.account(), id, name, created, Revision.of(1));
-          tables.groups.put(id, new GroupRow(group, Optional.empty(), false));
-          return tables.view(by, group);
+          Stamp stamp = new Stamp(by.user(), at);
+          return keep(by, KpiGroup.create(by.account(), id, name, stamp, tables.nextRevision()));
         });
   }
 
   @Override
   public ViewedGroup rename(
       Actor by, KpiGroupId id, KpiGroupName name, Instant at, RevisionMatch expected) {
-    return tables.atomically(
+    return tables.exclusively(
         () -> {
-          KpiGroup group = expect(by, id, expected);
-          Revision next = Revision.of(Long.parseLong(group.revision().value()) + 1);
-          KpiGroup renamed = group.rename(name, new Stamp(by.user(), at), next);
-          tables.groups.put(id, new GroupRow(renamed, Optional.empty(), false));
-          return tables.view(by, renamed);
+          KpiGroup group = expectedGroup(by, id, expected);
+          Stamp stamp = new Stamp(by.user(), at);
+          return keep(by, group.rename(name, stamp, tables.nextRevision()));
         });
   }
 
   @Override
   public void delete(Actor by, KpiGroupId id, Instant at, RevisionMatch expected) {
-    tables.atomically(
+    tables.exclusively(
         () -> {
-          KpiGroup group = expect(by, id, expected);
-          return tables.groups.put(id, new GroupRow(group, Optional.of(at), false));
+          KpiGroup group = expectedGroup(by, id, expected);
+          Optional<Stamp> deleted = Optional.of(new Stamp(by.user(), at));
+          tables.of(by.account()).groups.put(id, new StoredGroup(group, deleted));
+          return group;
         });
   }
 
-  private List<KpiGroup> live(Actor actor) {
-    return tables.groups.keySet().stream().flatMap(id -> tables.find(actor, id).stream()).toList();
-  }
-
-  private KpiGroup expect(Actor actor, KpiGroupId id, RevisionMatch expected) {
-    KpiGroup group = tables.get(actor, id);
+  private KpiGroup expectedGroup(Actor by, KpiGroupId id, RevisionMatch expected) {
+    KpiGroup group = tables.of(by.account()).live(id);
     if (!expected.allows(group.revision())) {
       throw new StaleRevision();
     }
     return group;
+  }
+
+  private ViewedGroup keep(Actor by, KpiGroup group) {
+    AccountRows rows = tables.of(by.account());
+    rows.groups.put(group.id(), new StoredGroup(group, Optional.empty()));
+    return rows.viewed(group, by.user());
   }
 }

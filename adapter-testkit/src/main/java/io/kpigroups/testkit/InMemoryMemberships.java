@@ -10,48 +10,53 @@ import io.kpigroups.domain.KpiNotFound;
 import io.kpigroups.domain.KpiRef;
 import io.kpigroups.domain.LimitReached;
 import io.kpigroups.domain.Membership;
-import io.kpigroups.testkit.InMemoryTables.MembershipKey;
+import io.kpigroups.testkit.AccountRows.MemberKey;
 import java.time.Instant;
 
+/** The memberships in memory. */
 final class InMemoryMemberships implements MembershipStore {
-  private final InMemoryTables tables;
+  private final Tables tables;
 
-  InMemoryMemberships(InMemoryTables tables) {
+  InMemoryMemberships(Tables tables) {
     this.tables = tables;
   }
 
   @Override
-  public void add(Actor by, KpiGroupId groupId, KpiId kpi, Instant at, KnownKpis known, int limit) {
-    tables.atomically(
+  public void add(Actor by, KpiGroupId id, KpiId kpi, Instant at, KnownKpis known, int limit) {
+    tables.exclusively(
         () -> {
-          KpiGroup group = tables.get(by, groupId);
-          if (known == KnownKpis.REGISTERED && !tables.isRegistered(by, kpi)) {
-            throw new KpiNotFound(kpi);
-          }
-          MembershipKey key = new MembershipKey(by.account(), groupId, kpi);
-          if (!tables.memberships.containsKey(key) && membersOf(groupId) >= limit) {
+          AccountRows rows = tables.of(by.account());
+          KpiGroup group = rows.live(id);
+          checkKnown(rows, kpi, known);
+          MemberKey key = new MemberKey(id, kpi);
+          if (!rows.members.containsKey(key) && membersOf(rows, id) >= limit) {
             throw LimitReached.members(limit);
           }
-          Membership membership = Membership.of(group, new KpiRef(by.account(), kpi), by, at);
-          return tables.memberships.putIfAbsent(key, membership) == null;
+          KpiRef ref = new KpiRef(by.account(), kpi);
+          return rows.members.computeIfAbsent(key, absent -> Membership.of(group, ref, by, at));
         });
   }
 
   @Override
-  public void remove(Actor by, KpiGroupId groupId, KpiId kpi, KnownKpis known) {
-    tables.atomically(
+  public void remove(Actor by, KpiGroupId id, KpiId kpi, KnownKpis known) {
+    tables.exclusively(
         () -> {
-          KpiGroup group = tables.get(by, groupId);
-          MembershipKey key = new MembershipKey(group.account(), groupId, kpi);
-          boolean removed = tables.memberships.remove(key) != null;
-          if (!removed && known == KnownKpis.REGISTERED && !tables.isRegistered(by, kpi)) {
-            throw new KpiNotFound(kpi);
+          AccountRows rows = tables.of(by.account());
+          KpiGroup group = rows.live(id);
+          if (rows.members.remove(new MemberKey(id, kpi)) == null) {
+            checkKnown(rows, kpi, known);
           }
-          return removed;
+          return group;
         });
   }
 
-  private long membersOf(KpiGroupId group) {
-    return tables.memberships.keySet().stream().filter(key -> key.group().equals(group)).count();
+  private static void checkKnown(AccountRows rows, KpiId kpi, KnownKpis known) {
+    if (known == KnownKpis.REGISTERED && !rows.kpis.containsKey(kpi)) {
+      throw new KpiNotFound(kpi);
+    }
+  }
+
+  private static long membersOf(AccountRows rows, KpiGroupId group) {
+    return rows.members.keySet().stream().filter(key -> key.group().equals(group)).count();
   }
 }

@@ -1,6 +1,5 @@
 package io.kpigroups.testkit;
 
-import io.kpigroups.application.port.Deadline;
 import io.kpigroups.application.port.out.DeletedGroups;
 import io.kpigroups.application.port.out.FavoriteStore;
 import io.kpigroups.application.port.out.GroupStore;
@@ -8,11 +7,15 @@ import io.kpigroups.application.port.out.KpiGroupStorage;
 import io.kpigroups.application.port.out.KpiStore;
 import io.kpigroups.application.port.out.MembershipStore;
 import io.kpigroups.domain.AccountId;
-import java.time.Duration;
 
-/** The reference adapter: keeps everything in memory, and loses it with the process. */
+/**
+ * The reference store: keeps everything in memory, behind one lock.
+ *
+ * <p>For tests, and to be read by whoever writes a store. It is complete, but forgets everything
+ * when it is gone.
+ */
 public final class InMemoryStorage implements KpiGroupStorage {
-  private final InMemoryTables tables = new InMemoryTables();
+  private final Tables tables = new Tables();
 
   @Override
   public GroupStore groups() {
@@ -41,18 +44,11 @@ public final class InMemoryStorage implements KpiGroupStorage {
 
   @Override
   public void checkReady() {
-    Deadline.remaining(Duration.ofSeconds(1));
+    tables.exclusively(() -> tables);
   }
 
-  /** How many rows are kept for an account: groups, deleted ones too, members, favorites, KPIs. */
+  /** How many rows are kept for the account: groups, deleted or not, members, favorites, KPIs. */
   public long storedRows(AccountId account) {
-    return tables.atomically(
-        () ->
-            tables.groups.values().stream().filter(g -> g.group().account().equals(account)).count()
-                + tables.memberships.keySet().stream()
-                    .filter(m -> m.account().equals(account))
-                    .count()
-                + tables.favorites.stream().filter(f -> f.account().equals(account)).count()
-                + tables.kpis.keySet().stream().filter(k -> k.account().equals(account)).count());
+    return tables.exclusively(() -> tables.of(account).count());
   }
 }

@@ -1,20 +1,34 @@
 package io.kpigroups.testkit;
 
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import org.junit.jupiter.api.Test;
+
 /**
- * The contract of all out-ports. Extend it in a test of your store, and give the store ({@link
- * StorageFixture#storage}) and a count of what it keeps ({@link PurgeContract#storedRows}); nothing
- * else is needed.
+ * Everything that a store must do. Extend it, say which store and how its rows are counted, and
+ * every promise of the out-ports is tried.
  *
- * <p>A store that can express only a part, because what it delegates to has no more, implements
- * those of the interfaces below that it can, and says why of the others.
+ * <p>A store that can only do part of it implements those of the interfaces that fit instead.
  */
 public abstract class KpiGroupStorageContract
-    implements GroupContract,
+    implements GroupStoreContract,
+        GroupNamesContract,
+        GroupRevisionContract,
+        GroupStampContract,
         GroupListContract,
-        MembershipContract,
-        FavoriteContract,
-        KpiContract,
-        PurgeContract,
-        IsolationContract,
-        RaceContract,
-        DeadlineContract {}
+        MembershipStoreContract,
+        AnyKpiContract,
+        FavoriteStoreContract,
+        KpiStoreContract,
+        LimitsContract,
+        AccountIsolationContract,
+        ConcurrencyContract,
+        StoredRowsContract,
+        DeletedGroupsContract,
+        DeadlineContract {
+
+  @Test
+  void aStoreThatWorksIsReady() {
+    assertThatCode(() -> storage().checkReady()).doesNotThrowAnyException();
+  }
+}

@@ -1,7 +1,6 @@
 package io.kpigroups.testkit;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -11,52 +10,63 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
-/** Does things in threads of their own that all start at the same moment. */
+/** Runs tasks at once, each in a thread of its own, all from one starting line. */
 final class Race {
-
-  /** How one runner ended: with a result or a failure. */
-  record Finish<T>(Optional<T> result, Optional<Throwable> failure) {
-    boolean failedWith(Class<? extends Throwable> type) {
-      return failure.filter(type::isInstance).isPresent();
-    }
-  }
+  private static final long PATIENCE_SECONDS = 60;
 
   private Race() {}
 
-  /** Runs all at once and answers how each ended, in the order given. */
-  static <T> List<Finish<T>> of(List<Callable<T>> runners) {
-    ExecutorService threads = Executors.newFixedThreadPool(runners.size());
+  /**
+   * How one runner came out: with a value or a failure.
+   *
+   * @param value what it returned, where it did not fail
+   * @param failure what it threw, where it did
+   */
+  record Outcome<T>(Optional<T> value, Optional<Throwable> failure) {
+    boolean succeeded() {
+      return failure.isEmpty();
+    }
+  }
+
+  /** Runs {@code count} tasks made from 0, 1, 2 ... and gives their outcomes in that order. */
+  static <T> List<Outcome<T>> of(int count, IntFunction<Callable<T>> task) {
+    return of(IntStream.range(0, count).mapToObj(task).toList());
+  }
+
+  /** Runs the tasks and gives their outcomes in the same order. */
+  static <T> List<Outcome<T>> of(List<Callable<T>> tasks) {
+    CyclicBarrier start = new CyclicBarrier(tasks.size());
+    ExecutorService threads = Executors.newFixedThreadPool(tasks.size());
     try {
-      CyclicBarrier start = new CyclicBarrier(runners.size());
-      List<Future<T>> running = new ArrayList<>();
-      for (Callable<T> runner : runners) {
-        running.add(
+      List<Future<T>> runners = new ArrayList<>();
+      for (Callable<T> task : tasks) {
+        runners.add(
             threads.submit(
                 () -> {
-                  start.await(30, TimeUnit.SECONDS);
-                  return runner.call();
+                  start.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                  return task.call();
                 }));
       }
-      return running.stream().map(Race::finish).toList();
+      return runners.stream().map(Race::outcome).toList();
     } finally {
       threads.shutdownNow();
     }
   }
 
-  /** Runs the same thing so many times at once. */
-  static <T> List<Finish<T>> of(int runners, Callable<T> runner) {
-    return of(Collections.nCopies(runners, runner));
-  }
-
-  private static <T> Finish<T> finish(Future<T> running) {
+  private static <T> Outcome<T> outcome(Future<T> runner) {
     try {
-      return new Finish<>(Optional.of(running.get(60, TimeUnit.SECONDS)), Optional.empty());
+      return new Outcome<>(
+          Optional.ofNullable(runner.get(PATIENCE_SECONDS, TimeUnit.SECONDS)), Optional.empty());
     } catch (ExecutionException e) {
-      return new Finish<>(Optional.empty(), Optional.ofNullable(e.getCause()));
-    } catch (InterruptedException | TimeoutException e) {
-      throw new AssertionError("A runner did not finish", e);
+      return new Outcome<>(Optional.empty(), Optional.ofNullable(e.getCause()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("The race was interrupted.", e);
+    } catch (java.util.concurrent.TimeoutException e) {
+      throw new AssertionError("A runner did not come home.", e);
     }
   }
 }

@@ -3,17 +3,17 @@ package io.kpigroups.testkit;
 import io.kpigroups.application.port.out.KpiGroupStorage;
 import io.kpigroups.domain.AccountId;
 
-/** The reference adapter keeps the contract. */
+/** The reference store keeps its own contract. */
 class InMemoryStorageTest extends KpiGroupStorageContract {
-  private static final InMemoryStorage STORAGE = new InMemoryStorage();
+  private final InMemoryStorage storage = new InMemoryStorage();
 
   @Override
   public KpiGroupStorage storage() {
-    return STORAGE;
+    return storage;
   }
 
   @Override
   public long storedRows(AccountId account) {
-    return STORAGE.storedRows(account);
+    return storage.storedRows(account);
   }
 }

@@ -6,7 +6,6 @@ import io.kpigroups.bootstrap.identity.Identity;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.vertx.http.HttpServer;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -21,6 +20,7 @@ final class Service implements QuarkusApplication {
   private final Clock clock;
   private final HttpServer server;
   private final String managementHost;
+  private final int managementPort;
 
   Service(
       ServiceConfig config,
@@ -28,13 +28,15 @@ final class Service implements QuarkusApplication {
       Identity identity,
       Clock clock,
       HttpServer server,
-      @ConfigProperty(name = "quarkus.management.host") String managementHost) {
+      @ConfigProperty(name = "quarkus.management.host") String managementHost,
+      @ConfigProperty(name = "quarkus.management.port") int managementPort) {
     this.config = config;
     this.embedded = embedded;
     this.identity = identity;
     this.clock = clock;
     this.server = server;
     this.managementHost = managementHost;
+    this.managementPort = managementPort;
   }
 
   @Override
@@ -45,15 +47,14 @@ final class Service implements QuarkusApplication {
   }
 
   private String welcome() {
-    URI base = server.getLocalBaseUri();
-    String health =
-        "http://%s:%d/q/health".formatted(reachable(managementHost), server.getManagementPort());
+    String base = reachable(server.getLocalBaseUri().toString());
+    String health = reachable("http://%s:%d/q/health".formatted(managementHost, managementPort()));
     String store = StoreName.of(config.store());
     Optional<Path> folder =
         store.equals(StoreName.EMBEDDED)
             ? Optional.of(Path.of(embedded.path()).toAbsolutePath().normalize())
             : Optional.empty();
-    Welcome welcome = new Welcome(config.store(), folder, base.toString(), health);
+    Welcome welcome = new Welcome(config.store(), folder, base, health);
     return identity
         .demo()
         .map(demo -> welcome.toDemo(token(demo), DemoIdentity.VALIDITY))
@@ -65,7 +66,13 @@ final class Service implements QuarkusApplication {
         DemoData.USER, Set.of(DemoData.ACCOUNT), DemoData.PERMISSIONS, clock.instant());
   }
 
-  private static String reachable(String host) {
-    return host.equals("0.0.0.0") ? "localhost" : host;
+  /** The server knows its management port only if that is not the one that was asked for. */
+  private int managementPort() {
+    return server.getManagementPort() > 0 ? server.getManagementPort() : managementPort;
+  }
+
+  /** An address that all interfaces listen on is none that can be called. */
+  private static String reachable(String address) {
+    return address.replace("//0.0.0.0", "//localhost");
   }
 }

@@ -9,6 +9,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.CreationException;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,21 +33,24 @@ class StartUp {
     this.stores = stores;
   }
 
-  /** The parameters are checks too: none of them can be made of settings that are wrong. */
+  /**
+   * The parameters are checks too: none of them can be made of settings that are wrong. What needs
+   * an open store is asked for only when it is open.
+   */
   void check(
       @Observes StartupEvent event,
       Config all,
       Settings settings,
       KpiGroupStorage storage,
       Identity identity,
-      DemoData demoData,
-      Purge purge) {
+      Instance<DemoData> demoData,
+      Instance<Purge> purge) {
     UnknownVariables.refuse(System.getenv().keySet(), keys(all), stores.names());
     open(storage);
     if (identity.demo().isPresent()) {
-      demoData.register();
+      demoData.get().register();
     }
-    purge.schedule();
+    purge.get().schedule();
   }
 
   private static Set<String> keys(Config config) {

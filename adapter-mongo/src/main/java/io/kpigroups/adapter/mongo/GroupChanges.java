@@ -1,7 +1,5 @@
 package io.kpigroups.adapter.mongo;
 
-import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.ReturnDocument;
 import io.kpigroups.domain.Actor;
 import io.kpigroups.domain.KpiGroup;
 import io.kpigroups.domain.KpiGroupId;
@@ -21,9 +19,6 @@ import org.bson.Document;
 
 /** Changes of a group: one conditional command, and a look at the group only where it missed. */
 final class GroupChanges {
-  private static final FindOneAndUpdateOptions CHANGED =
-      new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
-
   private final Database database;
   private final LiveGroups live;
 
@@ -42,7 +37,9 @@ final class GroupChanges {
             .append("modifiedById", stamp.by().value())
             .append("dateUpdated", stamp.at());
     Document change = new Document("$set", values).append("$inc", new Document("revision", 1L));
-    return change(by, id, expected, filter, change, group -> group.name().equals(name));
+    KpiGroup before = change(by, id, expected, filter, change, group -> group.name().equals(name));
+    Revision next = Revision.of(Long.parseLong(before.revision().value()) + 1);
+    return before.rename(name, stamp, next);
   }
 
   void delete(Actor by, KpiGroupId id, Instant at, RevisionMatch expected) {
@@ -56,8 +53,9 @@ final class GroupChanges {
   }
 
   /**
-   * Changes the group, or says why not. Where the group has become what is expected between the
-   * change that missed and the look, the change is tried a second time.
+   * Changes the group and returns it as it was before, or says why not. Where the group has become
+   * what is expected between the change that missed and the look, the change is tried a second
+   * time.
    */
   private KpiGroup change(
       Actor by,
@@ -69,8 +67,7 @@ final class GroupChanges {
     Supplier<Optional<KpiGroup>> attempt =
         () ->
             Optional.ofNullable(
-                    Failures.once(
-                        () -> database.groups().findOneAndUpdate(filter, change, CHANGED)))
+                    Failures.once(() -> database.groups().findOneAndUpdate(filter, change)))
                 .map(GroupDocument::toDomain);
     return attempt
         .get()

@@ -29,6 +29,7 @@ class MongoStorageTest extends KpiGroupStorageContract {
     Document ofAccount = new Document("accountId", account.value());
     return database.groups().countDocuments(ofAccount)
         + database.memberships().countDocuments(ofAccount)
-        + database.favorites().countDocuments(ofAccount);
+        + database.favorites().countDocuments(ofAccount)
+        + database.kpis().countDocuments(ofAccount);
   }
 }

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The groups that the calling user watches. */
-@Path("/api/v1/kpis/groups/{groupId}/favorite")
+@Path("/api/v1/kpis")
 @Tag(name = "Favorites", description = "Watch the groups that matter to you.")
 class FavoriteResource {
   private final Api api;
@@ -26,6 +26,7 @@ class FavoriteResource {
   }
 
   @PUT
+  @Path("/groups/{groupId}/favorite")
   @Operation(
       operationId = "favoriteKpiGroup",
       summary = "Add a KPI group to your favorites",
@@ -44,6 +45,7 @@ class FavoriteResource {
   }
 
   @DELETE
+  @Path("/groups/{groupId}/favorite")
   @Operation(
       operationId = "unfavoriteKpiGroup",
       summary = "Remove a KPI group from your favorites",

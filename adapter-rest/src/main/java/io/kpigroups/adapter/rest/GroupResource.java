@@ -33,7 +33,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** The groups of an account. */
-@Path("/api/v1/kpis/groups")
+@Path("/api/v1/kpis")
 @Tag(name = "KPI groups", description = "Put several KPIs of an account in one place.")
 class GroupResource {
   private static final Map<String, GroupField> FIELDS =
@@ -52,6 +52,7 @@ class GroupResource {
   }
 
   @GET
+  @Path("/groups")
   @Produces(MediaTypes.JSON)
   @Operation(
       operationId = "listKpiGroups",
@@ -70,7 +71,7 @@ class GroupResource {
   }
 
   @GET
-  @Path("/{groupId}")
+  @Path("/groups/{groupId}")
   @Produces(MediaTypes.JSON)
   @Operation(
       operationId = "getKpiGroup",
@@ -91,6 +92,7 @@ class GroupResource {
   }
 
   @POST
+  @Path("/groups")
   @Consumes(MediaTypes.JSON)
   @Produces(MediaTypes.JSON)
   @RequestBody(
@@ -114,7 +116,7 @@ class GroupResource {
   }
 
   @PATCH
-  @Path("/{groupId}")
+  @Path("/groups/{groupId}")
   @Consumes({MediaTypes.JSON, MediaTypes.MERGE_PATCH})
   @Produces(MediaTypes.JSON)
   @RequestBody(
@@ -143,7 +145,7 @@ class GroupResource {
   }
 
   @DELETE
-  @Path("/{groupId}")
+  @Path("/groups/{groupId}")
   @Operation(
       operationId = "deleteKpiGroup",
       summary = "Delete a KPI group",

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The KPIs in a group. */
-@Path("/api/v1/kpis/{kpiId}/groups/{groupId}")
+@Path("/api/v1/kpis")
 @Tag(name = "Membership", description = "Put KPIs into groups and take them out.")
 class MembershipResource {
   private final Api api;
@@ -27,6 +27,7 @@ class MembershipResource {
   }
 
   @PUT
+  @Path("/{kpiId}/groups/{groupId}")
   @Operation(
       operationId = "addKpiToGroup",
       summary = "Add a KPI to a KPI group",
@@ -45,6 +46,7 @@ class MembershipResource {
   }
 
   @DELETE
+  @Path("/{kpiId}/groups/{groupId}")
   @Operation(
       operationId = "removeKpiFromGroup",
       summary = "Remove a KPI from a KPI group",

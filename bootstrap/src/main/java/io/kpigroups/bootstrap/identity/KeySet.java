@@ -62,11 +62,15 @@ record KeySet(List<Entry> entries) implements VerificationKeys {
     if (!text.strip().startsWith("{")) {
       return new KeySet(entry(PemKeys.parse(text), Optional.empty()).stream().toList());
     }
-    List<JsonWebKey> keys =
-        JsonUtil.parseJson(text).containsKey("keys")
-            ? new JsonWebKeySet(text).getJsonWebKeys()
-            : List.of(JsonWebKey.Factory.newJwk(text));
-    return new KeySet(keys.stream().flatMap(key -> entry(key).stream()).toList());
+    try {
+      List<JsonWebKey> keys =
+          JsonUtil.parseJson(text).containsKey("keys")
+              ? new JsonWebKeySet(text).getJsonWebKeys()
+              : List.of(JsonWebKey.Factory.newJwk(text));
+      return new KeySet(keys.stream().flatMap(key -> entry(key).stream()).toList());
+    } catch (ClassCastException e) {
+      throw new JoseException("A member has not the type that RFC 7517 gives it.", e);
+    }
   }
 
   private static Optional<Entry> entry(JsonWebKey jwk) {

@@ -5,9 +5,10 @@ import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
-import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jose4j.lang.JoseException;
 
 /**
@@ -30,14 +31,19 @@ final class PemKeys {
     if (!pem.find()) {
       throw new JoseException("There is no \"BEGIN PUBLIC KEY\" in it.");
     }
-    for (String type : List.of("RSA", "EC")) {
-      try {
-        byte[] der = Base64.getMimeDecoder().decode(pem.group(1));
-        return KeyFactory.getInstance(type).generatePublic(new X509EncodedKeySpec(der));
-      } catch (GeneralSecurityException | IllegalArgumentException e) {
-        continue;
-      }
+    String body = pem.group(1);
+    return Stream.of("RSA", "EC")
+        .flatMap(type -> key(type, body).stream())
+        .findFirst()
+        .orElseThrow(() -> new JoseException("It holds no RSA or EC key."));
+  }
+
+  private static Optional<PublicKey> key(String type, String body) {
+    try {
+      byte[] der = Base64.getMimeDecoder().decode(body);
+      return Optional.of(KeyFactory.getInstance(type).generatePublic(new X509EncodedKeySpec(der)));
+    } catch (GeneralSecurityException | IllegalArgumentException e) {
+      return Optional.empty();
     }
-    throw new JoseException("It holds no RSA or EC key.");
   }
 }

@@ -40,6 +40,7 @@ final class RemoteKeys implements VerificationKeys {
   private final Clock clock;
   private final HttpClient http =
       HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(LONGEST_FETCH)
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();

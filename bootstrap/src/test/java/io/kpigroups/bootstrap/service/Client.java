@@ -3,6 +3,9 @@ package io.kpigroups.bootstrap.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +18,15 @@ import java.util.Map;
 /** A user of an account, as a client of the service sees itself. */
 record Client(String token, String account, Map<String, String> headers) {
   static final String API = "/api/v1";
+
+  /** Content types as the test says them, without a character set added. */
+  static final RestAssuredConfig AS_TYPED =
+      RestAssured.config()
+          .encoderConfig(
+              EncoderConfig.encoderConfig()
+                  .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                  .encodeContentTypeAs("application/x-www-form-urlencoded", ContentType.BINARY));
+
   private static final SecureRandom RANDOM = new SecureRandom();
 
   /** Somebody who may do everything in an account that nobody else uses. */
@@ -89,6 +101,7 @@ record Client(String token, String account, Map<String, String> headers) {
 
   RequestSpecification request() {
     return RestAssured.given()
+        .config(AS_TYPED)
         .urlEncodingEnabled(false)
         .header("Authorization", "Bearer " + token)
         .header("gtmhub-accountId", account)

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +24,6 @@ interface HttpApi {
             "/api/v1/nope",
             "/api/v2/kpis",
             "/api/v1/kpis/a/b/c/d",
-            "/api/v1/kpis//groups",
             "/q/nope")) {
       Expect.problem(
           RestAssured.given().urlEncodingEnabled(false).get(path), 404, "path-not-found");
@@ -155,11 +156,21 @@ interface HttpApi {
     String path = "/kpis/groups/" + group;
     String big = "x".repeat(70_000);
     Expect.problem(
-        typed(nobody, "text/plain").body(big).post(Client.API + "/nope"), 404, "path-not-found");
+        typed(nobody, "text/plain")
+            .body(big.getBytes(StandardCharsets.UTF_8))
+            .post(Client.API + "/nope"),
+        404,
+        "path-not-found");
     Expect.problem(
-        typed(nobody, "text/plain").body(big).post(Client.API + path), 405, "method-not-allowed");
+        typed(nobody, "text/plain")
+            .body(big.getBytes(StandardCharsets.UTF_8))
+            .post(Client.API + path),
+        405,
+        "method-not-allowed");
     Expect.problem(
-        typed(nobody, "text/plain").body(big).patch(Client.API + path),
+        typed(nobody, "text/plain")
+            .body(big.getBytes(StandardCharsets.UTF_8))
+            .patch(Client.API + path),
         415,
         "unsupported-media-type");
     Expect.problem(nobody.with("Accept", "text/html").patch(path, big), 406, "not-acceptable");
@@ -185,17 +196,10 @@ interface HttpApi {
         ann.with("If-Match", "\"9-0\"").patch(path, "{\"name\":\"n\"}"), 412, "stale-revision");
   }
 
-  private static io.restassured.specification.RequestSpecification typed(
-      Client client, String type) {
+  private static RequestSpecification typed(Client client, String type) {
     return client
         .request()
-        .config(
-            RestAssured.config()
-                .encoderConfig(
-                    io.restassured.config.EncoderConfig.encoderConfig()
-                        .appendDefaultContentCharsetToContentTypeIfUndefined(false)
-                        .encodeContentTypeAs(type, io.restassured.http.ContentType.TEXT)))
         .header("Content-Type", type)
-        .body("{\"name\":\"n\"}");
+        .body("{\"name\":\"n\"}".getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,0 +1,186 @@
+package io.kpigroups.testkit;
+
+import static io.kpigroups.testkit.Scene.PLENTY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kpigroups.application.port.out.DeletedGroups;
+import io.kpigroups.application.port.out.DeletedGroups.Claim;
+import io.kpigroups.domain.KnownKpis;
+import io.kpigroups.domain.KpiGroup;
+import io.kpigroups.domain.KpiId;
+import io.kpigroups.domain.ViewedGroup;
+import io.kpigroups.testkit.Race.Outcome;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How deleted groups are removed for good.
+ *
+ * <p>The port works across accounts. These tests delete in a distant past, so that their claims
+ * come first, and touch only claims of their own account.
+ */
+public interface DeletedGroupsContract extends StoredRows {
+  /** The deadline of these tests. */
+  Instant LONG_AGO = Instant.parse("2001-02-03T04:05:06.789Z");
+
+  @Test
+  default void onlyGroupsDeletedAtOrBeforeTheDeadlineAreClaimed() {
+    Scene scene = new Scene(this);
+    KpiGroup before = scene.deletedGroup("Before", LONG_AGO.minusMillis(1));
+    KpiGroup at = scene.deletedGroup("At", LONG_AGO);
+    scene.deletedGroup("After", LONG_AGO.plusMillis(1));
+    scene.group("Live", LONG_AGO.minusSeconds(1));
+
+    assertThat(claims(scene)).containsExactly(claim(before), claim(at));
+    purge(scene);
+  }
+
+  @Test
+  default void theLongestDeletedAreClaimedFirst() {
+    Scene scene = new Scene(this);
+    KpiGroup second = scene.deletedGroup("Second", LONG_AGO.minusSeconds(20));
+    KpiGroup third = scene.deletedGroup("Third", LONG_AGO.minusSeconds(10));
+    KpiGroup first = scene.deletedGroup("First", LONG_AGO.minusSeconds(30));
+    List<Claim> expected = List.of(claim(first), claim(second), claim(third));
+
+    List<Claim> two = scene.storage.deletedGroups().claim(LONG_AGO, 2);
+
+    assertThat(two).hasSize(2);
+    assertThat(expected).startsWith(own(scene, two).toArray(Claim[]::new));
+    assertThat(claims(scene)).isEqualTo(expected);
+    purge(scene);
+  }
+
+  @Test
+  default void anInterruptedPurgeIsAnsweredItsClaimsAgain() {
+    Scene scene = new Scene(this);
+    KpiGroup group = scene.deletedGroup("Sales", LONG_AGO);
+
+    assertThat(claims(scene)).containsExactly(claim(group));
+    assertThat(claims(scene)).containsExactly(claim(group));
+    scene.storage.deletedGroups().removeChildren(claim(group));
+    assertThat(claims(scene)).containsExactly(claim(group));
+    scene.storage.deletedGroups().removeGroup(claim(group));
+    assertThat(claims(scene)).isEmpty();
+  }
+
+  @Test
+  default void aPurgeLeavesNoRowOfAGroup() {
+    Scene scene = new Scene(this);
+    givenDeletedGroup(scene);
+    givenDeletedGroup(scene);
+
+    purge(scene);
+
+    assertThat(storedRows(scene.account)).isZero();
+  }
+
+  @Test
+  default void aPurgeThatIsCutAfterAnyStepEndsWellWhenRunAgain() {
+    for (int stepsBeforeTheCut = 0; stepsBeforeTheCut <= 2; stepsBeforeTheCut++) {
+      Scene scene = new Scene(this);
+      Claim claim = claim(givenDeletedGroup(scene));
+      assertThat(claims(scene)).containsExactly(claim);
+      if (stepsBeforeTheCut > 0) {
+        scene.storage.deletedGroups().removeChildren(claim);
+      }
+      if (stepsBeforeTheCut > 1) {
+        scene.storage.deletedGroups().removeGroup(claim);
+      }
+
+      purge(scene);
+
+      assertThat(storedRows(scene.account)).isZero();
+    }
+  }
+
+  @Test
+  default void everyStepMayBeRepeated() {
+    Scene scene = new Scene(this);
+    Claim claim = claim(givenDeletedGroup(scene));
+    DeletedGroups store = scene.storage.deletedGroups();
+    assertThat(claims(scene)).containsExactly(claim);
+
+    store.removeChildren(claim);
+    store.removeChildren(claim);
+    store.removeGroup(claim);
+    store.removeGroup(claim);
+    store.removeChildren(claim);
+
+    assertThat(storedRows(scene.account)).isZero();
+  }
+
+  @Test
+  default void aPurgeLeavesOtherGroupsAndAllKpisAlone() {
+    Scene scene = new Scene(this);
+    KpiId kpi = scene.kpi("k1");
+    KpiGroup live = scene.group("Live");
+    KpiGroup recent = scene.group("Recently deleted");
+    KpiGroup gone = scene.group("Gone");
+    for (KpiGroup group : List.of(live, recent, gone)) {
+      scene.join(group, kpi);
+      scene.favor(scene.ann, group);
+      scene.favor(scene.bob, group);
+    }
+    scene.delete(recent, LONG_AGO.plusMillis(1));
+    scene.delete(gone, LONG_AGO);
+    long before = storedRows(scene.account);
+
+    purge(scene);
+
+    assertThat(storedRows(scene.account)).isEqualTo(before - 4);
+    assertThat(scene.find(scene.ann, live)).isEqualTo(new ViewedGroup(live, true));
+    assertThat(scene.find(scene.bob, live)).isEqualTo(new ViewedGroup(live, true));
+    assertThat(scene.storage.kpis().find(scene.ann, kpi)).isPresent();
+    assertThat(scene.tookOut(live, kpi)).isTrue();
+  }
+
+  @RepeatedTest(3)
+  default void purgesAtOnceDoNotDisturbEachOther() {
+    Scene scene = new Scene(this);
+    for (int i = 0; i < 5; i++) {
+      givenDeletedGroup(scene);
+    }
+    KpiGroup live = scene.group("Live");
+    scene.favor(scene.ann, live);
+
+    List<Outcome<Integer>> outcomes = Race.of(2, i -> () -> purge(scene));
+
+    assertThat(outcomes).allMatch(Outcome::succeeded);
+    assertThat(storedRows(scene.account)).isEqualTo(2);
+    assertThat(scene.find(scene.ann, live).favorite()).isTrue();
+  }
+
+  private static KpiGroup givenDeletedGroup(Scene scene) {
+    KpiGroup group = scene.group("Gone");
+    scene.join(group, new KpiId("k1"), KnownKpis.ANY, PLENTY);
+    scene.join(group, new KpiId("k2"), KnownKpis.ANY, PLENTY);
+    scene.favor(scene.ann, group);
+    scene.favor(scene.bob, group);
+    scene.delete(group, LONG_AGO);
+    return group;
+  }
+
+  private static int purge(Scene scene) {
+    List<Claim> claims = claims(scene);
+    for (Claim claim : claims) {
+      scene.storage.deletedGroups().removeChildren(claim);
+      scene.storage.deletedGroups().removeGroup(claim);
+    }
+    return claims.size();
+  }
+
+  private static List<Claim> claims(Scene scene) {
+    return own(scene, scene.storage.deletedGroups().claim(LONG_AGO, PLENTY));
+  }
+
+  private static List<Claim> own(Scene scene, List<Claim> claims) {
+    return claims.stream().filter(claim -> claim.account().equals(scene.account)).toList();
+  }
+
+  private static Claim claim(KpiGroup group) {
+    return new Claim(group.account(), group.id());
+  }
+}

@@ -1,0 +1,91 @@
+package io.kpigroups.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kpigroups.domain.Actor;
+import io.kpigroups.domain.KpiGroup;
+import io.kpigroups.domain.KpiGroupName;
+import io.kpigroups.domain.RevisionMatch;
+import io.kpigroups.domain.ViewedGroup;
+import org.junit.jupiter.api.Test;
+
+/** Who watches which group. */
+public interface FavoriteStoreContract extends StorageFixture {
+
+  @Test
+  default void aFavoriteIsTheUsersOwnInEveryAnswer() {
+    Scene scene = new Scene(this);
+    KpiGroup group = scene.group("Sales");
+    KpiGroup other = scene.group("Other");
+
+    scene.favor(scene.ann, group);
+
+    assertThat(scene.find(scene.ann, group)).isEqualTo(new ViewedGroup(group, true));
+    assertThat(scene.find(scene.bob, group)).isEqualTo(new ViewedGroup(group, false));
+    assertThat(scene.all(scene.ann).items())
+        .containsExactlyInAnyOrder(new ViewedGroup(group, true), new ViewedGroup(other, false));
+    assertThat(scene.all(scene.bob).items())
+        .containsExactlyInAnyOrder(new ViewedGroup(group, false), new ViewedGroup(other, false));
+  }
+
+  @Test
+  default void aRenameAnswersWithTheRenamersMark() {
+    Scene scene = new Scene(this);
+    KpiGroup group = scene.group("Sales");
+    scene.favor(scene.ann, group);
+
+    assertThat(rename(scene, scene.ann, group, "Revenue").favorite()).isTrue();
+    assertThat(rename(scene, scene.ann, group, "Revenue").favorite()).isTrue();
+    assertThat(rename(scene, scene.bob, group, "Income").favorite()).isFalse();
+    assertThat(rename(scene, scene.bob, group, "Income").favorite()).isFalse();
+  }
+
+  @Test
+  default void aRepeatedAddSucceedsAndOneRemovalEndsTheFavorite() {
+    Scene scene = new Scene(this);
+    KpiGroup group = scene.group("Sales");
+    scene.favor(scene.ann, group);
+    scene.favor(scene.ann, group);
+
+    scene.storage.favorites().remove(scene.ann, group.id());
+
+    assertThat(scene.find(scene.ann, group).favorite()).isFalse();
+  }
+
+  @Test
+  default void aRepeatedRemovalSucceedsAndLeavesOthersFavorites() {
+    Scene scene = new Scene(this);
+    KpiGroup group = scene.group("Sales");
+    KpiGroup other = scene.group("Other");
+    scene.favor(scene.ann, group);
+    scene.favor(scene.ann, other);
+    scene.favor(scene.bob, group);
+
+    scene.storage.favorites().remove(scene.ann, group.id());
+    scene.storage.favorites().remove(scene.ann, group.id());
+
+    assertThat(scene.find(scene.ann, group).favorite()).isFalse();
+    assertThat(scene.find(scene.ann, other).favorite()).isTrue();
+    assertThat(scene.find(scene.bob, group).favorite()).isTrue();
+  }
+
+  @Test
+  default void usersDifferInEveryCharacter() {
+    Scene scene = new Scene(this);
+    KpiGroup group = scene.group("Sales");
+
+    scene.favor(scene.ann, group);
+
+    for (String almostAnn : new String[] {"Ann", "ann ", " ann", "an_", "an%", "ann\\"}) {
+      assertThat(scene.find(scene.user(almostAnn), group).favorite()).as(almostAnn).isFalse();
+    }
+  }
+
+  private static ViewedGroup rename(Scene scene, Actor by, KpiGroup group, String name) {
+    KpiGroupName newName = new KpiGroupName(name);
+    return scene
+        .storage
+        .groups()
+        .rename(by, group.id(), newName, Scene.EVENING, RevisionMatch.any());
+  }
+}

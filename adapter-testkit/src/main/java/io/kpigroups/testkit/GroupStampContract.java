@@ -1,0 +1,67 @@
+package io.kpigroups.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kpigroups.domain.KpiGroup;
+import io.kpigroups.domain.KpiGroupName;
+import io.kpigroups.domain.RevisionMatch;
+import io.kpigroups.domain.Stamp;
+import io.kpigroups.domain.ViewedGroup;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The times that are given to the store are the times that it keeps, to the millisecond. */
+public interface GroupStampContract extends StorageFixture {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-01-02T12:00:00.123456789Z",
+        "2026-01-02T12:00:00Z",
+        "1969-12-31T23:59:59.999Z",
+        "2999-12-31T23:59:59.999999Z"
+      })
+  default void aNewGroupHasTheTimeGivenInMilliseconds(String time) {
+    Scene scene = new Scene(this);
+    Instant at = Instant.parse(time);
+    KpiGroupName name = new KpiGroupName("Sales");
+
+    ViewedGroup made = scene.storage.groups().create(scene.ann, name, at, Scene.PLENTY);
+
+    assertThat(made.group().created()).isEqualTo(new Stamp(scene.ann.user(), at));
+    assertThat(scene.now(made.group())).isEqualTo(made.group());
+  }
+
+  @Test
+  default void aRenameStampsItsUserAndTimeAndKeepsTheCreation() {
+    Scene scene = new Scene(this);
+    KpiGroup group = scene.group("Sales");
+    Instant at = Instant.parse("2026-02-03T04:05:06.789999Z");
+    KpiGroupName name = new KpiGroupName("Revenue");
+
+    KpiGroup renamed =
+        scene
+            .storage
+            .groups()
+            .rename(scene.bob, group.id(), name, at, RevisionMatch.unconditional())
+            .group();
+
+    assertThat(renamed.created()).isEqualTo(new Stamp(scene.ann.user(), Scene.NOON));
+    assertThat(renamed.modified()).isEqualTo(new Stamp(scene.bob.user(), at));
+    assertThat(scene.now(group)).isEqualTo(renamed);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a b", " ", "o'neil \"x\"", "auth0|5f", "$set.a", "\\", "%_"})
+  default void everyLegalUserIdComesBackExactly(String user) {
+    Scene scene = new Scene(this);
+    KpiGroupName name = new KpiGroupName("Sales");
+
+    KpiGroup made =
+        scene.storage.groups().create(scene.user(user), name, Scene.NOON, Scene.PLENTY).group();
+
+    assertThat(scene.now(made).created().by().value()).isEqualTo(user);
+  }
+}

@@ -1,0 +1,171 @@
+package io.kpigroups.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kpigroups.application.port.out.KpiStore.Entry;
+import io.kpigroups.domain.AccountMismatch;
+import io.kpigroups.domain.Kpi;
+import io.kpigroups.domain.KpiField;
+import io.kpigroups.domain.KpiId;
+import io.kpigroups.domain.KpiName;
+import io.kpigroups.domain.KpiNotFound;
+import io.kpigroups.domain.KpiQuery;
+import io.kpigroups.domain.Order;
+import io.kpigroups.domain.Page;
+import io.kpigroups.domain.PageRange;
+import io.kpigroups.domain.UserId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The register of KPIs. */
+public interface KpiStoreContract extends StorageFixture {
+
+  @Test
+  default void aKpiThatWasNeverEnteredIsAbsent() {
+    Scene scene = new Scene(this);
+    KpiId id = new KpiId("k1");
+
+    assertThat(scene.storage.kpis().find(scene.ann, id)).isEmpty();
+    assertThat(list(scene, List.of(), PageRange.first(10)).items()).isEmpty();
+    assertThatThrownBy(() -> scene.storage.kpis().remove(scene.ann, id))
+        .isInstanceOf(KpiNotFound.class);
+  }
+
+  @Test
+  default void anEntryIsNewThenReplacedAsAWhole() {
+    Scene scene = new Scene(this);
+    Kpi first = kpi(scene, "k1", "Revenue", "ann", "bob");
+    Kpi second = kpi(scene, "k1", "Turnover");
+
+    assertThat(scene.storage.kpis().put(scene.ann, first)).isEqualTo(Entry.NEW);
+    assertThat(scene.storage.kpis().find(scene.bob, first.id())).contains(first);
+    assertThat(scene.storage.kpis().put(scene.bob, second)).isEqualTo(Entry.REPLACED);
+    assertThat(scene.storage.kpis().find(scene.ann, first.id())).contains(second);
+    assertThat(list(scene, List.of(), PageRange.first(10)).items()).containsExactly(second);
+  }
+
+  @Test
+  default void anEntryThatIsPutUnchangedIsReplaced() {
+    Scene scene = new Scene(this);
+    Kpi kpi = kpi(scene, "k1", "Revenue", "ann");
+    scene.storage.kpis().put(scene.ann, kpi);
+
+    assertThat(scene.storage.kpis().put(scene.ann, kpi)).isEqualTo(Entry.REPLACED);
+  }
+
+  @Test
+  default void ownersComeBackInTheOrderGiven() {
+    Scene scene = new Scene(this);
+    String[] owners =
+        IntStream.range(0, Kpi.MAX_OWNERS)
+            .mapToObj(i -> "user, " + (97 * i) % 101)
+            .toArray(String[]::new);
+    Kpi kpi = kpi(scene, "k1", "Revenue", owners);
+
+    scene.storage.kpis().put(scene.ann, kpi);
+
+    assertThat(scene.storage.kpis().find(scene.ann, kpi.id())).contains(kpi);
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.kpigroups.testkit.Unicode#names")
+  default void theNameOfAKpiComesBackExactly(String name) {
+    Scene scene = new Scene(this);
+    Kpi kpi = kpi(scene, "k1", name);
+
+    scene.storage.kpis().put(scene.ann, kpi);
+
+    assertThat(scene.storage.kpis().find(scene.ann, kpi.id()).orElseThrow().name().value())
+        .isEqualTo(name);
+  }
+
+  @Test
+  default void aRemovedKpiIsGoneAndCanBeEnteredAsNew() {
+    Scene scene = new Scene(this);
+    Kpi kpi = kpi(scene, "k1", "Revenue");
+    Kpi other = kpi(scene, "k2", "Revenue");
+    scene.storage.kpis().put(scene.ann, kpi);
+    scene.storage.kpis().put(scene.ann, other);
+
+    scene.storage.kpis().remove(scene.ann, kpi.id());
+
+    assertThat(scene.storage.kpis().find(scene.ann, kpi.id())).isEmpty();
+    assertThat(scene.storage.kpis().find(scene.ann, other.id())).contains(other);
+    assertThatThrownBy(() -> scene.storage.kpis().remove(scene.ann, kpi.id()))
+        .isInstanceOf(KpiNotFound.class);
+    assertThat(scene.storage.kpis().put(scene.ann, kpi)).isEqualTo(Entry.NEW);
+  }
+
+  @Test
+  default void aKpiOfAnotherAccountIsRefused() {
+    Scene scene = new Scene(this);
+    Scene elsewhere = new Scene(this);
+    Kpi foreign = kpi(elsewhere, "k1", "Revenue");
+
+    assertThatThrownBy(() -> scene.storage.kpis().put(scene.ann, foreign))
+        .isInstanceOf(AccountMismatch.class);
+    assertThat(scene.storage.kpis().find(scene.ann, foreign.id())).isEmpty();
+    assertThat(elsewhere.storage.kpis().find(elsewhere.ann, foreign.id())).isEmpty();
+  }
+
+  @Test
+  default void idsSortByCodePointAndNamesWithoutCaseAndAccents() {
+    Scene scene = new Scene(this);
+    enter(scene, "b:Éa", "B:eB", "-:z", "_:\uFF5A", "0:\uD83D\uDE00", "a:ea");
+
+    assertThat(ids(scene, Order.ascending(KpiField.ID)))
+        .containsExactly("-", "0", "B", "_", "a", "b");
+    assertThat(ids(scene, Order.descending(KpiField.ID)))
+        .containsExactly("b", "a", "_", "B", "0", "-");
+    assertThat(ids(scene, Order.ascending(KpiField.NAME)))
+        .containsExactly("a", "b", "B", "-", "_", "0");
+    assertThat(ids(scene, Order.descending(KpiField.NAME)))
+        .containsExactly("0", "_", "-", "B", "a", "b");
+  }
+
+  @Test
+  default void theRegisterIsListedPageByPage() {
+    Scene scene = new Scene(this);
+    enter(scene, "a:Same", "b:Same", "c:Same", "d:Other", "e:Same");
+    List<Order<KpiField>> byName = List.of(Order.descending(KpiField.NAME));
+    List<String> walked = new ArrayList<>();
+    for (int skip = 0; skip < 5; skip += 2) {
+      Page<Kpi> page = list(scene, byName, new PageRange(skip, 2));
+      assertThat(page.totalCount()).isEqualTo(5);
+      page.items().forEach(kpi -> walked.add(kpi.id().value()));
+    }
+
+    assertThat(walked).containsExactly("a", "b", "c", "e", "d");
+    Page<Kpi> behind = list(scene, byName, new PageRange(Integer.MAX_VALUE, Integer.MAX_VALUE));
+    assertThat(behind.items()).isEmpty();
+    assertThat(behind.totalCount()).isEqualTo(5);
+  }
+
+  private static void enter(Scene scene, String... idsAndNames) {
+    for (String entry : idsAndNames) {
+      int colon = entry.indexOf(':');
+      Kpi kpi = kpi(scene, entry.substring(0, colon), entry.substring(colon + 1));
+      scene.storage.kpis().put(scene.ann, kpi);
+    }
+  }
+
+  private static Kpi kpi(Scene scene, String id, String name, String... owners) {
+    List<UserId> users = java.util.Arrays.stream(owners).map(UserId::new).toList();
+    return new Kpi(scene.account, new KpiId(id), new KpiName(name), users);
+  }
+
+  private static List<String> ids(Scene scene, Order<KpiField> order) {
+    return list(scene, List.of(order), PageRange.first(10)).items().stream()
+        .map(kpi -> kpi.id().value())
+        .toList();
+  }
+
+  private static Page<Kpi> list(Scene scene, List<Order<KpiField>> order, PageRange range) {
+    return scene.storage.kpis().list(scene.ann, new KpiQuery(order, range));
+  }
+}

@@ -1,0 +1,175 @@
+package io.kpigroups.testkit;
+
+import static io.kpigroups.testkit.Scene.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kpigroups.domain.Actor;
+import io.kpigroups.domain.GroupNotFound;
+import io.kpigroups.domain.KnownKpis;
+import io.kpigroups.domain.KpiGroup;
+import io.kpigroups.domain.KpiGroupName;
+import io.kpigroups.domain.KpiId;
+import io.kpigroups.domain.KpiNotFound;
+import io.kpigroups.domain.LimitReached;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** The limits that each call is given. */
+public interface LimitsContract extends StorageFixture {
+
+  @Test
+  default void anAccountTakesGroupsUpToItsLimit() {
+    Scene scene = new Scene(this);
+    new Scene(this).group("Of another account");
+    create(scene, 2);
+    create(scene, 2);
+
+    assertLimit(() -> create(scene, 2));
+    assertLimit(() -> create(scene, 1));
+    assertThat(scene.all(scene.ann).totalCount()).isEqualTo(2);
+  }
+
+  @Test
+  default void deletedGroupsDoNotCount() {
+    Scene scene = new Scene(this);
+    scene.deletedGroup("Gone", NOON);
+    KpiGroup group = create(scene, 1);
+    scene.delete(group, NOON);
+
+    assertThatCode(() -> create(scene, 1)).doesNotThrowAnyException();
+    assertLimit(() -> create(scene, 1));
+  }
+
+  @Test
+  default void aGroupTakesKpisUpToItsLimit() {
+    Scene scene = new Scene(this);
+    KpiGroup group = scene.group("Sales");
+    KpiId first = scene.kpi("k1");
+    KpiId second = scene.kpi("k2");
+    scene.join(scene.group("Other"), second);
+    join(scene, group, first, 1);
+
+    assertLimit(() -> join(scene, group, second, 1));
+    assertThat(scene.tookOut(group, second)).isFalse();
+  }
+
+  @Test
+  default void aMemberIsAddedAgainAtAndAboveTheLimit() {
+    Scene scene = new Scene(this);
+    KpiGroup group = scene.group("Sales");
+    KpiId first = scene.kpi("k1");
+    KpiId second = scene.kpi("k2");
+    join(scene, group, first, 2);
+    join(scene, group, second, 2);
+
+    assertThatCode(() -> join(scene, group, first, 2)).doesNotThrowAnyException();
+    assertThatCode(() -> join(scene, group, first, 1)).doesNotThrowAnyException();
+  }
+
+  @Test
+  default void aMemberThatLeavesMakesRoom() {
+    Scene scene = new Scene(this);
+    KpiGroup group = scene.group("Sales");
+    KpiId first = scene.kpi("k1");
+    KpiId second = scene.kpi("k2");
+    join(scene, group, first, 1);
+
+    scene.leave(group, first, KnownKpis.REGISTERED);
+
+    join(scene, group, second, 1);
+    assertThat(scene.tookOut(group, second)).isTrue();
+  }
+
+  @Test
+  default void anAbsentGroupAndAnUnknownKpiAreToldBeforeTheLimit() {
+    Scene scene = new Scene(this);
+    KpiGroup group = scene.group("Sales");
+    KpiId unknown = new KpiId("unknown");
+    join(scene, group, scene.kpi("k1"), 1);
+
+    assertThatThrownBy(() -> join(scene, group, unknown, 1)).isInstanceOf(KpiNotFound.class);
+    scene.delete(group, NOON);
+    assertThatThrownBy(() -> join(scene, group, unknown, 1)).isInstanceOf(GroupNotFound.class);
+  }
+
+  @Test
+  default void aUserTakesFavoritesUpToTheLimit() {
+    Scene scene = new Scene(this);
+    KpiGroup one = scene.group("One");
+    KpiGroup two = scene.group("Two");
+    favor(scene.bob, scene, two, 1);
+    favor(scene.ann, scene, one, 1);
+
+    assertLimit(() -> favor(scene.ann, scene, two, 1));
+    assertThat(scene.find(scene.ann, two).favorite()).isFalse();
+    assertThat(scene.find(scene.bob, two).favorite()).isTrue();
+  }
+
+  @Test
+  default void aFavoriteIsAddedAgainAtAndAboveTheLimit() {
+    Scene scene = new Scene(this);
+    KpiGroup one = scene.group("One");
+    KpiGroup two = scene.group("Two");
+    favor(scene.ann, scene, one, 2);
+    favor(scene.ann, scene, two, 2);
+
+    assertThatCode(() -> favor(scene.ann, scene, one, 2)).doesNotThrowAnyException();
+    assertThatCode(() -> favor(scene.ann, scene, one, 1)).doesNotThrowAnyException();
+  }
+
+  @Test
+  default void favoritesThatEndedOrAreOnDeletedGroupsDoNotCount() {
+    Scene scene = new Scene(this);
+    KpiGroup ended = scene.group("Ended");
+    KpiGroup deleted = scene.group("Deleted");
+    KpiGroup group = scene.group("Sales");
+    favor(scene.ann, scene, ended, 1);
+    scene.storage.favorites().remove(scene.ann, ended.id());
+    favor(scene.ann, scene, deleted, 1);
+    scene.delete(deleted, NOON);
+
+    favor(scene.ann, scene, group, 1);
+
+    assertThat(scene.find(scene.ann, group).favorite()).isTrue();
+    assertLimit(() -> favor(scene.ann, scene, ended, 1));
+  }
+
+  @Test
+  default void favoritesOfTheSameUserInAnotherAccountDoNotCount() {
+    Scene elsewhere = new Scene(this);
+    elsewhere.favor(elsewhere.ann, elsewhere.group("Elsewhere"));
+    Scene scene = new Scene(this);
+    KpiGroup group = scene.group("Sales");
+
+    favor(scene.ann, scene, group, 1);
+
+    assertThat(scene.find(scene.ann, group).favorite()).isTrue();
+  }
+
+  @Test
+  default void anAbsentGroupIsToldBeforeTheLimitOfFavorites() {
+    Scene scene = new Scene(this);
+    favor(scene.ann, scene, scene.group("Sales"), 1);
+    KpiGroup gone = scene.deletedGroup("Gone", NOON);
+
+    assertThatThrownBy(() -> favor(scene.ann, scene, gone, 1)).isInstanceOf(GroupNotFound.class);
+  }
+
+  private static KpiGroup create(Scene scene, int limit) {
+    return scene.storage.groups().create(scene.ann, new KpiGroupName("G"), NOON, limit).group();
+  }
+
+  private static void join(Scene scene, KpiGroup group, KpiId kpi, int limit) {
+    scene.join(group, kpi, KnownKpis.REGISTERED, limit);
+  }
+
+  private static void favor(Actor user, Scene scene, KpiGroup group, int limit) {
+    scene.storage.favorites().add(user, group.id(), limit);
+  }
+
+  private static void assertLimit(ThrowingCallable call) {
+    assertThatThrownBy(call).isInstanceOf(LimitReached.class);
+  }
+}

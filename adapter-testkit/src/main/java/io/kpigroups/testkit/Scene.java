@@ -1,0 +1,140 @@
+package io.kpigroups.testkit;
+
+import io.kpigroups.application.port.out.KpiGroupStorage;
+import io.kpigroups.domain.AccountId;
+import io.kpigroups.domain.Actor;
+import io.kpigroups.domain.GroupQuery;
+import io.kpigroups.domain.KnownKpis;
+import io.kpigroups.domain.KpiGroup;
+import io.kpigroups.domain.KpiGroupId;
+import io.kpigroups.domain.KpiGroupName;
+import io.kpigroups.domain.KpiId;
+import io.kpigroups.domain.KpiNotFound;
+import io.kpigroups.domain.Page;
+import io.kpigroups.domain.PageRange;
+import io.kpigroups.domain.RevisionMatch;
+import io.kpigroups.domain.UserId;
+import io.kpigroups.domain.ViewedGroup;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/** What one test owns: an account that nobody else uses, two users in it, and shorthand. */
+final class Scene {
+  /** When things happen unless a test says otherwise. */
+  static final Instant NOON = Instant.parse("2026-01-02T12:00:00.123Z");
+
+  /** A later time. */
+  static final Instant EVENING = Instant.parse("2026-01-02T18:00:00.456Z");
+
+  /** A limit that no test reaches. */
+  static final int PLENTY = 10_000;
+
+  final KpiGroupStorage storage;
+  final AccountId account;
+  final Actor ann;
+  final Actor bob;
+  private final StorageFixture fixture;
+
+  Scene(StorageFixture fixture) {
+    this(fixture, freshAccount());
+  }
+
+  Scene(StorageFixture fixture, AccountId account) {
+    this.fixture = fixture;
+    this.account = account;
+    storage = fixture.storage();
+    ann = fixture.actor(account, new UserId("ann"));
+    bob = fixture.actor(account, new UserId("bob"));
+  }
+
+  static AccountId freshAccount() {
+    return new AccountId(UUID.randomUUID().toString());
+  }
+
+  /** An id that no group has. */
+  static KpiGroupId unusedId() {
+    return new KpiGroupId(UUID.randomUUID().toString().replace("-", "").substring(0, 24));
+  }
+
+  Actor user(String id) {
+    return fixture.actor(account, new UserId(id));
+  }
+
+  KpiGroup group(String name) {
+    return group(name, NOON);
+  }
+
+  KpiGroup group(String name, Instant at) {
+    return storage.groups().create(ann, new KpiGroupName(name), at, PLENTY).group();
+  }
+
+  KpiGroup deletedGroup(String name, Instant deletedAt) {
+    KpiGroup group = group(name);
+    delete(group, deletedAt);
+    return group;
+  }
+
+  void delete(KpiGroup group, Instant at) {
+    storage.groups().delete(ann, group.id(), at, RevisionMatch.unconditional());
+  }
+
+  KpiGroup rename(KpiGroup group, String name, RevisionMatch expected) {
+    KpiGroupName newName = new KpiGroupName(name);
+    return storage.groups().rename(bob, group.id(), newName, EVENING, expected).group();
+  }
+
+  ViewedGroup find(Actor viewer, KpiGroup group) {
+    return storage.groups().find(viewer, group.id()).orElseThrow();
+  }
+
+  KpiGroup now(KpiGroup group) {
+    return find(ann, group).group();
+  }
+
+  Page<ViewedGroup> all(Actor viewer) {
+    return storage.groups().list(viewer, GroupQuery.of(PageRange.first(PLENTY)));
+  }
+
+  KpiId kpi(String id) {
+    KpiId kpi = new KpiId(id);
+    fixture.givenKpi(ann, kpi);
+    return kpi;
+  }
+
+  void join(KpiGroup group, KpiId kpi) {
+    join(group, kpi, KnownKpis.REGISTERED, PLENTY);
+  }
+
+  void join(KpiGroup group, KpiId kpi, KnownKpis known, int limit) {
+    storage.memberships().add(ann, group.id(), kpi, NOON, known, limit);
+  }
+
+  void leave(KpiGroup group, KpiId kpi, KnownKpis known) {
+    storage.memberships().remove(ann, group.id(), kpi, known);
+  }
+
+  void favor(Actor user, KpiGroup group) {
+    storage.favorites().add(user, group.id(), PLENTY);
+  }
+
+  static RevisionMatch in(KpiGroup group) {
+    return RevisionMatch.oneOf(Set.of(group.revision()));
+  }
+
+  /**
+   * Tells whether the KPI was a member, and ends the membership: no port lists members, but the
+   * removal of an unregistered KPI succeeds for members only.
+   */
+  boolean tookOut(KpiGroup group, KpiId kpi) {
+    if (storage.kpis().find(ann, kpi).isPresent()) {
+      storage.kpis().remove(ann, kpi);
+    }
+    try {
+      leave(group, kpi, KnownKpis.REGISTERED);
+      return true;
+    } catch (KpiNotFound e) {
+      return false;
+    }
+  }
+}
