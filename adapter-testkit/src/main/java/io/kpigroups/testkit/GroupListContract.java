@@ -65,7 +65,7 @@ public interface GroupListContract extends StorageFixture {
   default void namesSortWithoutCaseAndAccentsByCodePoint() {
     Scene scene = new Scene(this);
     List<String> sorted =
-        List.of("10", "9", "Éa", "eB", "EC", "z", "Zz", "\uFF5A", "\uD83D\uDE00", "\uD83D\uDE01");
+        List.of("10", "9", "Éa", "eB", "EC", "z", "Zz", "\uD83D\uDE00", "\uD83D\uDE01");
     List<String> shuffled = new ArrayList<>(sorted);
     Collections.shuffle(shuffled, new Random(7));
     shuffled.forEach(scene::group);
@@ -74,6 +74,16 @@ public interface GroupListContract extends StorageFixture {
     List<String> reversed = new ArrayList<>(sorted);
     Collections.reverse(reversed);
     assertThat(names(scene, Order.descending(GroupField.NAME))).isEqualTo(reversed);
+  }
+
+  @Test
+  default void namesBeyondTheBasicPlaneSortBehindAllOthers() {
+    Scene scene = new Scene(this);
+    scene.group("\uD83D\uDE00");
+    scene.group("\uFF5A");
+
+    assertThat(names(scene, Order.ascending(GroupField.NAME)))
+        .containsExactly("\uFF5A", "\uD83D\uDE00");
   }
 
   @Test

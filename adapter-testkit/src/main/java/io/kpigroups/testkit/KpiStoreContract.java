@@ -117,7 +117,7 @@ public interface KpiStoreContract extends StorageFixture {
   @Test
   default void idsSortByCodePointAndNamesWithoutCaseAndAccents() {
     Scene scene = new Scene(this);
-    enter(scene, "b:Éa", "B:eB", "-:z", "_:\uFF5A", "0:\uD83D\uDE00", "a:ea");
+    enter(scene, "b:Éa", "B:eB", "-:z", "_:\u044F", "0:\uD83D\uDE00", "a:ea");
 
     assertThat(ids(scene, Order.ascending(KpiField.ID)))
         .containsExactly("-", "0", "B", "_", "a", "b");

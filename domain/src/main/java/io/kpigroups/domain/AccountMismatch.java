@@ -13,7 +13,7 @@ public final class AccountMismatch extends KpiGroupException {
    *
    * @throws AccountMismatch if they are not
    */
-  static void check(AccountId one, AccountId other) {
+  public static void check(AccountId one, AccountId other) {
     if (!one.equals(other)) {
       throw new AccountMismatch();
     }

@@ -25,4 +25,10 @@ public abstract sealed class KpiGroupException extends RuntimeException
   KpiGroupException(String message, Throwable cause) {
     super(message, cause);
   }
+
+  /** A sentence for people; always there. */
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
+  }
 }

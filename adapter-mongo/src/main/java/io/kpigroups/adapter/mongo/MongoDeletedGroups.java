@@ -1,0 +1,84 @@
+package io.kpigroups.adapter.mongo;
+
+import com.mongodb.client.model.Projections;
+import io.kpigroups.application.port.out.DeletedGroups;
+import io.kpigroups.domain.AccountId;
+import io.kpigroups.domain.KpiGroupId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.bson.types.ObjectId;
+
+/** The purge: the only queries without an account are here. */
+final class MongoDeletedGroups implements DeletedGroups {
+  private static final Document LONGEST_FIRST = new Document("deletedAt", 1).append("_id", 1);
+
+  private final Database database;
+
+  MongoDeletedGroups(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public List<Claim> claim(Instant deadline, int most) {
+    return Failures.repeatable(
+        () -> {
+          List<ObjectId> due = new ArrayList<>();
+          find(due(deadline), most).forEach(group -> due.add(group.id));
+          if (due.isEmpty()) {
+            return List.of();
+          }
+          Document purging = new Document("$set", new Document("state", GroupDocument.PURGING));
+          database.groups().updateMany(due(deadline).append("_id", in(due)), purging);
+          return find(new Document("_id", in(due)).append("state", GroupDocument.PURGING), most)
+              .stream()
+              .map(group -> new Claim(new AccountId(group.accountId), id(group)))
+              .toList();
+        });
+  }
+
+  @Override
+  public void removeChildren(Claim claim) {
+    Document children =
+        new Document("accountId", claim.account().value())
+            .append("groupId", new ObjectId(claim.group().value()));
+    Failures.repeatable(() -> database.memberships().deleteMany(children));
+    Failures.repeatable(() -> database.favorites().deleteMany(children));
+  }
+
+  @Override
+  public void removeGroup(Claim claim) {
+    Document group =
+        new Document("_id", new ObjectId(claim.group().value()))
+            .append("accountId", claim.account().value())
+            .append("state", GroupDocument.PURGING);
+    Failures.repeatable(() -> database.groups().deleteOne(group));
+  }
+
+  /** What was deleted long enough ago, whether a purge has begun or not. */
+  private static Document due(Instant deadline) {
+    Document filter = new Document("deletedAt", new Document("$lte", deadline));
+    filter.append("state", in(List.of(GroupDocument.DELETED, GroupDocument.PURGING)));
+    return Versions.understood(filter);
+  }
+
+  private List<GroupDocument> find(Document filter, int most) {
+    return database
+        .groups()
+        .find(filter)
+        .projection(Projections.include("accountId"))
+        .sort(LONGEST_FIRST)
+        .limit(most)
+        .batchSize(most)
+        .into(new ArrayList<>());
+  }
+
+  private static Document in(List<?> values) {
+    return new Document("$in", values);
+  }
+
+  private static KpiGroupId id(GroupDocument group) {
+    return new KpiGroupId(group.id.toHexString());
+  }
+}

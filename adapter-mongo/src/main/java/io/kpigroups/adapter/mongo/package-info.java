@@ -1,0 +1,8 @@
+/**
+ * The store on MongoDB. Only {@link io.kpigroups.adapter.mongo.MongoStorage} is meant for others;
+ * the documents are public because the driver's codec reads and writes them by reflection.
+ */
+@NullMarked
+package io.kpigroups.adapter.mongo;
+
+import org.jspecify.annotations.NullMarked;

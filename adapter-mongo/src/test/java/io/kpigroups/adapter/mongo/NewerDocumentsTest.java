@@ -1,0 +1,111 @@
+package io.kpigroups.adapter.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.MongoCollection;
+import io.kpigroups.application.port.out.KpiGroupStorage;
+import io.kpigroups.domain.Actor;
+import io.kpigroups.domain.GroupQuery;
+import io.kpigroups.domain.KnownKpis;
+import io.kpigroups.domain.Kpi;
+import io.kpigroups.domain.KpiGroupId;
+import io.kpigroups.domain.KpiGroupName;
+import io.kpigroups.domain.KpiId;
+import io.kpigroups.domain.KpiName;
+import io.kpigroups.domain.KpiQuery;
+import io.kpigroups.domain.PageRange;
+import io.kpigroups.domain.RevisionMatch;
+import io.kpigroups.domain.StorageUnavailable;
+import io.kpigroups.testkit.StorageFixture;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Documents that a newer version of the service wrote are refused and left as they are. */
+@QuarkusTest
+@QuarkusTestResource(MongoServerResource.class)
+class NewerDocumentsTest implements StorageFixture {
+  @Inject
+  @Identifier("mongo")
+  KpiGroupStorage storage;
+
+  @Inject Database database;
+
+  private final Actor ann = annInNewAccount();
+
+  @Override
+  public KpiGroupStorage storage() {
+    return storage;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"schemaVersion", "nameKeyVersion"})
+  void aGroupOfANewerVersionIsNeitherReadNorChanged(String version) {
+    KpiGroupId id = newGroupId(ann);
+    KpiGroupName name = new KpiGroupName("New");
+    KpiId kpi = new KpiId("revenue");
+    List<Document> newer = makeNewer("kpi_groups", version);
+    assertRefused(() -> storage.groups().list(ann, GroupQuery.of(PageRange.first(1))));
+    assertRefused(() -> storage.groups().find(ann, id));
+    assertRefused(() -> storage.groups().rename(ann, id, name, NOON, RevisionMatch.any()));
+    assertRefused(() -> storage.groups().delete(ann, id, NOON, RevisionMatch.any()));
+    assertRefused(() -> storage.favorites().add(ann, id, NO_LIMIT));
+    assertRefused(() -> storage.memberships().add(ann, id, kpi, NOON, KnownKpis.ANY, NO_LIMIT));
+    assertThat(stored("kpi_groups")).isEqualTo(newer);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"schemaVersion", "nameKeyVersion"})
+  void aDeletedGroupOfANewerVersionIsNotPurged(String version) {
+    Instant longAgo = Instant.parse("1999-01-01T00:00:00Z");
+    storage.groups().delete(ann, newGroupId(ann), longAgo, RevisionMatch.any());
+    List<Document> newer = makeNewer("kpi_groups", version);
+    assertThat(storage.deletedGroups().claim(longAgo, 100))
+        .noneMatch(claim -> claim.account().equals(ann.account()));
+    assertThat(stored("kpi_groups")).isEqualTo(newer);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"schemaVersion", "nameKeyVersion"})
+  void aKpiOfANewerVersionIsNeitherReadNorReplaced(String version) {
+    KpiId id = newKpi(ann);
+    Kpi other = new Kpi(ann.account(), id, new KpiName("Other"), List.of());
+    List<Document> newer = makeNewer("kpis", version);
+    assertRefused(() -> storage.kpis().list(ann, KpiQuery.of(PageRange.first(1))));
+    assertRefused(() -> storage.kpis().find(ann, id));
+    assertRefused(() -> storage.kpis().put(ann, other));
+    assertThat(stored("kpis")).isEqualTo(newer);
+  }
+
+  private static void assertRefused(Runnable call) {
+    assertThatThrownBy(call::run)
+        .isInstanceOf(StorageUnavailable.class)
+        .hasMessageContaining("version 99");
+  }
+
+  private List<Document> makeNewer(String collection, String version) {
+    collection(collection).updateMany(ofAnn(), new Document("$set", new Document(version, 99)));
+    return stored(collection);
+  }
+
+  private List<Document> stored(String collection) {
+    return collection(collection).find(ofAnn()).into(new ArrayList<>());
+  }
+
+  private MongoCollection<Document> collection(String name) {
+    return database.collection(name, Duration.ofSeconds(5));
+  }
+
+  private Document ofAnn() {
+    return new Document("accountId", ann.account().value());
+  }
+}

@@ -1,0 +1,103 @@
+package io.kpigroups.adapter.rest;
+
+import io.kpigroups.application.port.in.Operation;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of one request from its arrival on: its time, its body and its trace id. */
+final class Exchange {
+
+  /** How far a request has come; it only ever goes forward. */
+  enum Phase {
+    /** Its body is still arriving. */
+    RECEIVING,
+    /** It waits for a thread. */
+    WAITING,
+    /** A thread works on it. */
+    WORKING,
+    /** It was given up before a thread took it: nothing was and nothing will be done for it. */
+    GIVEN_UP
+  }
+
+  private static final String KEY = Exchange.class.getName();
+  private static final Set<Operation> NOT_REPEATABLE =
+      EnumSet.of(Operation.CREATE_GROUP, Operation.RENAME_GROUP, Operation.DELETE_GROUP);
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  /** W3C Trace Context, section 3.2.2. */
+  private static final Pattern TRACEPARENT =
+      Pattern.compile(
+          "(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}.*");
+
+  private final long arrival = System.nanoTime();
+  private final Buffer body = Buffer.buffer();
+  private final String traceId;
+  private volatile Phase phase = Phase.RECEIVING;
+  private volatile @Nullable Operation operation;
+
+  private Exchange(@Nullable String traceparent) {
+    Matcher trace = TRACEPARENT.matcher(traceparent == null ? "" : traceparent);
+    traceId = trace.matches() ? trace.group(1) : randomTraceId();
+  }
+
+  /** The exchange of this request; begun now if it was not yet. */
+  static Exchange of(RoutingContext http) {
+    Exchange begun = http.get(KEY);
+    if (begun != null) {
+      return begun;
+    }
+    Exchange exchange = new Exchange(http.request().getHeader("traceparent"));
+    http.put(KEY, exchange);
+    return exchange;
+  }
+
+  /** What is left of {@code deadline} since the request came in; negative if it is over. */
+  Duration remaining(Duration deadline) {
+    return deadline.minusNanos(System.nanoTime() - arrival);
+  }
+
+  /** Notes what the request is about to do. */
+  void startsWorking(Operation newOperation) {
+    operation = newOperation;
+  }
+
+  /** Whether the operation is one that must not be repeated blindly once it was begun. */
+  boolean mayHaveChanged() {
+    return operation != null && NOT_REPEATABLE.contains(operation);
+  }
+
+  /** Takes the request from one phase to the next, unless it is not in that phase any more. */
+  synchronized boolean advance(Phase from, Phase to) {
+    if (phase != from) {
+      return false;
+    }
+    phase = to;
+    return true;
+  }
+
+  Phase phase() {
+    return phase;
+  }
+
+  Buffer body() {
+    return body;
+  }
+
+  String traceId() {
+    return traceId;
+  }
+
+  private static String randomTraceId() {
+    byte[] id = new byte[16];
+    RANDOM.nextBytes(id);
+    return HexFormat.of().formatHex(id);
+  }
+}

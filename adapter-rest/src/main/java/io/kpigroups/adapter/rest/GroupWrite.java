@@ -1,0 +1,31 @@
+package io.kpigroups.adapter.rest;
+
+import io.kpigroups.domain.KpiGroupName;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The body of a create or a rename. */
+@Schema(
+    name = "KpiGroupWrite",
+    description =
+        "What of a group can be written. The group's other properties may be sent along, as they"
+            + " came with an answer; they are ignored.")
+record GroupWrite(
+    @Schema(
+            required = true,
+            minLength = 1,
+            maxLength = 255,
+            description =
+                "Brought to Unicode normalisation form C, with white space around it removed; control"
+                    + " characters and line separators are refused. Two groups may share a name.",
+            examples = "Sales")
+        String name) {
+
+  /** Reads the one property that can be written. */
+  static Input<KpiGroupName> read(ApiRequest request) {
+    return request
+        .body()
+        .allow(Set.of("name"), GroupView.READ_ONLY)
+        .text("name", KpiGroupName::new);
+  }
+}

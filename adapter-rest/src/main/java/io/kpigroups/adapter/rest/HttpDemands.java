@@ -1,0 +1,90 @@
+package io.kpigroups.adapter.rest;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.MIMEHeader;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
+import io.vertx.ext.web.impl.ParsableMIMEValue;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What HTTP demands of a request to a known path: its method, its media types and its size. */
+final class HttpDemands {
+  private HttpDemands() {}
+
+  /** Whether the path and the query can be decoded. */
+  static boolean isDecodable(RoutingContext http) {
+    try {
+      URLDecoder.decode(http.request().path(), StandardCharsets.UTF_8);
+      return http.normalizedPath() != null && http.queryParams() != null;
+    } catch (IllegalArgumentException | HttpException e) {
+      return false;
+    }
+  }
+
+  /** The first demand that the request does not meet. */
+  static Optional<ApiProblem> check(RoutingContext http, Routes route) {
+    HttpServerRequest request = http.request();
+    String method = request.method().name();
+    if (!route.methods().contains(method)) {
+      http.response().putHeader("Allow", String.join(", ", route.methods()));
+      return problem(
+          ProblemType.METHOD_NOT_ALLOWED,
+          "This path takes " + String.join(", ", route.methods()) + ", not " + method + ".");
+    }
+    if (route.takesBody(method) && hasBody(request) && !hasMediaType(http, method)) {
+      return problem(
+          ProblemType.UNSUPPORTED_MEDIA_TYPE,
+          "The request body must have the content type "
+              + String.join(" or ", Routes.mediaTypes(method))
+              + ", in UTF-8.");
+    }
+    if (route.answersJson(method) && !acceptsJson(http)) {
+      return problem(
+          ProblemType.NOT_ACCEPTABLE, "The answer is application/json, which Accept must allow.");
+    }
+    if (contentLength(request) > Ingress.MAX_BODY) {
+      return problem(ProblemType.BODY_TOO_LARGE, ProblemType.BODY_TOO_LARGE.meaning() + ".");
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<ApiProblem> problem(ProblemType type, String detail) {
+    return Optional.of(ApiProblem.of(type, detail));
+  }
+
+  private static boolean hasBody(HttpServerRequest request) {
+    return contentLength(request) > 0
+        || request.getHeader("Transfer-Encoding") != null
+        || request.getHeader("Content-Type") != null;
+  }
+
+  private static long contentLength(HttpServerRequest request) {
+    String length = request.getHeader("Content-Length");
+    return length == null ? 0 : Long.parseLong(length);
+  }
+
+  private static boolean hasMediaType(RoutingContext http, String method) {
+    try {
+      MediaType type = MediaType.valueOf(http.request().getHeader("Content-Type"));
+      String name = (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT);
+      return Routes.mediaTypes(method).contains(name)
+          && "utf-8".equalsIgnoreCase(type.getParameters().getOrDefault("charset", "utf-8"));
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static boolean acceptsJson(RoutingContext http) {
+    List<MIMEHeader> accepted = http.parsedHeaders().accept();
+    return accepted.isEmpty()
+        || http.parsedHeaders()
+                .findBestUserAcceptedIn(
+                    accepted, List.of(new ParsableMIMEValue(MediaTypes.JSON).forceParse()))
+            != null;
+  }
+}

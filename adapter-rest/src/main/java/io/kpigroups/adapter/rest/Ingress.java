@@ -1,0 +1,131 @@
+package io.kpigroups.adapter.rest;
+
+import io.kpigroups.adapter.rest.Exchange.Phase;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The first thing that a request meets: what HTTP itself demands, in the order that the API
+ * promises (404, 405, 415, 406, 413), before anybody asks who is calling. It also takes in the body
+ * and sees to it that every request has its answer at the deadline, whatever the rest of the
+ * service does.
+ */
+@ApplicationScoped
+class Ingress {
+  /** Most bytes of a request body. */
+  static final int MAX_BODY = 64 * 1024;
+
+  private static final int BEFORE_EVERYTHING = 10_000;
+
+  private static final String UNDECODABLE =
+      "The URL cannot be decoded: behind a percent sign two hexadecimal digits must follow, and they"
+          + " must make UTF-8.";
+
+  /** The router's own failures, for which no resource is ever asked. */
+  private static final Map<Integer, ProblemType> ROUTER_FAILURES =
+      Map.of(
+          400, ProblemType.INVALID_INPUT,
+          404, ProblemType.PATH_NOT_FOUND,
+          405, ProblemType.METHOD_NOT_ALLOWED,
+          413, ProblemType.BODY_TOO_LARGE,
+          415, ProblemType.UNSUPPORTED_MEDIA_TYPE,
+          500, ProblemType.INTERNAL_ERROR,
+          503, ProblemType.STORAGE_UNAVAILABLE);
+
+  private final ProblemWriter writer;
+  private final RestSettings settings;
+  private final Vertx vertx;
+
+  Ingress(ProblemWriter writer, RestSettings settings, Vertx vertx) {
+    this.writer = writer;
+    this.settings = settings;
+    this.vertx = vertx;
+  }
+
+  void registerFilter(@Observes Filters filters) {
+    filters.register(this::receive, BEFORE_EVERYTHING);
+  }
+
+  void registerErrorHandlers(@Observes Router router) {
+    ROUTER_FAILURES.forEach(
+        (status, type) -> router.errorHandler(status, http -> writer.write(http, type)));
+  }
+
+  private void receive(RoutingContext http) {
+    String path = http.request().path();
+    if (path == null || !path.startsWith(Routes.BASE)) {
+      http.next();
+      return;
+    }
+    if (!HttpDemands.isDecodable(http)) {
+      writer.write(http, ApiProblem.of(ProblemType.INVALID_INPUT, UNDECODABLE));
+      return;
+    }
+    Optional<Routes> route = Routes.of(http.normalizedPath());
+    if (route.isEmpty()) {
+      writer.write(http, ProblemType.PATH_NOT_FOUND);
+      return;
+    }
+    Optional<ApiProblem> refusal = HttpDemands.check(http, route.get());
+    if (refusal.isPresent()) {
+      writer.write(http, refusal.get());
+      return;
+    }
+    guard(http);
+    takeBody(http);
+  }
+
+  private void takeBody(RoutingContext http) {
+    HttpServerRequest request = http.request();
+    Exchange exchange = Exchange.of(http);
+    request.handler(chunk -> take(http, exchange, chunk));
+    request.endHandler(
+        end -> {
+          if (exchange.advance(Phase.RECEIVING, Phase.WAITING)) {
+            http.next();
+          }
+        });
+    if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
+      request.response().writeContinue();
+    }
+  }
+
+  private void take(RoutingContext http, Exchange exchange, Buffer chunk) {
+    if (exchange.phase() != Phase.RECEIVING) {
+      return;
+    }
+    if (exchange.body().length() + chunk.length() <= MAX_BODY) {
+      exchange.body().appendBuffer(chunk);
+    } else if (exchange.advance(Phase.RECEIVING, Phase.GIVEN_UP)) {
+      writer.write(http, ProblemType.BODY_TOO_LARGE);
+    }
+  }
+
+  private void guard(RoutingContext http) {
+    long timer = vertx.setTimer(settings.deadline().toMillis(), over -> answerLate(http));
+    http.addEndHandler(ended -> vertx.cancelTimer(timer));
+  }
+
+  private void answerLate(RoutingContext http) {
+    Exchange exchange = Exchange.of(http);
+    if (exchange.advance(Phase.RECEIVING, Phase.GIVEN_UP)) {
+      writer.write(http, ProblemType.REQUEST_TIMEOUT);
+    } else if (exchange.advance(Phase.WAITING, Phase.GIVEN_UP)) {
+      writer.write(http, ProblemType.STORAGE_UNAVAILABLE);
+    } else if (exchange.phase() == Phase.WORKING) {
+      writer.write(
+          http,
+          exchange.mayHaveChanged()
+              ? ProblemType.OUTCOME_UNKNOWN
+              : ProblemType.STORAGE_UNAVAILABLE);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package io.kpigroups.adapter.rest;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A request body, read as one strict JSON object: no coercion of types, no duplicate keys, nothing
+ * behind it. What is wrong with it goes to its request's errors.
+ */
+final class JsonBody {
+  private static final JsonMapper STRICT =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private final ApiRequest request;
+  private final JsonNode json;
+
+  /** Whether the body is an object at all; if not, its properties are not complained about. */
+  private final boolean readable;
+
+  private JsonBody(ApiRequest request, JsonNode json, boolean readable) {
+    this.request = request;
+    this.json = json;
+    this.readable = readable;
+  }
+
+  static JsonBody read(byte[] bytes, ApiRequest request) {
+    try {
+      JsonNode json = STRICT.readTree(bytes);
+      if (json.isObject()) {
+        return new JsonBody(request, json, true);
+      }
+      request.wrong(
+          "body", "", bytes.length == 0 ? "A JSON body is needed." : "The body must be an object.");
+    } catch (JsonProcessingException e) {
+      JsonLocation at = e.getLocation();
+      request.wrong(
+          "body",
+          "",
+          "The body is not JSON"
+              + (at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr())
+              + ": "
+              + e.getOriginalMessage());
+    } catch (IOException e) {
+      request.wrong("body", "", "The body is not JSON in UTF-8.");
+    }
+    return new JsonBody(request, STRICT.createObjectNode(), false);
+  }
+
+  /** Complains about properties other than those that are read and those that may be sent back. */
+  JsonBody allow(Set<String> read, Set<String> ignored) {
+    json.fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!read.contains(name) && !ignored.contains(name)) {
+                request.wrong("body", name, "There is no property " + name + " here.");
+              }
+            });
+    return this;
+  }
+
+  /** A property that must be there and be a text. */
+  <T> Input<T> text(String name, Function<String, T> parse) {
+    JsonNode value = json.get(name);
+    if (value == null) {
+      if (readable) {
+        request.wrong("body", name, "The property " + name + " is needed.");
+      }
+      return Input.wrong();
+    }
+    return text(name, value, parse);
+  }
+
+  /** A property that may be absent and else must be a list of texts, at most {@code most}. */
+  <T> Input<List<T>> texts(String name, Function<String, T> parse, int most) {
+    JsonNode value = json.get(name);
+    if (value == null) {
+      return Input.of(List.of());
+    }
+    if (!value.isArray() || value.size() > most) {
+      request.wrong(
+          "body", name, "The property " + name + " must be a list of at most " + most + " texts.");
+      return Input.wrong();
+    }
+    List<Input<T>> items = new ArrayList<>();
+    for (int i = 0; i < value.size(); i++) {
+      items.add(text(name + "[" + i + "]", value.get(i), parse));
+    }
+    return Input.all(items);
+  }
+
+  private <T> Input<T> text(String name, JsonNode value, Function<String, T> parse) {
+    if (!value.isTextual()) {
+      request.wrong("body", name, "The property " + name + " must be a text.");
+      return Input.wrong();
+    }
+    return request.parse("body", name, value.textValue(), parse);
+  }
+}

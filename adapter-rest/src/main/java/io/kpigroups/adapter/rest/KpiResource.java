@@ -1,0 +1,124 @@
+package io.kpigroups.adapter.rest;
+
+import static io.kpigroups.application.port.in.Operation.GET_KPI;
+import static io.kpigroups.application.port.in.Operation.LIST_KPIS;
+import static io.kpigroups.application.port.in.Operation.REGISTER_KPI;
+import static io.kpigroups.application.port.in.Operation.UNREGISTER_KPI;
+
+import io.kpigroups.application.port.in.KpiRegister;
+import io.kpigroups.application.port.in.KpiRegister.Registration;
+import io.kpigroups.domain.Kpi;
+import io.kpigroups.domain.KpiField;
+import io.kpigroups.domain.KpiId;
+import io.kpigroups.domain.KpiQuery;
+import io.kpigroups.domain.Page;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+
+/** The register of KPIs that may be grouped. */
+@Path("/api/v1/kpis")
+@Tag(
+    name = "KPI register",
+    description = "Which KPIs exist. They are owned by another system; this is how it tells.")
+class KpiResource {
+  private static final Map<String, KpiField> FIELDS =
+      Map.of("id", KpiField.ID, "name", KpiField.NAME);
+
+  private final Api api;
+  private final KpiRegister register;
+
+  KpiResource(Api api, KpiRegister register) {
+    this.api = api;
+    this.register = register;
+  }
+
+  @GET
+  @Produces(MediaTypes.JSON)
+  @Operation(
+      operationId = "listKpis",
+      summary = "List registered KPIs",
+      description = "The KPIs that may be put into groups, up to the page maximum, by id.")
+  public RestResponse<KpiPage> list() {
+    return api.serve(
+        LIST_KPIS,
+        request -> {
+          var parameters = new ListParameters<>(request, FIELDS);
+          request.valid();
+          KpiQuery query = new KpiQuery(parameters.order(), parameters.range());
+          Page<Kpi> page = register.list(request.actor(), query);
+          return parameters.link(ResponseBuilder.ok(KpiPage.of(page)), page).build();
+        });
+  }
+
+  @GET
+  @Path("/{kpiId}")
+  @Produces(MediaTypes.JSON)
+  @Operation(operationId = "getKpi", summary = "Get a registered KPI", description = "One KPI.")
+  public RestResponse<KpiView> get(@PathParam("kpiId") String kpiId) {
+    return api.serve(
+        GET_KPI,
+        request -> {
+          Input<KpiId> id = request.path("kpiId", kpiId, KpiId::new);
+          request.valid();
+          return RestResponse.ok(KpiView.of(register.get(request.actor(), id.get())));
+        });
+  }
+
+  @PUT
+  @Path("/{kpiId}")
+  @Consumes(MediaTypes.JSON)
+  @Produces(MediaTypes.JSON)
+  @RequestBody(
+      required = true,
+      content =
+          @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = KpiWrite.class)))
+  @Operation(
+      operationId = "registerKpi",
+      summary = "Register a KPI",
+      description = "Enters a KPI into the register, or replaces its entry.")
+  public RestResponse<KpiView> put(@PathParam("kpiId") String kpiId) {
+    return api.serve(
+        REGISTER_KPI,
+        request -> {
+          Input<KpiId> id = request.path("kpiId", kpiId, KpiId::new);
+          KpiWrite.Inputs entry = KpiWrite.read(request);
+          request.valid();
+          Registration registration =
+              register.put(request.actor(), id.get(), entry.name().get(), entry.owners().get());
+          return ResponseBuilder.create(
+                  registration.isNew() ? Status.CREATED : Status.OK, KpiView.of(registration.kpi()))
+              .build();
+        });
+  }
+
+  @DELETE
+  @Path("/{kpiId}")
+  @Operation(
+      operationId = "unregisterKpi",
+      summary = "Remove a KPI from the register",
+      description = "The KPI stays in its groups.")
+  public RestResponse<Void> remove(@PathParam("kpiId") String kpiId) {
+    return api.serve(
+        UNREGISTER_KPI,
+        request -> {
+          Input<KpiId> id = request.path("kpiId", kpiId, KpiId::new);
+          request.valid();
+          register.remove(request.actor(), id.get());
+          return RestResponse.ok();
+        });
+  }
+}

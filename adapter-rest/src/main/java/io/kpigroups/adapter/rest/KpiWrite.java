@@ -1,0 +1,31 @@
+package io.kpigroups.adapter.rest;
+
+import io.kpigroups.domain.Kpi;
+import io.kpigroups.domain.KpiName;
+import io.kpigroups.domain.UserId;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The body that enters a KPI into the register. */
+@Schema(
+    name = "KpiWrite",
+    description = "A KPI's entry in the register. Its id may be sent along; it is ignored.")
+record KpiWrite(
+    @Schema(required = true, minLength = 1, maxLength = 255, examples = "Monthly recurring revenue")
+        String name,
+    @Schema(
+            maxItems = Kpi.MAX_OWNERS,
+            description = "The users who own the KPI; none if left out",
+            examples = "[\"ann\"]")
+        List<String> ownerIds) {
+
+  /** What was read of a body. */
+  record Inputs(Input<KpiName> name, Input<List<UserId>> owners) {}
+
+  static Inputs read(ApiRequest request) {
+    JsonBody body = request.body().allow(Set.of("name", "ownerIds"), KpiView.READ_ONLY);
+    return new Inputs(
+        body.text("name", KpiName::new), body.texts("ownerIds", UserId::new, Kpi.MAX_OWNERS));
+  }
+}

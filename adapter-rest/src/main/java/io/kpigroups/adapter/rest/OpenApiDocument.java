@@ -1,0 +1,190 @@
+package io.kpigroups.adapter.rest;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.annotations.Components;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.examples.Example;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+
+/**
+ * Completes the OpenAPI document, once at build time: what {@link OpenApiFacts} knows of each
+ * operation, every problem with an example, and how to authorize.
+ */
+@OpenAPIDefinition(
+    info = @Info(title = "KPI groups", version = "1"),
+    components = @Components(schemas = @Schema(name = "Problem", implementation = Problem.class)))
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public final class OpenApiDocument implements OASFilter {
+  private static final String BEARER = "bearer";
+  private static final String ACCOUNT = "account";
+  private static final String EXAMPLE_TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+
+  @Override
+  public void filterOpenAPI(OpenAPI document) {
+    document.info(
+        OASFactory.createInfo()
+            .title("KPI groups")
+            .version("1")
+            .description(description())
+            .license(
+                OASFactory.createLicense()
+                    .name("Apache-2.0")
+                    .url("https://www.apache.org/licenses/LICENSE-2.0")));
+    document.servers(List.of(OASFactory.createServer().url("/").description("This service")));
+    addSecuritySchemes(document);
+    document
+        .getPaths()
+        .getPathItems()
+        .values()
+        .forEach(item -> item.getOperations().values().forEach(OpenApiDocument::complete));
+  }
+
+  private static void addSecuritySchemes(OpenAPI document) {
+    document
+        .getComponents()
+        .addSecurityScheme(
+            BEARER,
+            OASFactory.createSecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .bearerFormat("JWT")
+                .description("A token; the embedded demo prints one when it starts."))
+        .addSecurityScheme(
+            ACCOUNT,
+            OASFactory.createSecurityScheme()
+                .type(SecurityScheme.Type.APIKEY)
+                .in(SecurityScheme.In.HEADER)
+                .name(Api.ACCOUNT_HEADER)
+                .description("The id of the account; 5be26318e5274a0007f17f61 in the demo."));
+  }
+
+  private static void complete(Operation operation) {
+    OpenApiFacts facts = OpenApiFacts.BY_OPERATION.get(operation.getOperationId());
+    if (facts == null) {
+      throw new IllegalStateException("No facts for " + operation.getOperationId());
+    }
+    List<String> names =
+        operation.getParameters() == null
+            ? List.of()
+            : operation.getParameters().stream().map(p -> p.getName()).toList();
+    operation.setParameters(null);
+    names.forEach(name -> operation.addParameter(OpenApiParts.PARAMETERS.get(name)));
+    facts.parameters().forEach(name -> operation.addParameter(OpenApiParts.PARAMETERS.get(name)));
+    operation.responses(responses(operation, facts));
+    SecurityRequirement both =
+        OASFactory.createSecurityRequirement().addScheme(BEARER).addScheme(ACCOUNT);
+    boolean favorite = String.valueOf(operation.getOperationId()).contains("favorite");
+    operation.security(
+        favorite
+            ? List.of(both, OASFactory.createSecurityRequirement().addScheme(BEARER))
+            : List.of(both));
+  }
+
+  private static APIResponses responses(Operation operation, OpenApiFacts facts) {
+    APIResponses responses = OASFactory.createAPIResponses();
+    Optional<MediaType> json = jsonOf(operation);
+    new TreeMap<>(facts.successes())
+        .forEach(
+            (status, meaning) -> {
+              APIResponse response = OASFactory.createAPIResponse().description(meaning + ".");
+              facts.headers().forEach(h -> response.addHeader(h, OpenApiParts.HEADERS.get(h)));
+              json.filter(body -> status < 300)
+                  .map(body -> OASFactory.createContent().addMediaType(MediaTypes.JSON, body))
+                  .ifPresent(response::setContent);
+              responses.addAPIResponse(status.toString(), response);
+            });
+    facts.problems().stream()
+        .collect(Collectors.groupingBy(ProblemType::status, TreeMap::new, Collectors.toList()))
+        .forEach((status, types) -> responses.addAPIResponse(status.toString(), problems(types)));
+    return responses;
+  }
+
+  /** The JSON of a success as the return type of the resource's method gives it. */
+  private static Optional<MediaType> jsonOf(Operation operation) {
+    return operation.getResponses().getAPIResponses().values().stream()
+        .filter(response -> response.getContent() != null)
+        .map(response -> response.getContent().getMediaType(MediaTypes.JSON))
+        .findFirst();
+  }
+
+  private static APIResponse problems(List<ProblemType> types) {
+    MediaType body =
+        OASFactory.createMediaType()
+            .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
+    types.forEach(type -> body.addExample(type.slug(), example(type)));
+    APIResponse response =
+        OASFactory.createAPIResponse()
+            .description(
+                types.stream()
+                    .map(type -> "`" + type.slug() + "`: " + type.meaning() + ".")
+                    .collect(Collectors.joining(" ")))
+            .content(OASFactory.createContent().addMediaType(MediaTypes.PROBLEM, body));
+    types.stream()
+        .flatMap(type -> Problems.headers(type, false).keySet().stream())
+        .filter(OpenApiParts.HEADERS::containsKey)
+        .forEach(header -> response.addHeader(header, OpenApiParts.HEADERS.get(header)));
+    return response;
+  }
+
+  private static Example example(ProblemType type) {
+    Map<String, Object> value =
+        new TreeMap<>(
+            Map.of(
+                "type",
+                type.uri(),
+                "title",
+                type.title(),
+                "status",
+                type.status(),
+                "detail",
+                type.meaning() + ".",
+                "instance",
+                Routes.BASE + "kpis/groups",
+                "traceId",
+                EXAMPLE_TRACE));
+    if (type == ProblemType.INVALID_INPUT) {
+      value.put(
+          "errors",
+          List.of(Map.of("in", "body", "name", "name", "message", "The property name is needed.")));
+    }
+    return OASFactory.createExample().summary(type.title()).value(value);
+  }
+
+  private static String description() {
+    return """
+        KPI groups put several KPIs of a company account in one place; people favorite the groups \
+        that they watch. The nine operations of Gtmhub's KPI Groups API are here as they are there: \
+        a client written for it works by changing its base URL.
+
+        To try it: **Authorize** once, with a token and an account id, then use any operation. The \
+        favorite operations need no account id if the token has one account only.
+
+        Every error is `application/problem+json` (RFC 9457). Its `type` is \
+        `urn:kpi-groups:problem:` and one of:
+
+        | Status | Problem | When |
+        |---|---|---|
+        """
+        + Arrays.stream(ProblemType.values())
+            .sorted(Comparator.comparing(ProblemType::status))
+            .map(t -> "| %d | `%s` | %s |\n".formatted(t.status(), t.slug(), t.meaning()))
+            .collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,120 @@
+package io.kpigroups.adapter.rest;
+
+import io.kpigroups.adapter.rest.Authenticator.KeysUnavailable;
+import io.kpigroups.adapter.rest.Authenticator.Unauthenticated;
+import io.kpigroups.domain.GroupNotFound;
+import io.kpigroups.domain.InvalidInput;
+import io.kpigroups.domain.KpiGroupException;
+import io.kpigroups.domain.KpiNotFound;
+import io.kpigroups.domain.LimitReached;
+import io.kpigroups.domain.NotPermitted;
+import io.kpigroups.domain.OutcomeUnknown;
+import io.kpigroups.domain.RevisionRequired;
+import io.kpigroups.domain.StaleRevision;
+import io.kpigroups.domain.StorageUnavailable;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.WebApplicationException;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.Logger;
+
+/** Says of every failure what problem it is: the one place where failures meet HTTP. */
+final class Problems {
+  private static final Logger LOG = Logger.getLogger(Problems.class);
+
+  private static final Map<Class<? extends Throwable>, ProblemType> TYPES =
+      Map.ofEntries(
+          Map.entry(Unauthenticated.class, ProblemType.UNAUTHENTICATED),
+          Map.entry(KeysUnavailable.class, ProblemType.KEYS_UNAVAILABLE),
+          Map.entry(InvalidInput.class, ProblemType.INVALID_INPUT),
+          Map.entry(NotPermitted.class, ProblemType.NOT_PERMITTED),
+          Map.entry(GroupNotFound.class, ProblemType.GROUP_NOT_FOUND),
+          Map.entry(KpiNotFound.class, ProblemType.KPI_NOT_FOUND),
+          Map.entry(RevisionRequired.class, ProblemType.REVISION_REQUIRED),
+          Map.entry(StaleRevision.class, ProblemType.STALE_REVISION),
+          Map.entry(LimitReached.class, ProblemType.LIMIT_REACHED),
+          Map.entry(StorageUnavailable.class, ProblemType.STORAGE_UNAVAILABLE),
+          Map.entry(OutcomeUnknown.class, ProblemType.OUTCOME_UNKNOWN),
+          Map.entry(NotFoundException.class, ProblemType.PATH_NOT_FOUND),
+          Map.entry(NotAllowedException.class, ProblemType.METHOD_NOT_ALLOWED),
+          Map.entry(NotAcceptableException.class, ProblemType.NOT_ACCEPTABLE),
+          Map.entry(NotSupportedException.class, ProblemType.UNSUPPORTED_MEDIA_TYPE));
+
+  private Problems() {}
+
+  /**
+   * The problem that answers this failure; a failure of the service is logged with its trace id.
+   */
+  static Problem of(Throwable failure, RoutingContext http) {
+    if (failure instanceof ApiProblem problem) {
+      return of(problem.type(), String.valueOf(problem.getMessage()), problem.errors(), http);
+    }
+    ProblemType type = typeOf(failure);
+    String trace = Exchange.of(http).traceId();
+    if (type == ProblemType.INTERNAL_ERROR) {
+      LOG.errorf(failure, "A request failed by a bug [traceId=%s]", trace);
+    } else if (type.status() >= 500) {
+      LOG.warnf("A request failed: %s [traceId=%s]", withCauses(failure), trace);
+    }
+    return of(type, detail(type, failure), List.of(), http);
+  }
+
+  /** A problem of this kind. */
+  static Problem of(
+      ProblemType type, String detail, List<Problem.InputError> errors, RoutingContext http) {
+    return new Problem(
+        type.uri(),
+        type.title(),
+        type.status(),
+        detail,
+        http.request().path(),
+        Exchange.of(http).traceId(),
+        errors);
+  }
+
+  /** The header fields that go with a problem of this type. */
+  static Map<String, String> headers(ProblemType type, boolean tokenSent) {
+    return switch (type) {
+      case UNAUTHENTICATED ->
+          Map.of("WWW-Authenticate", tokenSent ? "Bearer error=\"invalid_token\"" : "Bearer");
+      case KEYS_UNAVAILABLE, STORAGE_UNAVAILABLE -> Map.of("Retry-After", "1");
+      case REQUEST_TIMEOUT, BODY_TOO_LARGE -> Map.of("Connection", "close");
+      default -> Map.of();
+    };
+  }
+
+  static ProblemType typeOf(Throwable failure) {
+    if (failure instanceof ApiProblem problem) {
+      return problem.type();
+    }
+    ProblemType type = TYPES.get(failure.getClass());
+    if (type != null) {
+      return type;
+    }
+    boolean refused =
+        failure instanceof WebApplicationException web && web.getResponse().getStatus() < 500;
+    return refused ? ProblemType.INVALID_INPUT : ProblemType.INTERNAL_ERROR;
+  }
+
+  private static String detail(ProblemType type, Throwable failure) {
+    boolean ours =
+        failure instanceof KpiGroupException
+            || failure instanceof Unauthenticated
+            || failure instanceof KeysUnavailable;
+    return ours && type != ProblemType.INTERNAL_ERROR
+        ? String.valueOf(failure.getMessage())
+        : type.meaning() + ".";
+  }
+
+  private static String withCauses(Throwable failure) {
+    StringBuilder text = new StringBuilder(String.valueOf(failure.getMessage()));
+    for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+      text.append(" <- ").append(cause);
+    }
+    return text.toString();
+  }
+}

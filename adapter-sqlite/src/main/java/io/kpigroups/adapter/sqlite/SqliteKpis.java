@@ -1,0 +1,90 @@
+package io.kpigroups.adapter.sqlite;
+
+import io.kpigroups.application.port.out.KpiStore;
+import io.kpigroups.domain.AccountId;
+import io.kpigroups.domain.AccountMismatch;
+import io.kpigroups.domain.Actor;
+import io.kpigroups.domain.Kpi;
+import io.kpigroups.domain.KpiId;
+import io.kpigroups.domain.KpiName;
+import io.kpigroups.domain.KpiNotFound;
+import io.kpigroups.domain.KpiQuery;
+import io.kpigroups.domain.Page;
+import io.kpigroups.domain.UserId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The register of KPIs, in the table {@code kpis}. */
+final class SqliteKpis implements KpiStore {
+  private final Database database;
+
+  SqliteKpis(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public Page<Kpi> list(Actor viewer, KpiQuery query) {
+    String account = viewer.account().value();
+    return database.read(
+        session -> {
+          List<Kpi> kpis =
+              session.rows(
+                  ListSql.kpis(query.order()),
+                  row(viewer.account()),
+                  account,
+                  query.range().limit(),
+                  query.range().skip());
+          return new Page<>(kpis, session.number(Sql.COUNT_KPIS, account), query.range());
+        });
+  }
+
+  @Override
+  public Optional<Kpi> find(Actor viewer, KpiId id) {
+    AccountId account = viewer.account();
+    return database.read(
+        session ->
+            session.rows(Sql.FIND_KPI, row(account), account.value(), id.value()).stream()
+                .findFirst());
+  }
+
+  @Override
+  public Entry put(Actor by, Kpi kpi) {
+    AccountMismatch.check(by.account(), kpi.account());
+    Object[] values = {
+      by.account().value(),
+      kpi.id().value(),
+      kpi.name().value(),
+      kpi.name().key().value(),
+      kpi.owners().stream().map(UserId::value).collect(Collectors.joining("\n"))
+    };
+    return database.write(
+        session -> {
+          if (session.run(Sql.UPDATE_KPI, values) == 1) {
+            return Entry.REPLACED;
+          }
+          session.runOne(Sql.INSERT_KPI, values);
+          return Entry.NEW;
+        });
+  }
+
+  @Override
+  public void remove(Actor by, KpiId id) {
+    database.write(
+        session -> {
+          if (session.run(Sql.DELETE_KPI, by.account().value(), id.value()) == 0) {
+            throw new KpiNotFound(id);
+          }
+          return id;
+        });
+  }
+
+  private static Session.Row<Kpi> row(AccountId account) {
+    return row ->
+        new Kpi(
+            account,
+            new KpiId(row.getString(1)),
+            new KpiName(row.getString(2)),
+            row.getString(3).lines().map(UserId::new).toList());
+  }
+}

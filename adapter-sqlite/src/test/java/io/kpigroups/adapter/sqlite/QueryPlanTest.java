@@ -1,0 +1,127 @@
+package io.kpigroups.adapter.sqlite;
+
+import static io.kpigroups.adapter.sqlite.Fixtures.open;
+import static io.kpigroups.adapter.sqlite.Fixtures.plain;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kpigroups.domain.GroupField;
+import io.kpigroups.domain.GroupQuery;
+import io.kpigroups.domain.KpiField;
+import io.kpigroups.domain.KpiQuery;
+import io.kpigroups.domain.Order;
+import io.kpigroups.domain.PageRange;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Asks SQLite how it would run every statement that the adapter has. */
+class QueryPlanTest {
+  private static final PageRange PAGE = PageRange.first(10);
+
+  @TempDir static Path folder;
+
+  private static Connection connection;
+
+  @BeforeAll
+  static void openFile() throws SQLException {
+    open(folder).close();
+    connection = plain(folder);
+  }
+
+  @AfterAll
+  static void closeFile() throws SQLException {
+    connection.close();
+  }
+
+  private static List<String> plan(String sql) throws SQLException {
+    List<String> plan = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("EXPLAIN QUERY PLAN " + sql)) {
+      while (rows.next()) {
+        plan.add(rows.getString("detail"));
+      }
+    }
+    return plan;
+  }
+
+  /** No table is read from end to end, and nothing is sorted as a whole. */
+  private static void usesAnIndex(List<String> plan) {
+    assertThat(plan)
+        .isNotEmpty()
+        .allMatch(
+            step ->
+                step.matches("SEARCH .* USING (COVERING )?(INDEX|(INTEGER )?PRIMARY KEY).*")
+                    || step.matches("(CORRELATED )?SCALAR SUBQUERY .*")
+                    || step.matches("USE TEMP B-TREE FOR LAST .*TERMS? OF ORDER BY"));
+  }
+
+  private static <F extends Enum<F>> Stream<List<Order<F>>> orders(F[] fields) {
+    return Stream.concat(
+        Stream.of(List.of()),
+        Arrays.stream(fields)
+            .flatMap(first -> Stream.of(Order.ascending(first), Order.descending(first)))
+            .flatMap(
+                first ->
+                    Stream.concat(
+                        Stream.of(List.of(first)),
+                        Arrays.stream(fields)
+                            .filter(second -> second != first.field())
+                            .flatMap(f -> Stream.of(Order.ascending(f), Order.descending(f)))
+                            .map(second -> List.of(first, second)))));
+  }
+
+  static Stream<String> lists() {
+    return Stream.concat(
+            orders(GroupField.values())
+                .map(order -> ListSql.groups(new GroupQuery(order, PAGE).order())),
+            orders(KpiField.values()).map(order -> ListSql.kpis(new KpiQuery(order, PAGE).order())))
+        .distinct();
+  }
+
+  @ParameterizedTest
+  @MethodSource("lists")
+  void everyListUsesTheIndexOfItsFirstSortKey(String sql) throws SQLException {
+    usesAnIndex(plan(sql));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Sql.class,
+      mode = EnumSource.Mode.MATCH_NONE,
+      names = {"BEGIN_.*", "COMMIT", "ROLLBACK", "INSERT_.*"})
+  void everyStatementUsesAnIndex(Sql sql) throws SQLException {
+    usesAnIndex(plan(sql.text()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(GroupField.class)
+  void groupsSortedByOneFieldAreNotSortedAtAll(GroupField field) throws SQLException {
+    GroupQuery query = new GroupQuery(List.of(Order.ascending(field)), PAGE);
+    assertThat(plan(ListSql.groups(query.order()))).noneMatch(step -> step.contains("TEMP B-TREE"));
+  }
+
+  @Test
+  void groupsAreCountedInAnIndexThatLeavesDeletedOnesOut() throws SQLException {
+    assertThat(plan(Sql.COUNT_GROUPS.text())).singleElement().asString().contains("COVERING INDEX");
+  }
+
+  @Test
+  void thePurgeLooksAtDeletedGroupsOnly() throws SQLException {
+    assertThat(plan(Sql.FIND_PURGEABLE.text()))
+        .containsExactly(
+            "SEARCH kpi_groups USING COVERING INDEX kpi_groups_by_deletion (deleted_at>?)");
+  }
+}

@@ -1,0 +1,49 @@
+package io.kpigroups.bootstrap;
+
+import io.kpigroups.application.port.in.KpiRegister;
+import io.kpigroups.domain.AccountId;
+import io.kpigroups.domain.Actor;
+import io.kpigroups.domain.KpiId;
+import io.kpigroups.domain.KpiName;
+import io.kpigroups.domain.KpiQuery;
+import io.kpigroups.domain.PageRange;
+import io.kpigroups.domain.Permission;
+import io.kpigroups.domain.UserId;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** An account to try things out in, with KPIs in its register. */
+@Singleton
+class DemoData {
+  /** The account. */
+  static final AccountId ACCOUNT = new AccountId("5be26318e5274a0007f17f61");
+
+  /** Its user, who may do everything there. */
+  static final UserId USER = new UserId("demo");
+
+  /** What the user may do. */
+  static final Set<Permission> PERMISSIONS = Set.of(Permission.READ, Permission.MANAGE);
+
+  private static final Map<String, String> KPIS =
+      Map.of(
+          "5be26318e5274a0007f17fa1", "Monthly recurring revenue",
+          "5be26318e5274a0007f17fa2", "Customer churn rate",
+          "5be26318e5274a0007f17fa3", "Net promoter score");
+
+  private final KpiRegister register;
+
+  DemoData(KpiRegister register) {
+    this.register = register;
+  }
+
+  /** Registers the KPIs if the account has none, so that what somebody removed stays away. */
+  void register() {
+    Actor actor = Actor.of(ACCOUNT, USER, PERMISSIONS);
+    if (register.list(actor, KpiQuery.of(PageRange.first(1))).totalCount() == 0) {
+      KPIS.forEach(
+          (id, name) -> register.put(actor, new KpiId(id), new KpiName(name), List.of(USER)));
+    }
+  }
+}

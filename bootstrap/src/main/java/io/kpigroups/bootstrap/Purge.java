@@ -1,0 +1,45 @@
+package io.kpigroups.bootstrap;
+
+import io.kpigroups.application.port.in.GroupPurge;
+import io.kpigroups.domain.KpiGroupException;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.scheduler.Scheduler;
+import jakarta.inject.Singleton;
+import org.jboss.logging.Logger;
+
+/** Runs the purge from time to time; a run that takes longer than that is not run twice. */
+@Singleton
+class Purge {
+  private static final Logger LOG = Logger.getLogger(Purge.class);
+  private static final String NAME = "purge";
+
+  private final Scheduler scheduler;
+  private final ServiceConfig config;
+  private final GroupPurge purge;
+
+  Purge(Scheduler scheduler, ServiceConfig config, GroupPurge purge) {
+    this.scheduler = scheduler;
+    this.config = config;
+    this.purge = purge;
+  }
+
+  void schedule() {
+    scheduler
+        .newJob(NAME)
+        .setInterval(config.purge().every().toString())
+        .setConcurrentExecution(ConcurrentExecution.SKIP)
+        .setTask(execution -> run())
+        .schedule();
+  }
+
+  private void run() {
+    try {
+      int removed = purge.purge();
+      if (removed > 0) {
+        LOG.infof("Removed %d deleted groups for good.", removed);
+      }
+    } catch (KpiGroupException e) {
+      LOG.warnf("The purge stopped and goes on at its next run: %s", e.getMessage());
+    }
+  }
+}

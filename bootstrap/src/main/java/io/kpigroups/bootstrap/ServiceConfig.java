@@ -1,0 +1,69 @@
+package io.kpigroups.bootstrap;
+
+import io.kpigroups.domain.KnownKpis;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** The settings of the service itself; the adapters have their own below the same prefix. */
+@ConfigMapping(prefix = "kpigroups")
+interface ServiceConfig {
+
+  /** The name of the store: {@code embedded}, {@code mongo}, or that of an adapter added. */
+  @WithDefault("embedded")
+  String store();
+
+  /** How long a request may take. */
+  @WithDefault("5s")
+  Duration deadline();
+
+  /** The size of pages. */
+  PageConfig page();
+
+  /** How long a deleted group can be restored. */
+  @WithDefault("30d")
+  Duration retention();
+
+  /** The removal of deleted groups for good. */
+  PurgeConfig purge();
+
+  /** How much an account may hold. */
+  LimitsConfig limits();
+
+  /** Which KPIs may be put into groups. */
+  @WithDefault("registered")
+  KnownKpis kpis();
+
+  /** Whether a rename or delete must state the revision that it expects. */
+  @WithDefault("false")
+  boolean requireIfMatch();
+
+  /** The size of pages. */
+  interface PageConfig {
+    /** Most rows of a page. */
+    @WithDefault("1000")
+    int max();
+  }
+
+  /** The removal of deleted groups for good. */
+  interface PurgeConfig {
+    /** The time between two runs. */
+    @WithDefault("1h")
+    Duration every();
+  }
+
+  /** How much an account may hold. */
+  interface LimitsConfig {
+    /** Most groups of an account. */
+    @WithDefault("10000")
+    int groupsPerAccount();
+
+    /** Most KPIs in a group. */
+    @WithDefault("10000")
+    int kpisPerGroup();
+
+    /** Most favorites of a user in an account. */
+    @WithDefault("1000")
+    int favoritesPerUser();
+  }
+}

@@ -1,0 +1,48 @@
+package io.kpigroups.bootstrap;
+
+import io.kpigroups.application.port.Deadline;
+import io.kpigroups.application.port.out.KpiGroupStorage;
+import io.kpigroups.domain.StorageUnavailable;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+import org.jboss.logging.Logger;
+
+/** Ready means that the store in use can be worked with now. */
+@Readiness
+@Singleton
+class StoreReadiness implements HealthCheck {
+  private static final Logger LOG = Logger.getLogger(StoreReadiness.class);
+
+  /** Shorter than what those who ask usually wait. */
+  private static final Duration DEADLINE = Duration.ofSeconds(2);
+
+  private final KpiGroupStorage storage;
+  private final ServiceConfig config;
+
+  StoreReadiness(KpiGroupStorage storage, ServiceConfig config) {
+    this.storage = storage;
+    this.config = config;
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    HealthCheckResponseBuilder answer = HealthCheckResponse.named("store " + config.store());
+    try {
+      return Deadline.within(
+          DEADLINE,
+          () -> {
+            storage.checkReady();
+            return answer.up().build();
+          });
+    } catch (StorageUnavailable e) {
+      return answer.down().withData("reason", e.getMessage()).build();
+    } catch (RuntimeException e) {
+      LOG.error("The store does not say whether it is ready.", e);
+      return answer.down().build();
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package io.kpigroups.bootstrap;
+
+import io.kpigroups.adapter.sqlite.SqliteConfig;
+import io.kpigroups.bootstrap.identity.DemoIdentity;
+import io.kpigroups.bootstrap.identity.IdentityConfig;
+import io.kpigroups.bootstrap.identity.IdentitySettings;
+import io.kpigroups.domain.InvalidInput;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.config.ConfigValidationException;
+import io.smallrye.config.SmallRyeConfig;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+
+/** The command that prints a demo token, without starting the service. */
+final class TokenCommand {
+  /** The exit code for a command that was not understood or cannot be carried out. */
+  static final int WRONG_USE = 2;
+
+  private TokenCommand() {}
+
+  /** Carries out the command: only the token goes to the standard output. Returns the exit code. */
+  static int run(List<String> arguments) {
+    if (arguments.contains("--help") || arguments.contains("-h")) {
+      Console.print(TokenRequest.USAGE);
+      return 0;
+    }
+    try {
+      Console.print(token(TokenRequest.parse(arguments), CommandConfig.load(), Clock.systemUTC()));
+      return 0;
+    } catch (InvalidInput | ConfigurationException | ConfigValidationException e) {
+      Console.complain(e.getMessage());
+      return WRONG_USE;
+    }
+  }
+
+  /**
+   * Makes the token.
+   *
+   * @throws ConfigurationException if a service with these settings would not take demo tokens
+   */
+  static String token(TokenRequest request, SmallRyeConfig config, Clock clock) {
+    IdentitySettings settings =
+        IdentitySettings.of(config, config.getConfigMapping(IdentityConfig.class));
+    if (settings.hasKey()) {
+      throw new ConfigurationException(
+          "A key is configured (%s or %s), so no demo token would be accepted. Get a token from"
+                  .formatted(IdentitySettings.PUBLIC_KEY, IdentitySettings.LOCATION)
+              + " your identity provider.");
+    }
+    String store = config.getOptionalValue(StoreName.KEY, String.class).orElse(StoreName.EMBEDDED);
+    if (!StoreName.of(store).equals(StoreName.EMBEDDED)) {
+      throw new ConfigurationException(
+          "Demo tokens are for the store \"%s\" only; %s is \"%s\"."
+              .formatted(StoreName.EMBEDDED, StoreName.KEY, store));
+    }
+    return DemoIdentity.open(Path.of(config.getConfigMapping(SqliteConfig.class).path()), settings)
+        .token(request.user(), request.accounts(), request.permissions(), clock.instant());
+  }
+}

@@ -1,0 +1,54 @@
+package io.kpigroups.bootstrap;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What is said when the service has started.
+ *
+ * @param store the store's name as it was set
+ * @param folder where the data is; empty if it is not in a folder here
+ * @param base the address of the service, without a slash at its end
+ * @param health the address of its health
+ */
+record Welcome(String store, Optional<Path> folder, String base, String health) {
+
+  /** One line, without any secret. */
+  String toService() {
+    return "KPI Groups: store %s, at %s, Swagger UI at %s/q/swagger-ui, health at %s"
+        .formatted(store + folder.map(path -> " in " + path).orElse(""), base, base, health);
+  }
+
+  /** How to go on from here for somebody who tries it out. */
+  String toDemo(String token, Duration validity) {
+    return """
+
+        KPI Groups is running, for development only: its tokens are signed with a key in the data \
+        folder. Set mp.jwt.verify.publickey.location to use your own identity provider.
+
+          Data         %s
+          Account      %s, with three KPIs in its register
+          Swagger UI   %s/q/swagger-ui
+          Health       %s
+          Token        for the user %s, valid for %d hours:
+
+        %s
+
+        Try it:
+
+        curl -s -H "Authorization: Bearer %s" -H "gtmhub-accountId: %s" %s/api/v1/kpis/groups
+        """
+        .formatted(
+            folder.map(Path::toString).orElse(store),
+            DemoData.ACCOUNT.value(),
+            base,
+            health,
+            DemoData.USER.value(),
+            validity.toHours(),
+            token,
+            token,
+            DemoData.ACCOUNT.value(),
+            base);
+  }
+}

@@ -1,0 +1,96 @@
+package io.kpigroups.bootstrap.identity;
+
+import io.kpigroups.domain.AccountId;
+import io.kpigroups.domain.Permission;
+import io.kpigroups.domain.UserId;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jose4j.jwk.EllipticCurveJsonWebKey;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.lang.JoseException;
+
+/**
+ * Makes tokens for trying the service out, with a key of its own. For development only: whoever can
+ * read the data folder can be anybody.
+ */
+public final class DemoIdentity {
+  /** How long a demo token is valid. */
+  public static final Duration VALIDITY = Duration.ofDays(1);
+
+  private static final String ISSUER = "kpi-groups-demo";
+
+  private final EllipticCurveJsonWebKey key;
+  private final IdentitySettings settings;
+
+  private DemoIdentity(EllipticCurveJsonWebKey key, IdentitySettings settings) {
+    this.key = key;
+    this.settings = settings;
+  }
+
+  /**
+   * Opens the identity whose key is kept in a folder; folder and key are made where they are not
+   * there.
+   *
+   * @throws io.quarkus.runtime.configuration.ConfigurationException if that does not work
+   */
+  public static DemoIdentity open(Path folder, IdentitySettings settings) {
+    return new DemoIdentity(new DemoKeyFile(folder).open(), settings);
+  }
+
+  VerificationKeys keys() {
+    Optional<String> id = Optional.of(key.getKeyId());
+    return new KeySet(List.of(new KeySet.Entry(key.getPublicKey(), KeySet.ES256, id)));
+  }
+
+  /** A token that the service takes for {@link #VALIDITY}, in its claims as they are configured. */
+  public String token(
+      UserId user, Set<AccountId> accounts, Set<Permission> permissions, Instant now) {
+    JwtClaims claims = new JwtClaims();
+    claims.setIssuer(settings.issuer().orElse(ISSUER));
+    if (!settings.audiences().isEmpty()) {
+      claims.setAudience(settings.audiences());
+    }
+    claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
+    claims.setExpirationTime(NumericDate.fromSeconds(now.plus(VALIDITY).getEpochSecond()));
+    claims.setStringClaim(settings.claims().userClaim(), user.value());
+    claims.setStringListClaim(
+        settings.claims().accountsClaim(),
+        accounts.stream().map(AccountId::value).sorted().toList());
+    claims.setStringListClaim(settings.claims().permissionsClaim(), words(permissions));
+    return sign(claims);
+  }
+
+  /** The permission that a word in a token stands for; empty if it stands for none. */
+  public static Optional<Permission> permission(String word) {
+    return Optional.ofNullable(CallerReader.PERMISSIONS.get(word));
+  }
+
+  private static List<String> words(Set<Permission> permissions) {
+    return CallerReader.PERMISSIONS.entrySet().stream()
+        .filter(word -> permissions.contains(word.getValue()))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
+  private String sign(JwtClaims claims) {
+    try {
+      JsonWebSignature signature = new JsonWebSignature();
+      signature.setAlgorithmHeaderValue(KeySet.ES256);
+      signature.setKeyIdHeaderValue(key.getKeyId());
+      signature.setHeader("typ", "JWT");
+      signature.setKey(key.getPrivateKey());
+      signature.setPayload(claims.toJson());
+      return signature.getCompactSerialization();
+    } catch (JoseException e) {
+      throw new IllegalStateException("The demo key does not sign.", e);
+    }
+  }
+}

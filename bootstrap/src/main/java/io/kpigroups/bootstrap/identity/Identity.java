@@ -1,0 +1,59 @@
+package io.kpigroups.bootstrap.identity;
+
+import io.kpigroups.adapter.rest.Authenticator;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * How callers are known in this service.
+ *
+ * @param authenticator verifies their tokens
+ * @param demo makes tokens; empty where real keys are configured
+ */
+public record Identity(Authenticator authenticator, Optional<DemoIdentity> demo) {
+
+  /**
+   * Callers whose tokens are verified with the keys that are configured.
+   *
+   * @throws ConfigurationException if a key that is here, not with a provider, is unusable
+   */
+  public static Identity configured(IdentitySettings settings, Clock clock) {
+    return new Identity(
+        new TokenVerifier(keys(settings, clock), settings, clock), Optional.empty());
+  }
+
+  /**
+   * Callers with tokens of our own making, signed with a key that is kept in the folder.
+   *
+   * @throws ConfigurationException if the key can neither be read nor made
+   */
+  public static Identity demo(IdentitySettings settings, Path folder, Clock clock) {
+    DemoIdentity demo = DemoIdentity.open(folder, settings);
+    return new Identity(new TokenVerifier(demo.keys(), settings, clock), Optional.of(demo));
+  }
+
+  private static VerificationKeys keys(IdentitySettings settings, Clock clock) {
+    Optional<String> text = settings.publicKey();
+    if (text.isPresent()) {
+      return KeySource.text(IdentitySettings.PUBLIC_KEY, text.get());
+    }
+    String location = settings.location().orElseThrow();
+    String scheme = location.toLowerCase(Locale.ROOT);
+    return scheme.startsWith("http://") || scheme.startsWith("https://")
+        ? new RemoteKeys(uri(location), clock)
+        : KeySource.at(location);
+  }
+
+  private static URI uri(String location) {
+    try {
+      return URI.create(location);
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationException(
+          IdentitySettings.LOCATION + " is not an address: " + location + ".");
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package io.kpigroups.bootstrap.identity;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * What an installation says about the tokens that it takes; the keys are those of MicroProfile JWT.
+ *
+ * @param publicKey the text of a key or key set, {@code mp.jwt.verify.publickey}
+ * @param location where a key or key set is, {@code mp.jwt.verify.publickey.location}
+ * @param issuer the only issuer that is trusted; empty for any
+ * @param audiences one of these a token must be meant for; empty for any
+ * @param claims which claims say what
+ */
+public record IdentitySettings(
+    Optional<String> publicKey,
+    Optional<String> location,
+    Optional<String> issuer,
+    List<String> audiences,
+    IdentityConfig claims) {
+
+  /** The setting for a key as text. */
+  public static final String PUBLIC_KEY = "mp.jwt.verify.publickey";
+
+  /** The setting for where a key is. */
+  public static final String LOCATION = "mp.jwt.verify.publickey.location";
+
+  public IdentitySettings {
+    audiences = List.copyOf(audiences);
+  }
+
+  /** Reads the settings. */
+  public static IdentitySettings of(Config config, IdentityConfig claims) {
+    return new IdentitySettings(
+        config.getOptionalValue(PUBLIC_KEY, String.class),
+        config.getOptionalValue(LOCATION, String.class),
+        config.getOptionalValue("mp.jwt.verify.issuer", String.class),
+        config.getOptionalValues("mp.jwt.verify.audiences", String.class).orElse(List.of()),
+        claims);
+  }
+
+  /** Whether an installation brings keys of its own, so that no demo token is valid. */
+  public boolean hasKey() {
+    return publicKey.isPresent() || location.isPresent();
+  }
+}

@@ -1,0 +1,113 @@
+package io.kpigroups.bootstrap.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static io.kpigroups.bootstrap.architecture.Rooms.BOOTSTRAP;
+import static io.kpigroups.bootstrap.architecture.Rooms.MONGO;
+import static io.kpigroups.bootstrap.architecture.Rooms.REST;
+import static io.kpigroups.bootstrap.architecture.Rooms.SQLITE;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What the boundaries know by its name, other than the {@link Rooms}. */
+final class Vocabulary {
+  private Vocabulary() {}
+
+  /** The one class that prints for a human; everything else logs. */
+  static final String CONSOLE = "bootstrap.Console";
+
+  /** What all failures of the domain extend. */
+  static final String FAILURE = "domain.KpiGroupException";
+
+  /** The public types of the adapters, each with what is nested in it. */
+  static final String[] ENTRY_POINTS = {
+    "adapter.rest.Authenticator",
+    "adapter.rest.Caller",
+    "adapter.rest.OpenApiDocument",
+    "adapter.rest.RestSettings",
+    "adapter.mongo.MongoStorage",
+    "adapter.sqlite.SqliteConfig",
+    "adapter.sqlite.SqliteStorage",
+    "adapter.sqlite.UnusableDataFolder"
+  };
+
+  /** Public although nobody else may use them: MongoDB's codec reads and sets no others. */
+  static final String[] PUBLIC_FOR_REFLECTION = {
+    "adapter.mongo.FavoriteDocument",
+    "adapter.mongo.GroupDocument",
+    "adapter.mongo.KpiDocument",
+    "adapter.mongo.MembershipDocument"
+  };
+
+  static String[] publicInAdapters() {
+    return Stream.of(ENTRY_POINTS, PUBLIC_FOR_REFLECTION)
+        .flatMap(Stream::of)
+        .toArray(String[]::new);
+  }
+
+  /** A technology, the packages that are it, and the rooms that may know it. */
+  record Technology(String name, List<String> packages, String... rooms) {
+    DescribedPredicate<JavaClass> types() {
+      return resideInAnyPackage(packages.toArray(String[]::new));
+    }
+  }
+
+  static final List<Technology> TECHNOLOGIES =
+      List.of(
+          new Technology("JAX-RS", List.of("jakarta.ws.rs..", "org.jboss.resteasy.."), REST),
+          new Technology(
+              "MongoDB",
+              List.of(
+                  "com.mongodb..", "org.bson..", "io.quarkus.mongodb..", "io.quarkus.panache.."),
+              MONGO),
+          new Technology(
+              "JDBC", List.of("java.sql..", "javax.sql..", "org.sqlite..", "io.agroal.."), SQLITE),
+          new Technology("JOSE", List.of("org.jose4j.."), BOOTSTRAP),
+          new Technology("Vert.x", List.of("io.vertx.."), REST, BOOTSTRAP));
+
+  /** Calls whose answer nobody can foresee. {@code now(Clock)} is fine, a seeded Random too. */
+  static final Pattern CLOCK_OR_CHANCE =
+      Pattern.compile(
+          "java\\.time\\.[\\w.]+\\.now\\((?!java\\.time\\.Clock\\)).*"
+              + "|java\\.time\\.Clock\\.(system|tick[MS]).*"
+              + "|java\\.time\\.InstantSource\\.system\\(\\)"
+              + "|java\\.lang\\.System\\.currentTimeMillis\\(\\)"
+              + "|java\\.lang\\.Math\\.random\\(\\)"
+              + "|java\\.util\\.(Date|Random|SplittableRandom)\\.<init>\\(\\)"
+              + "|java\\.util\\.UUID\\.randomUUID\\(\\)"
+              + "|java\\.util\\.concurrent\\.ThreadLocalRandom\\.current\\(\\)"
+              + "|java\\.util\\.random\\.RandomGenerator\\.(of|getDefault)\\(.*");
+
+  static final Pattern PRINTING =
+      Pattern.compile("java\\.lang\\.System\\.(out|err)|.*\\.printStackTrace\\(\\)");
+
+  /** What the hexagon may use: no files, no network, no database, no reflection. */
+  static final String[] PLAIN_JAVA = {
+    "java.lang",
+    "java.lang.annotation",
+    "java.lang.invoke",
+    "java.lang.runtime",
+    "java.math",
+    "java.text",
+    "java.time..",
+    "java.util",
+    "java.util.concurrent..",
+    "java.util.function",
+    "java.util.random",
+    "java.util.regex",
+    "java.util.stream",
+    "org.jspecify.annotations"
+  };
+
+  static final String[] TEST_TOOLS = {
+    "java..", "org.junit.jupiter.api..", "org.assertj.core..", "org.jspecify.annotations"
+  };
+
+  /** What of the JDK a port may show: values and plain functions, nothing reactive. */
+  static final String[] SIGNATURE_JDK = {
+    "java.lang", "java.time", "java.util", "java.util.function"
+  };
+}

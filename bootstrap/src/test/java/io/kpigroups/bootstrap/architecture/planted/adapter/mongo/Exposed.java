@@ -1,0 +1,6 @@
+package io.kpigroups.bootstrap.architecture.planted.adapter.mongo;
+
+import io.kpigroups.bootstrap.architecture.planted.adapter.sqlite.Store;
+import io.kpigroups.bootstrap.architecture.planted.application.Service;
+
+public record Exposed(Service service, Store store) {}

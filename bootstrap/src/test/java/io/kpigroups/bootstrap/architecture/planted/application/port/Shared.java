@@ -1,0 +1,5 @@
+package io.kpigroups.bootstrap.architecture.planted.application.port;
+
+import io.kpigroups.bootstrap.architecture.planted.application.port.in.InPort;
+
+record Shared(InPort port) {}

@@ -1,0 +1,11 @@
+package io.kpigroups.bootstrap.architecture.planted.application.port.in;
+
+import io.kpigroups.bootstrap.architecture.planted.application.Service;
+import io.kpigroups.bootstrap.architecture.planted.application.port.out.OutPort;
+import org.jspecify.annotations.Nullable;
+
+public interface InPort {
+  boolean rename(OutPort store, Service service);
+
+  @Nullable String name();
+}

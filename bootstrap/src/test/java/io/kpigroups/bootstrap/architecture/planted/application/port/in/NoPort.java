@@ -1,0 +1,3 @@
+package io.kpigroups.bootstrap.architecture.planted.application.port.in;
+
+final class NoPort {}

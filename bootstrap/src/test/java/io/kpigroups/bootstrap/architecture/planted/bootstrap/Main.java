@@ -1,0 +1,6 @@
+package io.kpigroups.bootstrap.architecture.planted.bootstrap;
+
+import io.kpigroups.bootstrap.architecture.planted.adapter.mongo.Exposed;
+import io.kpigroups.bootstrap.architecture.planted.bootstrap.cycle.Back;
+
+public record Main(Back back, Exposed exposed) {}

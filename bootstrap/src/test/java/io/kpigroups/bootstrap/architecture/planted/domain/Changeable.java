@@ -1,0 +1,5 @@
+package io.kpigroups.bootstrap.architecture.planted.domain;
+
+class Changeable {
+  int count;
+}

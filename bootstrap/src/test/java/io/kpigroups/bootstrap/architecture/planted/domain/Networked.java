@@ -1,0 +1,5 @@
+package io.kpigroups.bootstrap.architecture.planted.domain;
+
+import java.net.URI;
+
+record Networked(URI address) {}

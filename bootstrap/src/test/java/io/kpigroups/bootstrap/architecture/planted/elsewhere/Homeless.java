@@ -1,0 +1,3 @@
+package io.kpigroups.bootstrap.architecture.planted.elsewhere;
+
+record Homeless() {}

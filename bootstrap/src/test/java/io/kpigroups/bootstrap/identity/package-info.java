@@ -1,0 +1,5 @@
+/** Tests of identity. */
+@NullMarked
+package io.kpigroups.bootstrap.identity;
+
+import org.jspecify.annotations.NullMarked;

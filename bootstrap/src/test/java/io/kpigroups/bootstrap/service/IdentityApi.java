@@ -1,0 +1,165 @@
+package io.kpigroups.bootstrap.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
+import org.junit.jupiter.api.Test;
+
+/** Who may call, in which account, and for what. */
+interface IdentityApi {
+
+  @Test
+  default void withoutATokenThereIsNoAnswer() {
+    Response none = RestAssured.given().header("gtmhub-accountId", "a").get("/api/v1/kpis/groups");
+    Expect.problem(none, 401, "unauthenticated");
+    assertThat(none.header("WWW-Authenticate")).isEqualTo("Bearer");
+    for (String header :
+        List.of("Bearer", "Bearer ", "Basic YTpi", "token", "Bearer a b", "Bearer a.b.c")) {
+      Response wrong =
+          RestAssured.given()
+              .header("Authorization", header)
+              .header("gtmhub-accountId", "a")
+              .get("/api/v1/kpis/groups");
+      Expect.problem(wrong, 401, "unauthenticated");
+      assertThat(wrong.header("WWW-Authenticate")).startsWith("Bearer");
+      assertThat(wrong.asString()).doesNotContain("a.b.c");
+    }
+  }
+
+  @Test
+  default void bothSignatureAlgorithmsAreTakenFromOneKeySet() {
+    String account = Client.randomId();
+    JwtClaims claims = Tokens.claims("ann", List.of(account), List.of("kpis:read"));
+    Expect.status(Client.withToken(Tokens.es256(claims), account).get("/kpis/groups"), 200);
+    Expect.status(Client.withToken(Tokens.rs256(claims), account).get("/kpis/groups"), 200);
+    Response lowerCase =
+        RestAssured.given()
+            .header("Authorization", "bearer " + Tokens.es256(claims))
+            .header("GTMHUB-ACCOUNTID", account)
+            .get("/api/v1/kpis/groups");
+    Expect.status(lowerCase, 200);
+  }
+
+  @Test
+  default void aTokenThatIsNotRightInEveryRespectIsRefused() {
+    String account = Client.randomId();
+    List<String> tokens =
+        List.of(
+            Tokens.byAStranger(claims(account, c -> {})),
+            Tokens.unsigned(claims(account, c -> {})),
+            Tokens.hmacWithThePublicKey(claims(account, c -> {})),
+            Tokens.es256(claims(account, c -> c.setIssuer("https://somebody.else"))),
+            Tokens.es256(claims(account, c -> c.unsetClaim("iss"))),
+            Tokens.es256(claims(account, c -> c.setAudience("another-service"))),
+            Tokens.es256(claims(account, c -> c.unsetClaim("aud"))),
+            Tokens.es256(
+                claims(account, c -> c.setExpirationTime(NumericDate.fromSeconds(1_000_000_000)))),
+            Tokens.es256(claims(account, c -> c.unsetClaim("exp"))),
+            Tokens.es256(claims(account, c -> c.setNotBeforeMinutesInThePast(-10))),
+            Tokens.es256(claims(account, c -> {})).replaceFirst("\\.[^.]{4}", ".AAAA"));
+    for (String token : tokens) {
+      Response refused = Client.withToken(token, account).get("/kpis/groups");
+      Expect.problem(refused, 401, "unauthenticated");
+      assertThat(refused.asString()).doesNotContain(token);
+    }
+    Expect.status(
+        Client.withToken(Tokens.es256(claims(account, c -> {})), account).get("/kpis/groups"), 200);
+  }
+
+  @Test
+  default void aTokenWithoutAUsableUserIsForbiddenNeverAnError() {
+    String account = Client.randomId();
+    for (Consumer<JwtClaims> change :
+        List.<Consumer<JwtClaims>>of(
+            c -> c.unsetClaim("sub"),
+            c -> c.setSubject(""),
+            c -> c.setSubject("größe"),
+            c -> c.setSubject("u".repeat(256)))) {
+      Client nobody = Client.withToken(Tokens.es256(claims(account, change)), account);
+      Expect.problem(nobody.get("/kpis/groups"), 403, "no-user");
+    }
+    Client longest =
+        Client.withToken(
+            Tokens.es256(claims(account, c -> c.setSubject("u".repeat(255)))), account);
+    Expect.status(longest.get("/kpis/groups"), 200);
+  }
+
+  @Test
+  default void theAccountHeaderIsNeededAndMustBeWellFormed() {
+    Client ann = Client.inNewAccount();
+    Response missing =
+        RestAssured.given()
+            .header("Authorization", "Bearer " + ann.token())
+            .get("/api/v1/kpis/groups");
+    Expect.invalid(missing, "header:gtmhub-accountId");
+    for (String wrong : List.of("a b", "é", "a".repeat(65), "a/b")) {
+      Expect.invalid(
+          Client.withToken(ann.token(), wrong).get("/kpis/groups"), "header:gtmhub-accountId");
+    }
+    Response twice =
+        ann.request().header("gtmhub-accountId", ann.account()).get("/api/v1/kpis/groups");
+    Expect.invalid(twice, "header:gtmhub-accountId");
+  }
+
+  @Test
+  default void anAccountThatTheTokenMayNotActInIsForbidden() {
+    Client ann = Client.inNewAccount();
+    Client elsewhere = Client.withToken(ann.token(), Client.randomId());
+    Expect.problem(elsewhere.get("/kpis/groups"), 403, "account-forbidden");
+    Expect.problem(
+        elsewhere.put("/kpis/groups/" + Client.randomId() + "/favorite"), 403, "account-forbidden");
+  }
+
+  @Test
+  default void readersReadManagersManageAndEveryUserFavorites() {
+    Client ann = Client.inNewAccount();
+    String group = "/kpis/groups/" + ann.newGroup("a");
+    String kpi = "/kpis/" + ann.newKpi();
+    String member = kpi + "/groups/" + group.substring(13);
+    Client user = ann.colleague("u");
+    Client reader = ann.colleague("r", "kpis:read");
+    for (String path : List.of("/kpis/groups", group, "/kpis", kpi)) {
+      Expect.problem(user.get(path), 403, "not-permitted");
+      Expect.status(reader.get(path), 200);
+      Expect.status(ann.get(path), 200);
+    }
+    for (Client noManager : List.of(user, reader)) {
+      Expect.problem(noManager.post("/kpis/groups", "{\"name\":\"n\"}"), 403, "not-permitted");
+      Expect.problem(noManager.patch(group, "{\"name\":\"n\"}"), 403, "not-permitted");
+      Expect.problem(noManager.delete(group), 403, "not-permitted");
+      Expect.problem(noManager.put(member), 403, "not-permitted");
+      Expect.problem(noManager.delete(member), 403, "not-permitted");
+      Expect.problem(noManager.put(kpi, "{\"name\":\"n\"}"), 403, "not-permitted");
+      Expect.problem(noManager.delete(kpi), 403, "not-permitted");
+      Expect.done(noManager.put(group + "/favorite"));
+      Expect.done(noManager.delete(group + "/favorite"));
+    }
+    assertThat(ann.get(group).header("ETag")).isEqualTo("\"1-0\"");
+  }
+
+  @Test
+  default void aScopeStandsForThePermissions() {
+    String account = Client.randomId();
+    String scoped =
+        Tokens.es256(
+            claims(
+                account,
+                c -> {
+                  c.unsetClaim("permissions");
+                  c.setStringClaim("scope", "openid kpis:manage");
+                }));
+    Client ann = Client.withToken(scoped, account);
+    Expect.status(ann.get("/kpis/groups/" + ann.newGroup("a")), 200);
+  }
+
+  private static JwtClaims claims(String account, Consumer<JwtClaims> change) {
+    JwtClaims claims = Tokens.claims("ann", List.of(account), List.of("kpis:manage"));
+    change.accept(claims);
+    return claims;
+  }
+}

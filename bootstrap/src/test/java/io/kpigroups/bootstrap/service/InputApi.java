@@ -1,0 +1,167 @@
+package io.kpigroups.bootstrap.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Input that is wrong: refused with everything that is wrong, and nothing of it stored. */
+interface InputApi {
+
+  @Test
+  default void aNameMustBeAUsableText() {
+    Client ann = Client.inNewAccount();
+    String path = "/kpis/groups/" + ann.newGroup("Untouched");
+    for (String name :
+        List.of(
+            "null",
+            "5",
+            "true",
+            "[]",
+            "{}",
+            "\"\"",
+            "\" \\t\\u00a0\\u3000\\u2028 \"",
+            "\"a\\u0000b\"",
+            "\"a\\nb\"",
+            "\"a\\u2028b\"",
+            "\"a\\u2029b\"",
+            "\"a\\u007fb\"",
+            "\"\\ud83d\"",
+            "\"\\udc00a\"",
+            "\"" + "x".repeat(256) + "\"",
+            "\"" + "😀".repeat(256) + "\"")) {
+      Expect.invalid(ann.post("/kpis/groups", "{\"name\":" + name + "}"), "body:name");
+      Expect.invalid(ann.patch(path, "{\"name\":" + name + "}"), "body:name");
+    }
+    assertThat(ann.get("/kpis/groups").<List<String>>path("items.name"))
+        .containsExactly("Untouched");
+  }
+
+  @Test
+  default void nothingToChangeIsWrongInput() {
+    Client ann = Client.inNewAccount();
+    String path = "/kpis/groups/" + ann.newGroup("Untouched");
+    Expect.invalid(ann.patch(path, "{}"), "body:name");
+    Expect.invalid(ann.patch(path, "{\"favorite\":true}"), "body:name");
+    Expect.invalid(ann.post("/kpis/groups", "{}"), "body:name");
+  }
+
+  @Test
+  default void anUnknownPropertyIsNamed() {
+    Client ann = Client.inNewAccount();
+    Expect.invalid(ann.post("/kpis/groups", "{\"name\":\"n\",\"colour\":1}"), "body:colour");
+    Expect.invalid(ann.post("/kpis/groups", "{\"Name\":\"n\"}"), "body:Name", "body:name");
+    assertThat(ann.get("/kpis/groups").<Integer>path("totalCount")).isZero();
+  }
+
+  @Test
+  default void aBodyMustBeOneStrictJsonObject() {
+    Client ann = Client.inNewAccount();
+    for (String body :
+        List.of(
+            "",
+            " ",
+            "null",
+            "5",
+            "\"name\"",
+            "[{\"name\":\"n\"}]",
+            "{",
+            "{\"name\":\"n\"",
+            "{name:\"n\"}",
+            "{'name':'n'}",
+            "{\"name\":\"n\",}",
+            "{\"name\":\"n\"}{}",
+            "{\"name\":\"n\"} x",
+            "{\"name\":\"a\",\"name\":\"b\"}",
+            "{\"name\":NaN}",
+            "{\"name\":\"tab\tinside\"}",
+            "[".repeat(5000),
+            "{\"name\":\"\\x\"}")) {
+      Expect.invalid(ann.post("/kpis/groups", body), "body:");
+    }
+    assertThat(ann.get("/kpis/groups").<Integer>path("totalCount")).isZero();
+  }
+
+  @Test
+  default void theBodyMustBeUtf8() {
+    Client ann = Client.inNewAccount();
+    byte[] latin1 = {'{', '"', 'n', 'a', 'm', 'e', '"', ':', '"', (byte) 0xE9, '"', '}'};
+    Response response =
+        ann.request()
+            .contentType("application/json")
+            .body(latin1)
+            .post(Client.API + "/kpis/groups");
+    Expect.invalid(response, "body:");
+  }
+
+  @Test
+  default void whatIsNotJsonIsToldWithLineAndColumn() {
+    Client ann = Client.inNewAccount();
+    Response response = ann.post("/kpis/groups", "{\n  \"name\": oops\n}");
+    assertThat(response.<String>path("detail")).contains("line 2, column 1");
+    assertThat(response.<String>path("detail"))
+        .doesNotContain("com.fasterxml")
+        .doesNotContain("Exception");
+  }
+
+  @Test
+  default void everythingThatIsWrongIsToldAtOnce() {
+    Client ann = Client.inNewAccount();
+    Expect.invalid(
+        ann.with("If-Match", "nonsense").patch("/kpis/groups/XYZ?force=1", "{\"name\":1,\"x\":2}"),
+        "path:groupId",
+        "header:If-Match",
+        "query:force",
+        "body:name",
+        "body:x");
+  }
+
+  @Test
+  default void aMalformedIdIsNamed() {
+    Client ann = Client.inNewAccount();
+    for (String id :
+        List.of(
+            "1",
+            "65F0A1B2C3D4E5F60718293A",
+            "g".repeat(24),
+            "a".repeat(25),
+            "%20",
+            "a%2Fb",
+            "null")) {
+      String path = "/kpis/groups/" + id;
+      Expect.invalid(ann.get(path), "path:groupId");
+      Expect.invalid(ann.delete(path), "path:groupId");
+      Expect.invalid(ann.patch(path, "{\"name\":\"n\"}"), "path:groupId");
+      Expect.invalid(ann.put(path + "/favorite"), "path:groupId");
+      Expect.invalid(ann.delete(path + "/favorite"), "path:groupId");
+      Expect.invalid(ann.put("/kpis/k!/groups/" + id), "path:kpiId", "path:groupId");
+      Expect.invalid(
+          ann.delete("/kpis/" + "k".repeat(65) + "/groups/" + id), "path:kpiId", "path:groupId");
+    }
+  }
+
+  @Test
+  default void noOperationTakesUnknownParameters() {
+    Client ann = Client.inNewAccount();
+    String group = "/kpis/groups/" + ann.newGroup("a");
+    String kpi = "/kpis/" + ann.newKpi();
+    for (Response response :
+        List.of(
+            ann.get(group + "?x=1"),
+            ann.post("/kpis/groups?x=1", "{\"name\":\"n\"}"),
+            ann.patch(group + "?x=1", "{\"name\":\"n\"}"),
+            ann.delete(group + "?x=1"),
+            ann.put(group + "/favorite?x=1"),
+            ann.delete(group + "/favorite?x=1"),
+            ann.put(kpi + group.substring(5) + "?x=1"),
+            ann.delete(kpi + group.substring(5) + "?x=1"),
+            ann.get("/kpis?x=1"),
+            ann.get(kpi + "?x=1"),
+            ann.put(kpi + "?x=1", "{\"name\":\"n\"}"),
+            ann.delete(kpi + "?x=1"))) {
+      Expect.invalid(response, "query:x");
+    }
+    assertThat(ann.get("/kpis/groups").<List<String>>path("items.name")).containsExactly("a");
+  }
+}

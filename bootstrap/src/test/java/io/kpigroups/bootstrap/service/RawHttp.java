@@ -1,0 +1,24 @@
+package io.kpigroups.bootstrap.service;
+
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** Sends what no well-behaved HTTP client would send. */
+final class RawHttp {
+  private RawHttp() {}
+
+  /** Sends the text as it is and answers all that comes back until the service hangs up. */
+  static String send(String text) {
+    try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
+      socket.setSoTimeout(10_000);
+      socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+      socket.getOutputStream().flush();
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
