@@ -133,6 +133,15 @@ public interface ConcurrencyContract extends StorageFixture {
     assertThat(scene.storage.kpis().find(scene.ann, kpi.id())).contains(kpi);
   }
 
+  @RepeatedTest(5)
+  default void whatOneThreadDidEveryOtherSees() {
+    Scene scene = new Scene(this);
+    KpiGroup group = scene.rename(scene.group("Sales"), "Revenue", RevisionMatch.any());
+
+    assertThat(Race.of(8, i -> () -> scene.now(group)))
+        .allMatch(outcome -> outcome.value().filter(group::equals).isPresent());
+  }
+
   private static void delete(Scene scene, KpiGroup group, RevisionMatch expected) {
     scene.storage.groups().delete(scene.ann, group.id(), NOON, expected);
   }

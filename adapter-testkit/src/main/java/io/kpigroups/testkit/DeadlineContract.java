@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kpigroups.application.port.Deadline;
+import io.kpigroups.application.port.out.DeletedGroups.Claim;
 import io.kpigroups.domain.GroupQuery;
 import io.kpigroups.domain.KnownKpis;
 import io.kpigroups.domain.Kpi;
@@ -85,8 +86,7 @@ public interface DeadlineContract extends StorageFixture {
     Scene scene = new Scene(this);
     KpiGroup group = scene.deletedGroup("Sales", DeletedGroupsContract.LONG_AGO);
     var deleted = scene.storage.deletedGroups();
-    var claim =
-        new io.kpigroups.application.port.out.DeletedGroups.Claim(scene.account, group.id());
+    Claim claim = new Claim(scene.account, group.id());
 
     assertTooLate(() -> deleted.claim(DeletedGroupsContract.LONG_AGO, PLENTY));
     assertTooLate(() -> deleted.removeChildren(claim));

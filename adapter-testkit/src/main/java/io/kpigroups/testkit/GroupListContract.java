@@ -11,7 +11,9 @@ import io.kpigroups.domain.PageRange;
 import io.kpigroups.domain.RevisionMatch;
 import io.kpigroups.domain.ViewedGroup;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -65,12 +67,12 @@ public interface GroupListContract extends StorageFixture {
     List<String> sorted =
         List.of("10", "9", "Éa", "eB", "EC", "z", "Zz", "\uD83D\uDE00", "\uD83D\uDE01");
     List<String> shuffled = new ArrayList<>(sorted);
-    java.util.Collections.shuffle(shuffled, new java.util.Random(7));
+    Collections.shuffle(shuffled, new Random(7));
     shuffled.forEach(scene::group);
 
     assertThat(names(scene, Order.ascending(GroupField.NAME))).isEqualTo(sorted);
     List<String> reversed = new ArrayList<>(sorted);
-    java.util.Collections.reverse(reversed);
+    Collections.reverse(reversed);
     assertThat(names(scene, Order.descending(GroupField.NAME))).isEqualTo(reversed);
   }
 

@@ -16,6 +16,7 @@ import io.kpigroups.domain.Page;
 import io.kpigroups.domain.PageRange;
 import io.kpigroups.domain.UserId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -155,7 +156,7 @@ public interface KpiStoreContract extends StorageFixture {
   }
 
   private static Kpi kpi(Scene scene, String id, String name, String... owners) {
-    List<UserId> users = java.util.Arrays.stream(owners).map(UserId::new).toList();
+    List<UserId> users = Arrays.stream(owners).map(UserId::new).toList();
     return new Kpi(scene.account, new KpiId(id), new KpiName(name), users);
   }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -65,7 +66,7 @@ final class Race {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError("The race was interrupted.", e);
-    } catch (java.util.concurrent.TimeoutException e) {
+    } catch (TimeoutException e) {
       throw new AssertionError("A runner did not come home.", e);
     }
   }

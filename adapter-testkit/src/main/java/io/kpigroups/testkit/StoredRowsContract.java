@@ -6,6 +6,8 @@ import io.kpigroups.domain.KnownKpis;
 import io.kpigroups.domain.KpiGroup;
 import io.kpigroups.domain.KpiId;
 import io.kpigroups.domain.RevisionMatch;
+import io.kpigroups.testkit.Race.Outcome;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is left in the store after calls that must leave one row, or none. */
@@ -18,15 +20,17 @@ public interface StoredRowsContract extends StoredRows {
     KpiId kpi = scene.kpi("k1");
     long before = storedRows(scene.account);
 
-    Race.of(
-        ConcurrencyContract.WRITERS,
-        i ->
-            () -> {
-              scene.join(group, kpi);
-              scene.favor(scene.ann, group);
-              return i;
-            });
+    List<Outcome<Integer>> outcomes =
+        Race.of(
+            ConcurrencyContract.WRITERS,
+            i ->
+                () -> {
+                  scene.join(group, kpi);
+                  scene.favor(scene.ann, group);
+                  return i;
+                });
 
+    assertThat(outcomes).allMatch(Outcome::succeeded);
     assertThat(storedRows(scene.account)).isEqualTo(before + 2);
   }
 

@@ -1,0 +1,43 @@
+package io.kpigroups.testkit;
+
+import io.kpigroups.application.port.out.DeletedGroups;
+import io.kpigroups.application.port.out.FavoriteStore;
+import io.kpigroups.application.port.out.GroupStore;
+import io.kpigroups.application.port.out.KpiGroupStorage;
+import io.kpigroups.application.port.out.KpiStore;
+import io.kpigroups.application.port.out.MembershipStore;
+import io.kpigroups.domain.AccountId;
+
+/** The suite of a store whose parts are sound until a subclass puts a broken one in their place. */
+abstract class BrokenStore extends KpiGroupStorageContract {
+  final Tables tables = new Tables();
+  GroupStore groups = new InMemoryGroups(tables);
+  MembershipStore memberships = new InMemoryMemberships(tables);
+  FavoriteStore favorites = new InMemoryFavorites(tables);
+  KpiStore kpis = new InMemoryKpis(tables);
+  DeletedGroups deletedGroups = new InMemoryDeletedGroups(tables);
+
+  @Override
+  public KpiGroupStorage storage() {
+    return new Parts(tables, groups, memberships, favorites, kpis, deletedGroups);
+  }
+
+  @Override
+  public long storedRows(AccountId account) {
+    return tables.exclusively(() -> tables.of(account).count());
+  }
+
+  private record Parts(
+      Tables tables,
+      GroupStore groups,
+      MembershipStore memberships,
+      FavoriteStore favorites,
+      KpiStore kpis,
+      DeletedGroups deletedGroups)
+      implements KpiGroupStorage {
+    @Override
+    public void checkReady() {
+      tables.exclusively(() -> this);
+    }
+  }
+}

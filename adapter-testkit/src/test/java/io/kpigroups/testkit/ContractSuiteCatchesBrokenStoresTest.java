@@ -1,0 +1,102 @@
+package io.kpigroups.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** A suite that no store can fail proves nothing: each of these mistakes must be found by it. */
+class ContractSuiteCatchesBrokenStoresTest {
+
+  static class Sound extends BrokenStore {}
+
+  static Stream<Arguments> mistakes() {
+    return Stream.of(
+        arguments(
+            BrokenGroups.FindIgnoresTheAccount.class, "aForeignGroupIsAGroupThatDoesNotExist"),
+        arguments(BrokenGroups.RenameLoadsThenSaves.class, "twoRenamesOnOneRevisionGiveOneWinner"),
+        arguments(
+            BrokenGroups.RenameIgnoresAnEmptySetOfRevisions.class,
+            "anEmptySetOfRevisionsMatchesNothing"),
+        arguments(
+            BrokenGroups.TimesAreCutToSeconds.class, "aNewGroupHasTheTimeGivenInMilliseconds"),
+        arguments(
+            BrokenGroups.NamesSortAsTheyAreWritten.class,
+            "namesSortWithoutCaseAndAccentsByCodePoint"),
+        arguments(BrokenGroups.NamesSortByUtf16.class, "namesSortWithoutCaseAndAccentsByCodePoint"),
+        arguments(BrokenGroups.TiesAreLeftToChance.class, "walkingThePagesRepeatsAndMissesNothing"),
+        arguments(
+            BrokenChildren.ARepeatedAddCountsAgainstTheLimit.class,
+            "aMemberIsAddedAgainAtAndAboveTheLimit"),
+        arguments(
+            BrokenChildren.FavoritesAreSharedByAllUsers.class,
+            "aFavoriteIsTheUsersOwnInEveryAnswer"),
+        arguments(
+            BrokenChildren.TheDeadlineIsIgnored.class,
+            "noMemberOrFavoriteComesOrGoesWhenTheTimeIsOver"),
+        arguments(
+            BrokenChildren.EveryEntryIsNew.class, "ofManyWhoEnterANewKpiOneIsToldThatItIsNew"),
+        arguments(
+            BrokenChildren.DeleteDropsTheChildrenAtOnce.class,
+            "aDeletedGroupKeepsItsMembersAndFavorites"),
+        arguments(BrokenChildren.ThePurgeLeavesFavorites.class, "aPurgeLeavesNoRowOfAGroup"),
+        arguments(
+            BrokenChildren.ThePurgeTakesSiblingsAlong.class,
+            "aPurgeLeavesOtherGroupsAndAllKpisAlone"),
+        arguments(
+            BrokenChildren.TheClaimIsNotAnsweredAgain.class,
+            "anInterruptedPurgeIsAnsweredItsClaimsAgain"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("mistakes")
+  void aMistakeIsFoundByTheTestThatIsAboutIt(Class<? extends BrokenStore> store, String test) {
+    assertThat(failedTests(store)).contains(test);
+  }
+
+  @Test
+  void theSamePartsWithoutAMistakePass() {
+    assertThat(failedTests(Sound.class)).isEmpty();
+  }
+
+  private static Set<String> failedTests(Class<? extends KpiGroupStorageContract> suite) {
+    Set<String> failed = ConcurrentHashMap.newKeySet();
+    LauncherDiscoveryRequest request =
+        LauncherDiscoveryRequestBuilder.request()
+            .selectors(DiscoverySelectors.selectClass(suite))
+            .build();
+    LauncherFactory.create()
+        .execute(
+            request,
+            new TestExecutionListener() {
+              @Override
+              public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+                if (result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
+                  failed.add(methodName(test));
+                }
+              }
+            });
+    return failed;
+  }
+
+  private static String methodName(TestIdentifier test) {
+    return test.getSource()
+        .filter(org.junit.platform.engine.support.descriptor.MethodSource.class::isInstance)
+        .map(org.junit.platform.engine.support.descriptor.MethodSource.class::cast)
+        .map(org.junit.platform.engine.support.descriptor.MethodSource::getMethodName)
+        .orElse(test.getDisplayName());
+  }
+}
