@@ -36,7 +36,8 @@ class ContractSuiteCatchesBrokenStoresTest {
         arguments(
             BrokenGroups.NamesSortAsTheyAreWritten.class,
             "namesSortWithoutCaseAndAccentsByCodePoint"),
-        arguments(BrokenGroups.NamesSortByUtf16.class, "namesSortWithoutCaseAndAccentsByCodePoint"),
+        arguments(
+            BrokenGroups.NamesSortByUtf16.class, "namesBeyondTheBasicPlaneSortBehindAllOthers"),
         arguments(BrokenGroups.TiesAreLeftToChance.class, "walkingThePagesRepeatsAndMissesNothing"),
         arguments(
             BrokenChildren.ARepeatedAddCountsAgainstTheLimit.class,
