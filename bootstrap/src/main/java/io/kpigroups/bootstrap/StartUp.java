@@ -1,7 +1,6 @@
 package io.kpigroups.bootstrap;
 
 import io.kpigroups.application.Settings;
-import io.kpigroups.application.port.Deadline;
 import io.kpigroups.application.port.out.KpiGroupStorage;
 import io.kpigroups.bootstrap.identity.Identity;
 import io.kpigroups.domain.StorageUnavailable;
@@ -63,12 +62,7 @@ class StartUp {
 
   private void open(KpiGroupStorage storage) {
     try {
-      Deadline.within(
-          config.deadline(),
-          () -> {
-            storage.checkReady();
-            return true;
-          });
+      storage.prepare();
     } catch (StorageUnavailable e) {
       LOG.warnf("The store \"%s\" cannot be reached yet: %s", config.store(), e.getMessage());
     } catch (RuntimeException e) {

@@ -6,10 +6,8 @@ import io.kpigroups.application.port.out.GroupStore;
 import io.kpigroups.application.port.out.KpiGroupStorage;
 import io.kpigroups.application.port.out.KpiStore;
 import io.kpigroups.application.port.out.MembershipStore;
-import io.kpigroups.domain.StorageUnavailable;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.jboss.logging.Logger;
 
 /**
  * The store on a MongoDB server, replica set or sharded cluster, or on a server that is compatible.
@@ -20,8 +18,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 @Identifier("mongo")
 public class MongoStorage implements KpiGroupStorage {
-  private static final Logger LOG = Logger.getLogger(MongoStorage.class);
-
   private final Database database;
   private final IndexSetup indexes;
   private final MongoKpis kpis;
@@ -33,18 +29,14 @@ public class MongoStorage implements KpiGroupStorage {
   }
 
   /**
-   * Makes the indexes, to be called at start. A database that cannot be reached is no obstacle: the
-   * indexes are then made before the first write.
+   * Makes the indexes. While the database cannot be reached they are left to the first write.
    *
    * @throws IllegalStateException naming an index that is there in another form, or that the data
    *     contradict
    */
+  @Override
   public void prepare() {
-    try {
-      indexes.ensure();
-    } catch (StorageUnavailable e) {
-      LOG.warn("The indexes are made later: the database cannot be used now.", e);
-    }
+    indexes.ensure();
   }
 
   @Override

@@ -32,6 +32,9 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
     components = @Components(schemas = @Schema(name = "Problem", implementation = Problem.class)))
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public final class OpenApiDocument implements OASFilter {
+  private static final List<String> TAGS_IN_ORDER =
+      List.of("KPI groups", "Favorites", "Membership", "KPI register");
+
   private static final String BEARER = "bearer";
   private static final String ACCOUNT = "account";
   private static final String EXAMPLE_TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
@@ -48,6 +51,10 @@ public final class OpenApiDocument implements OASFilter {
                     .name("Apache-2.0")
                     .url("https://www.apache.org/licenses/LICENSE-2.0")));
     document.servers(List.of(OASFactory.createServer().url("/").description("This service")));
+    document.setTags(
+        document.getTags().stream()
+            .sorted(Comparator.comparing(tag -> TAGS_IN_ORDER.indexOf(tag.getName())))
+            .toList());
     addSecuritySchemes(document);
     document
         .getPaths()

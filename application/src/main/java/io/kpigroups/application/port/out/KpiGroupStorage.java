@@ -31,6 +31,18 @@ public interface KpiGroupStorage {
   DeletedGroups deletedGroups();
 
   /**
+   * Called once at the start, before any other call and without a deadline: the place for what may
+   * take long, such as making indexes. A store that cannot be reached yet must catch up by itself.
+   *
+   * @throws StorageUnavailable if the store cannot be reached yet; the service starts unready
+   * @throws RuntimeException of any other kind if the store can never be used as it is, saying what
+   *     to do; the service does not start
+   */
+  default void prepare() {
+    checkReady();
+  }
+
+  /**
    * Returns if the store can be worked with now.
    *
    * @throws StorageUnavailable if it cannot, saying why

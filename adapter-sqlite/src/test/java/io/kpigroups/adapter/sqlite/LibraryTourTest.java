@@ -1,0 +1,36 @@
+package io.kpigroups.adapter.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kpigroups.application.KpiGroupService;
+import io.kpigroups.application.Settings;
+import io.kpigroups.application.port.in.KpiGroups;
+import io.kpigroups.domain.AccountId;
+import io.kpigroups.domain.Actor;
+import io.kpigroups.domain.GroupQuery;
+import io.kpigroups.domain.KpiGroupName;
+import io.kpigroups.domain.PageRange;
+import io.kpigroups.domain.Permission;
+import io.kpigroups.domain.UserId;
+import io.kpigroups.domain.ViewedGroup;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program that the README shows to those who use the library. */
+class LibraryTourTest {
+
+  @Test
+  void theProgramOfTheReadmeRuns(@TempDir Path folder) {
+    try (SqliteStorage storage = SqliteStorage.open(folder, Duration.ofSeconds(5))) {
+      KpiGroups groups = new KpiGroupService(storage.groups(), Settings.DEFAULT, Clock.systemUTC());
+      Actor ann = Actor.of(new AccountId("acme"), new UserId("ann"), Set.of(Permission.MANAGE));
+      ViewedGroup sales = groups.create(ann, new KpiGroupName("Sales"));
+      assertThat(groups.list(ann, GroupQuery.of(PageRange.first(10))).items())
+          .containsExactly(sales);
+    }
+  }
+}
