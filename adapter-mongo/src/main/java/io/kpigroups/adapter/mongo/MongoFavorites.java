@@ -18,6 +18,9 @@ final class MongoFavorites implements FavoriteStore {
   /** What the unique index holds, so that no document is read. */
   static final Document GROUP_ONLY = new Document("_id", 0).append("groupId", 1);
 
+  /** More favorites than a user can have, deleted groups included, short of absurd settings. */
+  private static final int AT_ONCE = 100_000;
+
   private final Database database;
   private final IndexSetup indexes;
   private final LiveGroups live;
@@ -64,7 +67,7 @@ final class MongoFavorites implements FavoriteStore {
         .favorites()
         .find(of(user))
         .projection(GROUP_ONLY)
-        .batchSize(Integer.MAX_VALUE)
+        .batchSize(AT_ONCE)
         .map(favorite -> favorite.groupId)
         .into(new ArrayList<>());
   }

@@ -19,7 +19,6 @@ import io.kpigroups.domain.OutcomeUnknown;
 import io.kpigroups.domain.PageRange;
 import io.kpigroups.domain.RevisionMatch;
 import io.kpigroups.domain.StorageUnavailable;
-import io.kpigroups.testkit.StorageFixture;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
@@ -36,7 +35,7 @@ import org.junit.jupiter.api.Timeout;
 @QuarkusTest
 @QuarkusTestResource(value = FaultyServerResource.class, restrictToAnnotatedClass = true)
 @Timeout(60)
-class FaultTest implements StorageFixture {
+class FaultTest implements MongoFixture {
   private static final Duration DEADLINE = Duration.ofMillis(400);
   private static final Duration NO_HANG = Duration.ofSeconds(2);
   private static final KpiGroupName NEW = new KpiGroupName("New");

@@ -9,7 +9,6 @@ import com.mongodb.MongoException;
 import com.mongodb.ServerAddress;
 import com.mongodb.client.MongoCollection;
 import io.kpigroups.domain.StorageUnavailable;
-import io.kpigroups.testkit.StorageFixture;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -34,7 +33,7 @@ class IndexSetupTest {
 
   @Inject Database database;
 
-  private final String account = StorageFixture.newAccount().value();
+  private final String account = MongoFixture.newAccount().value();
   private MongoCollection<Document> favorites;
 
   @BeforeEach

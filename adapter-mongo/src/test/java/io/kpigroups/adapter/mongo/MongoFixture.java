@@ -23,7 +23,11 @@ interface MongoFixture extends StorageFixture {
   int NO_LIMIT = 1_000_000;
 
   default Actor annInNewAccount() {
-    return actor(new AccountId(randomHex()), new UserId("ann"));
+    return actor(newAccount(), new UserId("ann"));
+  }
+
+  static AccountId newAccount() {
+    return new AccountId(randomHex());
   }
 
   default Actor colleague(Actor actor, String user) {

@@ -17,7 +17,6 @@ import io.kpigroups.domain.KpiQuery;
 import io.kpigroups.domain.PageRange;
 import io.kpigroups.domain.RevisionMatch;
 import io.kpigroups.domain.StorageUnavailable;
-import io.kpigroups.testkit.StorageFixture;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
@@ -33,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Documents that a newer version of the service wrote are refused and left as they are. */
 @QuarkusTest
 @QuarkusTestResource(MongoServerResource.class)
-class NewerDocumentsTest implements StorageFixture {
+class NewerDocumentsTest implements MongoFixture {
   @Inject
   @Identifier("mongo")
   KpiGroupStorage storage;

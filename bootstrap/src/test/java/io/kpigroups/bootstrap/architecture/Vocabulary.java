@@ -103,7 +103,11 @@ final class Vocabulary {
   };
 
   static final String[] TEST_TOOLS = {
-    "java..", "org.junit.jupiter.api..", "org.assertj.core..", "org.jspecify.annotations"
+    "java..",
+    "org.junit.jupiter.api..",
+    "org.junit.jupiter.params..",
+    "org.assertj.core..",
+    "org.jspecify.annotations"
   };
 
   /** What of the JDK a port may show: values and plain functions, nothing reactive. */
