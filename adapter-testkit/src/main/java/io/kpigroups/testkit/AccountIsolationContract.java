@@ -10,6 +10,7 @@ import io.kpigroups.domain.GroupNotFound;
 import io.kpigroups.domain.KnownKpis;
 import io.kpigroups.domain.Kpi;
 import io.kpigroups.domain.KpiGroup;
+import io.kpigroups.domain.KpiGroupId;
 import io.kpigroups.domain.KpiGroupName;
 import io.kpigroups.domain.KpiId;
 import io.kpigroups.domain.KpiName;
@@ -29,29 +30,38 @@ public interface AccountIsolationContract extends StorageFixture {
     Scene owner = new Scene(this);
     Scene intruder = new Scene(this);
     KpiGroup group = owner.group("Sales");
-    KpiId kpi = intruder.kpi("k1");
-    var groups = intruder.storage.groups();
-    var members = intruder.storage.memberships();
-    var favorites = intruder.storage.favorites();
+    KpiGroupId id = group.id();
     KpiGroupName name = new KpiGroupName("Mine");
+    var groups = intruder.storage.groups();
 
-    assertThat(groups.find(intruder.ann, group.id())).isEmpty();
+    assertThat(groups.find(intruder.ann, id)).isEmpty();
     assertThat(intruder.all(intruder.ann).items()).isEmpty();
     assertThat(intruder.all(intruder.ann).totalCount()).isZero();
-    assertNotFound(
-        () -> groups.rename(intruder.ann, group.id(), name, NOON, RevisionMatch.unconditional()));
-    assertNotFound(() -> groups.rename(intruder.ann, group.id(), name, NOON, Scene.in(group)));
-    assertNotFound(
-        () -> groups.delete(intruder.ann, group.id(), NOON, RevisionMatch.unconditional()));
-    assertNotFound(() -> groups.delete(intruder.ann, group.id(), NOON, Scene.in(group)));
-    assertNotFound(
-        () -> members.add(intruder.ann, group.id(), kpi, NOON, KnownKpis.REGISTERED, PLENTY));
-    assertNotFound(() -> members.add(intruder.ann, group.id(), kpi, NOON, KnownKpis.ANY, PLENTY));
-    assertNotFound(() -> members.remove(intruder.ann, group.id(), kpi, KnownKpis.REGISTERED));
-    assertNotFound(() -> members.remove(intruder.ann, group.id(), kpi, KnownKpis.ANY));
+    for (RevisionMatch match : List.of(RevisionMatch.unconditional(), Scene.in(group))) {
+      assertNotFound(() -> groups.rename(intruder.ann, id, name, NOON, match));
+      assertNotFound(() -> groups.delete(intruder.ann, id, NOON, match));
+    }
+    assertThat(owner.find(owner.ann, group)).isEqualTo(new ViewedGroup(group, false));
+  }
+
+  @Test
+  default void aForeignGroupTakesNoMembersAndNoFavorites() {
+    Scene owner = new Scene(this);
+    Scene intruder = new Scene(this);
+    KpiGroup group = owner.group("Sales");
+    KpiId kpi = intruder.kpi("k1");
+    var members = intruder.storage.memberships();
+    var favorites = intruder.storage.favorites();
+
+    for (KnownKpis known : KnownKpis.values()) {
+      assertNotFound(() -> members.add(intruder.ann, group.id(), kpi, NOON, known, PLENTY));
+      assertNotFound(() -> members.remove(intruder.ann, group.id(), kpi, known));
+    }
     assertNotFound(() -> favorites.add(intruder.ann, group.id(), PLENTY));
     assertNotFound(() -> favorites.remove(intruder.ann, group.id()));
+
     assertThat(owner.find(owner.ann, group)).isEqualTo(new ViewedGroup(group, false));
+    assertThat(owner.tookOut(group, kpi)).isFalse();
   }
 
   @Test

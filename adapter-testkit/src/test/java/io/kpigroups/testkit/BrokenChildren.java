@@ -1,6 +1,5 @@
 package io.kpigroups.testkit;
 
-import io.kpigroups.application.port.out.DeletedGroups;
 import io.kpigroups.application.port.out.FavoriteStore;
 import io.kpigroups.application.port.out.KpiStore;
 import io.kpigroups.application.port.out.MembershipStore;
@@ -12,7 +11,6 @@ import io.kpigroups.domain.KpiId;
 import io.kpigroups.domain.KpiQuery;
 import io.kpigroups.domain.LimitReached;
 import io.kpigroups.domain.Page;
-import io.kpigroups.domain.RevisionMatch;
 import io.kpigroups.domain.UserId;
 import java.time.Instant;
 import java.util.List;
@@ -124,88 +122,6 @@ final class BrokenChildren {
               sound.remove(by, id);
             }
           };
-    }
-  }
-
-  static class DeleteDropsTheChildrenAtOnce extends BrokenStore {
-    {
-      groups =
-          new DelegatingGroups(groups) {
-            @Override
-            public void delete(Actor by, KpiGroupId id, Instant at, RevisionMatch expected) {
-              sound.delete(by, id, at, expected);
-              deletedGroups.removeChildren(new DeletedGroups.Claim(by.account(), id));
-            }
-          };
-    }
-  }
-
-  static class ThePurgeLeavesFavorites extends BrokenStore {
-    {
-      deletedGroups =
-          new DelegatingPurge(deletedGroups) {
-            @Override
-            public void removeChildren(Claim claim) {
-              tables.exclusively(
-                  () ->
-                      tables
-                          .of(claim.account())
-                          .members
-                          .keySet()
-                          .removeIf(key -> key.group().equals(claim.group())));
-            }
-          };
-    }
-  }
-
-  static class ThePurgeTakesSiblingsAlong extends BrokenStore {
-    {
-      deletedGroups =
-          new DelegatingPurge(deletedGroups) {
-            @Override
-            public void removeChildren(Claim claim) {
-              super.removeChildren(claim);
-              tables.exclusively(
-                  () -> tables.of(claim.account()).favorites.removeIf(favorite -> true));
-            }
-          };
-    }
-  }
-
-  static class TheClaimIsNotAnsweredAgain extends BrokenStore {
-    private final Set<DeletedGroups.Claim> answered = ConcurrentHashMap.newKeySet();
-
-    {
-      deletedGroups =
-          new DelegatingPurge(deletedGroups) {
-            @Override
-            public List<Claim> claim(Instant deadline, int most) {
-              return super.claim(deadline, most).stream().filter(answered::add).toList();
-            }
-          };
-    }
-  }
-
-  private static class DelegatingPurge implements DeletedGroups {
-    private final DeletedGroups sound;
-
-    DelegatingPurge(DeletedGroups sound) {
-      this.sound = sound;
-    }
-
-    @Override
-    public List<Claim> claim(Instant deadline, int most) {
-      return sound.claim(deadline, most);
-    }
-
-    @Override
-    public void removeChildren(Claim claim) {
-      sound.removeChildren(claim);
-    }
-
-    @Override
-    public void removeGroup(Claim claim) {
-      sound.removeGroup(claim);
     }
   }
 }

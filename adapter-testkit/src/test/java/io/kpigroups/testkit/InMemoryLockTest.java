@@ -1,0 +1,53 @@
+package io.kpigroups.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kpigroups.application.port.Deadline;
+import io.kpigroups.domain.StorageUnavailable;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class InMemoryLockTest {
+  private final Tables tables = new Tables();
+
+  @Test
+  void whoCannotHaveTheLockInTimeIsToldThatTheStoreIsUnavailable() {
+    Race.Outcome<String> waiting =
+        tables.exclusively(
+            () ->
+                Race.of(
+                        1,
+                        i ->
+                            () ->
+                                Deadline.<String>within(
+                                    Duration.ofMillis(20), () -> tables.exclusively(() -> "had")))
+                    .get(0));
+
+    assertThat(waiting.failure()).containsInstanceOf(StorageUnavailable.class);
+    assertThat(tables.exclusively(() -> "free again")).isEqualTo("free again");
+  }
+
+  @Test
+  void whoIsInterruptedStopsWaitingAndStaysInterrupted() {
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(() -> tables.exclusively(() -> "had"))
+        .isInstanceOf(StorageUnavailable.class);
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void workThatFailsGivesTheLockBack() {
+    assertThatThrownBy(
+            () ->
+                tables.exclusively(
+                    () -> {
+                      throw new IllegalStateException("failed");
+                    }))
+        .isInstanceOf(IllegalStateException.class);
+
+    assertThat(Race.of(1, i -> () -> tables.exclusively(() -> "had")).get(0).value())
+        .contains("had");
+  }
+}
