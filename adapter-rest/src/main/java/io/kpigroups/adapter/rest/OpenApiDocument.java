@@ -169,7 +169,10 @@ public final class OpenApiDocument implements OASFilter {
     if (type == ProblemType.INVALID_INPUT) {
       value.put(
           "errors",
-          List.of(Map.of("in", "body", "name", "name", "message", "The property name is needed.")));
+          List.of(
+              new TreeMap<>(
+                  Map.of(
+                      "in", "body", "name", "name", "message", "The property name is needed."))));
     }
     return OASFactory.createExample().summary(type.title()).value(value);
   }

@@ -4,7 +4,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Has the service run with its embedded store in a new folder, verifying the tests' tokens. */
@@ -13,17 +13,12 @@ public class EmbeddedService implements QuarkusTestResourceLifecycleManager {
   @Override
   public Map<String, String> start() {
     try {
-      Path folder = Files.createTempDirectory("kpi-groups-it");
-      Path keys = Files.writeString(folder.resolve("keys.json"), Tokens.publicKeys());
-      return Map.of(
+      var settings = new HashMap<>(Tokens.settings());
+      settings.put(
           "kpigroups.embedded.path",
-          folder.resolve("data").toString(),
-          "mp.jwt.verify.publickey.location",
-          keys.toString(),
-          "mp.jwt.verify.issuer",
-          Tokens.ISSUER,
-          "mp.jwt.verify.audiences",
-          Tokens.AUDIENCE);
+          Files.createTempDirectory("kpi-groups-it").resolve("data").toString());
+      settings.put("quarkus.management.port", "0");
+      return settings;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

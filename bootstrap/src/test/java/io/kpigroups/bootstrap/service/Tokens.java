@@ -1,6 +1,11 @@
 package io.kpigroups.bootstrap.service;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.JsonWebKey;
@@ -25,9 +30,22 @@ final class Tokens {
 
   private Tokens() {}
 
-  /** What the service is given to verify tokens with. */
-  static String publicKeys() {
-    return new JsonWebKeySet(EC, RSA).toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
+  /** What the service is told to verify tokens with. */
+  static Map<String, String> settings() {
+    String keys = new JsonWebKeySet(EC, RSA).toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
+    try {
+      Path file = Files.createTempFile("kpi-groups-it-keys", ".json");
+      file.toFile().deleteOnExit();
+      return Map.of(
+          "mp.jwt.verify.publickey.location",
+          Files.writeString(file, keys).toString(),
+          "mp.jwt.verify.issuer",
+          ISSUER,
+          "mp.jwt.verify.audiences",
+          AUDIENCE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The claims of a good token that holds for ten minutes. */

@@ -1,0 +1,56 @@
+package io.kpigroups.bootstrap.service;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+
+/**
+ * Every operation of the API as a request. In this order, for a new account, all of them succeed.
+ */
+enum Call {
+  CREATE_GROUP("POST", "/kpis/groups"),
+  REGISTER_KPI("PUT", "/kpis/{kpi}"),
+  LIST_GROUPS("GET", "/kpis/groups"),
+  GET_GROUP("GET", "/kpis/groups/{group}"),
+  RENAME_GROUP("PATCH", "/kpis/groups/{group}"),
+  FAVORITE_GROUP("PUT", "/kpis/groups/{group}/favorite"),
+  UNFAVORITE_GROUP("DELETE", "/kpis/groups/{group}/favorite"),
+  ADD_KPI("PUT", "/kpis/{kpi}/groups/{group}"),
+  REMOVE_KPI("DELETE", "/kpis/{kpi}/groups/{group}"),
+  LIST_KPIS("GET", "/kpis"),
+  GET_KPI("GET", "/kpis/{kpi}"),
+  UNREGISTER_KPI("DELETE", "/kpis/{kpi}"),
+  DELETE_GROUP("DELETE", "/kpis/groups/{group}");
+
+  private final String method;
+  private final String path;
+
+  Call(String method, String path) {
+    this.method = method;
+    this.path = path;
+  }
+
+  /** Whether a client must not repeat it blindly, so that its outcome may be told as unknown. */
+  boolean mayBeUnknown() {
+    return this == CREATE_GROUP || this == RENAME_GROUP || this == DELETE_GROUP;
+  }
+
+  HttpRequest request(URI base, Client client, String group, String kpi) {
+    String target = path.replace("{group}", group).replace("{kpi}", kpi);
+    return HttpRequest.newBuilder(URI.create(base + Client.API + target))
+        .header("Authorization", "Bearer " + client.token())
+        .header("gtmhub-accountId", client.account())
+        .header("Content-Type", "application/json")
+        .method(method, body())
+        .build();
+  }
+
+  private BodyPublisher body() {
+    return switch (this) {
+      case CREATE_GROUP, RENAME_GROUP, REGISTER_KPI ->
+          BodyPublishers.ofString("{\"name\":\"" + name() + "\"}");
+      default -> BodyPublishers.noBody();
+    };
+  }
+}

@@ -1,0 +1,106 @@
+package io.kpigroups.bootstrap.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The packaged service as a process that a test starts, watches and kills. */
+final class ServiceProcess implements AutoCloseable {
+  private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+  private static final Pattern BASE = Pattern.compile("(http://\\S+)/q/swagger-ui");
+  private static final Pattern HEALTH = Pattern.compile("(http://\\S+/q/health)\\s");
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final long started = System.nanoTime();
+  private final StringBuffer said = new StringBuffer();
+  private final Process process;
+  private final Thread reader;
+
+  private ServiceProcess(Map<String, String> settings) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Dquarkus.http.port=0");
+    command.add("-Dquarkus.management.port=0");
+    settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
+    command.addAll(List.of("-jar", JAR.toString()));
+    process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    reader = new Thread(this::read, "output of the service");
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  /** Starts the service on ports of its own choice and returns when it says that it runs. */
+  static ServiceProcess start(Map<String, String> settings) throws IOException {
+    ServiceProcess service = new ServiceProcess(settings);
+    service.awaitSaying(HEALTH);
+    return service;
+  }
+
+  /** Starts a service that must not run, and answers what it says before it ends. */
+  static String refusal(Map<String, String> settings) throws Exception {
+    try (ServiceProcess service = new ServiceProcess(settings)) {
+      boolean ended = service.process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      assertThat(ended).as("ended by itself").isTrue();
+      service.reader.join();
+      assertThat(service.process.exitValue()).as(service.said.toString()).isNotZero();
+      return service.said.toString();
+    }
+  }
+
+  /** Where the API is. */
+  URI base() {
+    return URI.create(awaitSaying(BASE).group(1));
+  }
+
+  /** Where the health is. */
+  URI health() {
+    return URI.create(awaitSaying(HEALTH).group(1));
+  }
+
+  /** What the service says of this pattern, now or soon. */
+  MatchResult awaitSaying(Pattern pattern) {
+    await()
+        .atMost(PATIENCE)
+        .failFast(() -> assertThat(reader.isAlive()).as(said.toString()).isTrue())
+        .until(() -> pattern.matcher(said).find());
+    Matcher matcher = pattern.matcher(said);
+    assertThat(matcher.find()).isTrue();
+    return matcher.toMatchResult();
+  }
+
+  /** How long it is since the process was started. */
+  Duration age() {
+    return Duration.ofNanos(System.nanoTime() - started);
+  }
+
+  /** Ends it as suddenly as it can be ended. */
+  void kill() {
+    process.toHandle().destroyForcibly();
+    process.onExit().join();
+  }
+
+  @Override
+  public void close() {
+    kill();
+  }
+
+  private void read() {
+    try (BufferedReader lines = process.inputReader()) {
+      lines.lines().forEach(line -> said.append(line).append('\n'));
+    } catch (IOException e) {
+      said.append(e).append('\n');
+    }
+  }
+}
