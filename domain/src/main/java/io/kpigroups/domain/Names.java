@@ -62,14 +62,16 @@ final class Names {
   /**
    * Returns the key by which {@code name} sorts and is searched, without case and accents.
    *
-   * <p>Canonical decomposition, minus the combining diacritical marks, upper-cased as a whole (so
-   * that a sharp s equals two s) and then lower-cased a code point at a time (so that no letter
-   * depends on its neighbours, as the Greek final sigma would). Compared by code point.
+   * <p>Canonical decomposition, minus the combining diacritical marks, lower-cased and upper-cased
+   * as a whole (so that a sharp s, small or capital, equals two s) and then lower-cased a code
+   * point at a time (so that no letter depends on its neighbours, as the Greek final sigma would).
+   * Compared by code point.
    */
   static String key(String name) {
     String bare = ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
     StringBuilder key = new StringBuilder(bare.length());
-    bare.toUpperCase(Locale.ROOT)
+    bare.toLowerCase(Locale.ROOT)
+        .toUpperCase(Locale.ROOT)
         .codePoints()
         .map(Character::toLowerCase)
         .forEach(key::appendCodePoint);

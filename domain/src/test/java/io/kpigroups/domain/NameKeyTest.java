@@ -17,6 +17,7 @@ class NameKeyTest {
     "ÉCLAIR, eclair",
     "Łódź, łodz",
     "straße, STRASSE",
+    "STRAẞE, straße",
     "ΟΔΟΣ, οδος",
     "οδός, ΟΔΟΣ",
     "İstanbul, istanbul",
