@@ -26,11 +26,13 @@ class Api {
 
   private final Authenticator authenticator;
   private final RestSettings settings;
+  private final Gate gate;
   private final CurrentVertxRequest current;
 
-  Api(Authenticator authenticator, RestSettings settings, CurrentVertxRequest current) {
+  Api(Authenticator authenticator, RestSettings settings, Gate gate, CurrentVertxRequest current) {
     this.authenticator = authenticator;
     this.settings = settings;
+    this.gate = gate;
     this.current = current;
   }
 
@@ -44,8 +46,12 @@ class Api {
     }
     // The store gets a little less than the caller waits, so that its answer still arrives in time.
     Duration forWork = exchange.remaining(settings.deadline().multipliedBy(9).dividedBy(10));
-    return Deadline.within(
-        forWork, () -> work.apply(new ApiRequest(http, operation, actor(http, operation))));
+    try {
+      return Deadline.within(
+          forWork, () -> work.apply(new ApiRequest(http, operation, actor(http, operation))));
+    } finally {
+      gate.leave(exchange);
+    }
   }
 
   private Actor actor(RoutingContext http, Operation operation) {

@@ -42,11 +42,13 @@ class Ingress {
 
   private final ProblemWriter writer;
   private final RestSettings settings;
+  private final Gate gate;
   private final Vertx vertx;
 
-  Ingress(ProblemWriter writer, RestSettings settings, Vertx vertx) {
+  Ingress(ProblemWriter writer, RestSettings settings, Gate gate, Vertx vertx) {
     this.writer = writer;
     this.settings = settings;
+    this.gate = gate;
     this.vertx = vertx;
   }
 
@@ -90,7 +92,7 @@ class Ingress {
     request.endHandler(
         end -> {
           if (exchange.advance(Phase.RECEIVING, Phase.WAITING)) {
-            http.next();
+            gate.enter(http);
           }
         });
     if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {

@@ -33,6 +33,12 @@ final class Caller {
     return called;
   }
 
+  /** Calls without waiting for the answer. */
+  CompletableFuture<Called> send(Call call) {
+    return Answer.to(call.request(base, client, group, kpi))
+        .thenApply(answer -> new Called(call, answer));
+  }
+
   /** Calls all operations at the same time. */
   List<CompletableFuture<Called>> sendAll() {
     return Arrays.stream(Call.values()).map(this::send).toList();
@@ -51,10 +57,5 @@ final class Caller {
         afterSuccess.run();
       }
     }
-  }
-
-  private CompletableFuture<Called> send(Call call) {
-    return Answer.to(call.request(base, client, group, kpi))
-        .thenApply(answer -> new Called(call, answer));
   }
 }

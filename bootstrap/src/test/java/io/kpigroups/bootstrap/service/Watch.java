@@ -14,6 +14,10 @@ import java.util.concurrent.CompletableFuture;
 final class Watch {
   static final Duration DEADLINE = Duration.ofSeconds(2);
   static final Duration IN_TIME = DEADLINE.plusMillis(500);
+
+  /** With hundreds of requests at once, for which the test and the service share the machine. */
+  static final Duration IN_TIME_UNDER_LOAD = DEADLINE.plusSeconds(1);
+
   static final Duration AT_ONCE = Duration.ofSeconds(1);
   private static final Duration RECOVERY = Duration.ofSeconds(30);
 
@@ -27,12 +31,12 @@ final class Watch {
   void theStoreFails(String how) {
     List<CompletableFuture<Called>> calls = new Caller(service.base()).sendAll();
     health("live").has(200).within(AT_ONCE);
-    failInTime(how, calls);
+    failWithin(IN_TIME, how, calls);
     health("ready").has(503).within(IN_TIME);
   }
 
   /** Each of these answers says in time that the store fails. */
-  void failInTime(String how, List<CompletableFuture<Called>> calls) {
+  void failWithin(Duration time, String how, List<CompletableFuture<Called>> calls) {
     List<Called> answers = calls.stream().map(CompletableFuture::join).toList();
     System.out.printf(
         "%s: %d calls, slowest answer after %d ms, %d of unknown outcome%n",
@@ -41,7 +45,7 @@ final class Watch {
         answers.stream().mapToLong(called -> called.answer().waited().toMillis()).max().orElse(0),
         answers.stream().filter(called -> called.answer().status() == 500).count());
     assertThat(answers).allSatisfy(Called::tellsThatTheStoreFails);
-    assertThat(answers).allSatisfy(called -> called.answer().within(IN_TIME));
+    assertThat(answers).allSatisfy(called -> called.answer().within(time));
   }
 
   /** The service comes back by itself, and then everything works. */
