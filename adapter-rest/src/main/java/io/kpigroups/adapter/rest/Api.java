@@ -40,13 +40,13 @@ class Api {
   <T> RestResponse<T> serve(Operation operation, Function<ApiRequest, RestResponse<T>> work) {
     RoutingContext http = current.getCurrent();
     Exchange exchange = Exchange.of(http);
-    exchange.startsWorking(operation);
-    if (!exchange.advance(Phase.WAITING, Phase.WORKING)) {
-      throw ApiProblem.of(ProblemType.STORAGE_UNAVAILABLE, "The request was given up.");
-    }
-    // The store gets a little less than the caller waits, so that its answer still arrives in time.
-    Duration forWork = exchange.remaining(settings.deadline().multipliedBy(9).dividedBy(10));
     try {
+      exchange.startsWorking(operation);
+      if (!exchange.advance(Phase.WAITING, Phase.WORKING)) {
+        throw ApiProblem.of(ProblemType.STORAGE_UNAVAILABLE, "The request was given up.");
+      }
+      // The store gets a little less than the caller waits, so that its answer is still in time.
+      Duration forWork = exchange.remaining(settings.deadline().multipliedBy(9).dividedBy(10));
       return Deadline.within(
           forWork, () -> work.apply(new ApiRequest(http, operation, actor(http, operation))));
     } finally {
