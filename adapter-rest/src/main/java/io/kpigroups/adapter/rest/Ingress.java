@@ -9,8 +9,10 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The first thing that a request meets: what HTTP itself demands, in the order that the API
@@ -22,6 +24,12 @@ import java.util.Optional;
 class Ingress {
   /** Most bytes of a request body. */
   static final int MAX_BODY = 64 * 1024;
+
+  /**
+   * How long a thread that is at work may be late, before it is taken for stuck and answered for.
+   * It gave its store less than the deadline, so it is about to answer by itself.
+   */
+  private static final Duration GRACE = Duration.ofMillis(500);
 
   private static final int BEFORE_EVERYTHING = 10_000;
 
@@ -112,7 +120,11 @@ class Ingress {
   }
 
   private void guard(RoutingContext http) {
-    long timer = vertx.setTimer(settings.deadline().toMillis(), over -> answerLate(http));
+    after(settings.deadline(), http, this::answerLate);
+  }
+
+  private void after(Duration time, RoutingContext http, Consumer<RoutingContext> then) {
+    long timer = vertx.setTimer(time.toMillis(), over -> then.accept(http));
     http.addEndHandler(ended -> vertx.cancelTimer(timer));
   }
 
@@ -122,12 +134,14 @@ class Ingress {
       writer.write(http, ProblemType.REQUEST_TIMEOUT);
     } else if (exchange.advance(Phase.WAITING, Phase.GIVEN_UP)) {
       writer.write(http, ProblemType.STORAGE_UNAVAILABLE);
-    } else if (exchange.phase() == Phase.WORKING) {
-      writer.write(
-          http,
-          exchange.mayHaveChanged()
-              ? ProblemType.OUTCOME_UNKNOWN
-              : ProblemType.STORAGE_UNAVAILABLE);
+    } else {
+      after(GRACE, http, this::answerForAStuckThread);
     }
+  }
+
+  private void answerForAStuckThread(RoutingContext http) {
+    boolean mayHaveChanged = Exchange.of(http).mayHaveChanged();
+    writer.write(
+        http, mayHaveChanged ? ProblemType.OUTCOME_UNKNOWN : ProblemType.STORAGE_UNAVAILABLE);
   }
 }
