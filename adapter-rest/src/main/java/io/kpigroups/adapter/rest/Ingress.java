@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jboss.logging.Logger;
 
 /**
  * The first thing that a request meets: what HTTP itself demands, in the order that the API
@@ -48,6 +49,8 @@ class Ingress {
           500, ProblemType.INTERNAL_ERROR,
           503, ProblemType.STORAGE_UNAVAILABLE);
 
+  private static final Logger LOG = Logger.getLogger(Ingress.class);
+
   private final ProblemWriter writer;
   private final RestSettings settings;
   private final Gate gate;
@@ -67,6 +70,18 @@ class Ingress {
   void registerErrorHandlers(@Observes Router router) {
     ROUTER_FAILURES.forEach(
         (status, type) -> router.errorHandler(status, http -> writer.write(http, type)));
+    router.route().order(-BEFORE_EVERYTHING).failureHandler(this::fail);
+  }
+
+  /** Answers what failed outside of every resource, such as a request without a host. */
+  private void fail(RoutingContext http) {
+    ProblemType type = ROUTER_FAILURES.get(http.statusCode());
+    if (type != null && type.status() < 500) {
+      writer.write(http, type);
+    } else {
+      LOG.errorf(http.failure(), "A request failed [traceId=%s]", Exchange.of(http).traceId());
+      writer.write(http, ProblemType.INTERNAL_ERROR);
+    }
   }
 
   private void receive(RoutingContext http) {

@@ -45,7 +45,7 @@ final class TokenVerifier implements Authenticator {
   @Override
   public Caller authenticate(Optional<String> authorization) {
     String token = token(authorization);
-    return reader.read(verify(token, key(signature(token))));
+    return reader.read(verify(token));
   }
 
   private static String token(Optional<String> authorization) {
@@ -98,11 +98,14 @@ final class TokenVerifier implements Authenticator {
     }
   }
 
-  private JwtClaims verify(String token, PublicKey key) {
+  /** The library casts what a header says to what it ought to be. */
+  private JwtClaims verify(String token) {
     try {
-      return rules(key).build().processToClaims(token);
+      return rules(key(signature(token))).build().processToClaims(token);
     } catch (InvalidJwtException e) {
       throw new Unauthenticated(Refusal.of(e));
+    } catch (ClassCastException e) {
+      throw new Unauthenticated("The token's header is not that of a signed JWT.");
     }
   }
 

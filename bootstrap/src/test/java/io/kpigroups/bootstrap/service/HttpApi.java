@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -122,6 +126,32 @@ interface HttpApi {
           .contains("application/problem+json")
           .contains("urn:kpi-groups:problem:");
     }
+  }
+
+  @Test
+  default void aRequestWithoutAHostIsAProblem() {
+    for (String path : List.of("/", "/api/v1/kpis/groups")) {
+      String answer = RawHttp.send("GET " + path + " HTTP/1.1\r\nConnection: close\r\n\r\n");
+      assertThat(answer).startsWith("HTTP/1.1 400 ").contains(":problem:invalid-input\"");
+    }
+  }
+
+  @Test
+  default void aClientThatOffersHttp2IsAnsweredToo() throws Exception {
+    Client ann = Client.inNewAccount();
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(
+                URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/api/v1/kpis/groups"))
+            .version(HttpClient.Version.HTTP_2)
+            .header("Authorization", "Bearer " + ann.token())
+            .header("gtmhub-accountId", ann.account())
+            .header("Content-Type", "application/json");
+    HttpClient http = HttpClient.newHttpClient();
+    var name = HttpRequest.BodyPublishers.ofString("{\"name\":\"n\"}");
+    assertThat(http.send(request.POST(name).build(), BodyHandlers.ofString()).statusCode())
+        .isEqualTo(201);
+    assertThat(http.send(request.GET().build(), BodyHandlers.ofString()).statusCode())
+        .isEqualTo(200);
   }
 
   @Test

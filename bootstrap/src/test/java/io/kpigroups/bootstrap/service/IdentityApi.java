@@ -72,6 +72,24 @@ interface IdentityApi {
   }
 
   @Test
+  default void aTokenWithAHeaderOfWrongTypesIsRefusedNeverAnError() {
+    String account = Client.randomId();
+    for (String header :
+        List.of(
+            "{\"alg\":7}",
+            "{\"alg\":[\"ES256\"]}",
+            "{\"alg\":\"ES256\",\"kid\":7}",
+            "{\"alg\":\"RS256\",\"kid\":{}}",
+            "{\"alg\":\"ES256\",\"crit\":1}",
+            "{}",
+            "[]",
+            "7")) {
+      String token = Tokens.withHeader(header);
+      Expect.problem(Client.withToken(token, account).get("/kpis/groups"), 401, "unauthenticated");
+    }
+  }
+
+  @Test
   default void aTokenWithoutAUsableUserIsForbiddenNeverAnError() {
     String account = Client.randomId();
     for (Consumer<JwtClaims> change :
