@@ -2,6 +2,7 @@ package io.kpigroups.bootstrap;
 
 import io.kpigroups.domain.KnownKpis;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
@@ -36,6 +37,7 @@ interface ServiceConfig {
 
   /** Whether a rename or delete must state the revision that it expects. */
   @WithDefault("false")
+  @WithConverter(StrictBoolean.class)
   boolean requireIfMatch();
 
   /** The size of pages. */

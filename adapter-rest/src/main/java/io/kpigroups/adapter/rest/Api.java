@@ -1,5 +1,6 @@
 package io.kpigroups.adapter.rest;
 
+import io.kpigroups.adapter.rest.Authenticator.Unauthenticated;
 import io.kpigroups.adapter.rest.Exchange.Phase;
 import io.kpigroups.application.port.Deadline;
 import io.kpigroups.application.port.in.Operation;
@@ -55,8 +56,11 @@ class Api {
   }
 
   private Actor actor(RoutingContext http, Operation operation) {
-    Caller caller =
-        authenticator.authenticate(Optional.ofNullable(http.request().getHeader("Authorization")));
+    List<String> tokens = http.request().headers().getAll("Authorization");
+    if (tokens.size() > 1) {
+      throw new Unauthenticated("The Authorization header must be sent once.");
+    }
+    Caller caller = authenticator.authenticate(tokens.stream().findFirst());
     AccountId account = namedAccount(http).orElseGet(() -> onlyAccount(operation, caller));
     if (!caller.accounts().contains(account)) {
       throw ApiProblem.of(

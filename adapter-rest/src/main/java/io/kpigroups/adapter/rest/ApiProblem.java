@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 final class ApiProblem extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** Most messages that the detail repeats; the errors have them all. */
+  private static final int MOST_IN_DETAIL = 10;
+
   private final ProblemType type;
   private final transient List<InputError> errors;
 
@@ -23,7 +26,11 @@ final class ApiProblem extends RuntimeException {
 
   /** Input that is wrong in one or more places, all of which are told. */
   static ApiProblem invalid(List<InputError> errors) {
-    String detail = errors.stream().map(InputError::message).collect(Collectors.joining(" "));
+    String detail =
+        errors.stream()
+            .limit(MOST_IN_DETAIL)
+            .map(InputError::message)
+            .collect(Collectors.joining(" "));
     return new ApiProblem(ProblemType.INVALID_INPUT, detail, List.copyOf(errors));
   }
 

@@ -18,12 +18,29 @@ final class HttpDemands {
 
   /** Whether the path and the query can be decoded. */
   static boolean isDecodable(RoutingContext http) {
+    if (http.request().path() == null) {
+      return false;
+    }
     try {
       URLDecoder.decode(http.request().path(), StandardCharsets.UTF_8);
       return http.normalizedPath() != null && http.queryParams() != null;
     } catch (IllegalArgumentException | HttpException e) {
       return false;
     }
+  }
+
+  /**
+   * Whether the path is written as it is meant: no dot segments, empty segments or matrix
+   * parameters, by which routers disagree on what is asked for.
+   */
+  static boolean isPlain(RoutingContext http) {
+    String path = http.request().path();
+    String normal = http.normalizedPath();
+    return path.startsWith("/")
+        && path.indexOf(';') < 0
+        && path.chars().filter(c -> c == '/').count()
+            == normal.chars().filter(c -> c == '/').count()
+        && path.startsWith(Routes.BASE) == normal.startsWith(Routes.BASE);
   }
 
   /** The first demand that the request does not meet. */
@@ -41,7 +58,7 @@ final class HttpDemands {
           ProblemType.UNSUPPORTED_MEDIA_TYPE,
           "The request body must have the content type "
               + String.join(" or ", Routes.mediaTypes(method))
-              + ", in UTF-8.");
+              + ", in UTF-8 and not encoded further.");
     }
     if (route.answersJson(method) && !acceptsJson(http)) {
       return problem(
@@ -70,9 +87,11 @@ final class HttpDemands {
 
   private static boolean hasMediaType(RoutingContext http, String method) {
     try {
+      String encoding = http.request().getHeader("Content-Encoding");
       MediaType type = MediaType.valueOf(http.request().getHeader("Content-Type"));
       String name = (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT);
-      return Routes.mediaTypes(method).contains(name)
+      return (encoding == null || encoding.equalsIgnoreCase("identity"))
+          && Routes.mediaTypes(method).contains(name)
           && "utf-8".equalsIgnoreCase(type.getParameters().getOrDefault("charset", "utf-8"));
     } catch (IllegalArgumentException e) {
       return false;
@@ -80,8 +99,9 @@ final class HttpDemands {
   }
 
   private static boolean acceptsJson(RoutingContext http) {
-    List<MIMEHeader> accepted = http.parsedHeaders().accept();
-    return accepted.isEmpty()
+    List<MIMEHeader> accepted =
+        http.parsedHeaders().accept().stream().filter(type -> type.weight() > 0).toList();
+    return http.parsedHeaders().accept().isEmpty()
         || http.parsedHeaders()
                 .findBestUserAcceptedIn(
                     accepted, List.of(new ParsableMIMEValue(MediaTypes.JSON).forceParse()))

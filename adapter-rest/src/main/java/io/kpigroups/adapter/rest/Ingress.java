@@ -85,13 +85,16 @@ class Ingress {
   }
 
   private void receive(RoutingContext http) {
-    String path = http.request().path();
-    if (path == null || !path.startsWith(Routes.BASE)) {
-      http.next();
-      return;
-    }
     if (!HttpDemands.isDecodable(http)) {
       writer.write(http, ApiProblem.of(ProblemType.INVALID_INPUT, UNDECODABLE));
+      return;
+    }
+    if (!HttpDemands.isPlain(http)) {
+      writer.write(http, ProblemType.PATH_NOT_FOUND);
+      return;
+    }
+    if (!http.request().path().startsWith(Routes.BASE)) {
+      http.next();
       return;
     }
     Optional<Routes> route = Routes.of(http.normalizedPath());

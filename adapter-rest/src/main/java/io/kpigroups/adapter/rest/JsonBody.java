@@ -1,12 +1,16 @@
 package io.kpigroups.adapter.rest;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -37,25 +41,38 @@ final class JsonBody {
 
   static JsonBody read(byte[] bytes, ApiRequest request) {
     try {
-      JsonNode json = STRICT.readTree(bytes);
+      JsonNode json = STRICT.readTree(decode(bytes));
       if (json.isObject()) {
         return new JsonBody(request, json, true);
       }
       request.wrong(
           "body", "", bytes.length == 0 ? "A JSON body is needed." : "The body must be an object.");
     } catch (JsonProcessingException e) {
-      JsonLocation at = e.getLocation();
-      request.wrong(
-          "body",
-          "",
-          "The body is not JSON"
-              + (at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr())
-              + ": "
-              + e.getOriginalMessage());
-    } catch (IOException e) {
+      request.wrong("body", "", "The body is not JSON as it is taken here" + where(e) + why(e));
+    } catch (CharacterCodingException e) {
       request.wrong("body", "", "The body is not JSON in UTF-8.");
     }
     return new JsonBody(request, STRICT.createObjectNode(), false);
+  }
+
+  /** Whatever a parser would guess or repair, a JSON body is well-formed UTF-8 (RFC 8259, 8.1). */
+  private static String decode(byte[] bytes) throws CharacterCodingException {
+    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+  }
+
+  private static String where(JsonProcessingException e) {
+    JsonLocation at = e.getLocation();
+    return at == null ? "" : ", at line " + at.getLineNr() + ", column " + at.getColumnNr();
+  }
+
+  /** What the parser says, without what it says of itself. */
+  private static String why(JsonProcessingException e) {
+    if (e instanceof StreamConstraintsException) {
+      return ": it is nested too deeply, or has a number or a name that is too long.";
+    }
+    return e instanceof JsonParseException
+        ? ": " + e.getOriginalMessage().split("[:`\n]", 2)[0].strip() + "."
+        : ": something follows the JSON value.";
   }
 
   /** Complains about properties other than those that are read and those that may be sent back. */

@@ -54,7 +54,8 @@ final class ListParameters<F extends Enum<F>> {
     List<String> links = new ArrayList<>();
     links.add(link(0, range.limit(), "first"));
     if (range.skip() > 0) {
-      links.add(link(Math.max(0, range.skip() - range.limit()), range.limit(), "prev"));
+      int end = (int) Math.min(range.skip(), page.totalCount());
+      links.add(link(Math.max(0, end - range.limit()), range.limit(), "prev"));
     }
     if (page.hasNext()) {
       links.add(link(range.skip() + range.limit(), range.limit(), "next"));

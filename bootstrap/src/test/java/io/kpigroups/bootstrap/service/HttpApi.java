@@ -35,6 +35,28 @@ interface HttpApi {
   }
 
   @Test
+  default void aPathMustBeWrittenAsItIsMeant() {
+    String group = "/api/v1/kpis/groups/" + Client.randomId();
+    for (String path :
+        List.of(
+            "//api/v1/kpis/groups",
+            "/x/../api/v1/kpis/groups",
+            "/./api/v1/kpis",
+            "/%2e/api/v1/kpis",
+            "/%61pi/v1/kpis",
+            "/api;x=1/v1/kpis",
+            "/api/v1/kpis//groups",
+            "/api/v1/kpis/groups/..",
+            "/api/v1/kpis/groups/%2e%2e",
+            "/api/v1/kpis/k;x=1",
+            group + ";x=1")) {
+      String answer =
+          RawHttp.send("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+      assertThat(answer).as(path).startsWith("HTTP/1.1 404 ").contains(":problem:path-not-found\"");
+    }
+  }
+
+  @Test
   default void aMethodThatAPathDoesNotHaveIsToldWithThoseItHas() {
     Response groups = RestAssured.delete("/api/v1/kpis/groups");
     Expect.problem(groups, 405, "method-not-allowed");
@@ -68,6 +90,10 @@ interface HttpApi {
         Expect.problem(response, 415, "unsupported-media-type");
       }
     }
+    Expect.problem(
+        ann.with("Content-Encoding", "gzip").post("/kpis/groups", "{\"name\":\"n\"}"),
+        415,
+        "unsupported-media-type");
     Expect.problem(
         typed(ann, "application/merge-patch+json").post(Client.API + "/kpis/groups"),
         415,

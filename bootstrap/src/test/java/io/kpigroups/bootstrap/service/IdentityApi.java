@@ -32,6 +32,13 @@ interface IdentityApi {
   }
 
   @Test
+  default void twoTokensAreOneTooMany() {
+    Client ann = Client.inNewAccount();
+    Response twice = ann.request().header("Authorization", "Bearer x").get("/api/v1/kpis/groups");
+    Expect.problem(twice, 401, "unauthenticated");
+  }
+
+  @Test
   default void bothSignatureAlgorithmsAreTakenFromOneKeySet() {
     String account = Client.randomId();
     JwtClaims claims = Tokens.claims("ann", List.of(account), List.of("kpis:read"));

@@ -3,6 +3,7 @@ package io.kpigroups.bootstrap.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -86,13 +87,42 @@ interface InputApi {
   @Test
   default void theBodyMustBeUtf8() {
     Client ann = Client.inNewAccount();
-    byte[] latin1 = {'{', '"', 'n', 'a', 'm', 'e', '"', ':', '"', (byte) 0xE9, '"', '}'};
-    Response response =
-        ann.request()
-            .contentType("application/json")
-            .body(latin1)
-            .post(Client.API + "/kpis/groups");
-    Expect.invalid(response, "body:");
+    String json = "{\"name\":\"\u00e9\"}";
+    byte[] overlong = {
+      '{', '"', 'n', 'a', 'm', 'e', '"', ':', '"', (byte) 0xC0, (byte) 0xAF, '"', '}'
+    };
+    for (byte[] body :
+        List.of(
+            json.getBytes(StandardCharsets.ISO_8859_1),
+            json.getBytes(StandardCharsets.UTF_16),
+            json.getBytes(StandardCharsets.UTF_16LE),
+            overlong)) {
+      Response response =
+          ann.request()
+              .contentType("application/json")
+              .body(body)
+              .post(Client.API + "/kpis/groups");
+      Expect.invalid(response, "body:");
+    }
+    assertThat(ann.get("/kpis/groups").<Integer>path("totalCount")).isZero();
+  }
+
+  @Test
+  default void aRefusalSaysNothingOfTheParser() {
+    Client ann = Client.inNewAccount();
+    for (String body :
+        List.of(
+            "{\"name\":\"a\"} {}",
+            "[".repeat(30_000),
+            "{\"name\":" + "1".repeat(5_000) + "}",
+            "{\"" + "k".repeat(60_000) + "\":1}",
+            "{\"name\":NaN}",
+            "{")) {
+      Response response = ann.post("/kpis/groups", body);
+      Expect.problem(response, 400, "invalid-input");
+      assertThat(response.asString())
+          .doesNotContain("jackson", "Feature", "Stream", "Source", "`", "getMax");
+    }
   }
 
   @Test

@@ -77,6 +77,12 @@ class StartIT {
         .contains("mp.jwt.verify.publickey.location");
   }
 
+  @Test
+  void aSwitchThatIsNeitherOnNorOffIsRefused() throws Exception {
+    var settings = embedded(Map.of("kpigroups.require-if-match", "ture"));
+    assertThat(ServiceProcess.refusal(settings)).contains("require-if-match");
+  }
+
   private static void connect(String host, URI service) throws IOException {
     try (Socket socket = new Socket()) {
       socket.connect(new InetSocketAddress(host, service.getPort()), 5_000);
