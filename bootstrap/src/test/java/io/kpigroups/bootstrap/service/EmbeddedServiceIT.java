@@ -15,6 +15,7 @@ class EmbeddedServiceIT
         RegisterApi,
         InputApi,
         HttpApi,
+        PathsApi,
         IdentityApi,
         IsolationApi,
         SamplesApi,

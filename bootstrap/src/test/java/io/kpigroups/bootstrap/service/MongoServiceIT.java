@@ -15,6 +15,7 @@ class MongoServiceIT
         RegisterApi,
         InputApi,
         HttpApi,
+        PathsApi,
         IdentityApi,
         IsolationApi,
         SamplesApi {}

@@ -1,0 +1,84 @@
+package io.kpigroups.bootstrap.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Which paths there are, how they must be written, and what each takes. */
+interface PathsApi {
+
+  @Test
+  default void anUnknownPathIsAProblemWhereverItIs() {
+    for (String path :
+        List.of(
+            "/",
+            "/nope",
+            "/api",
+            "/api/v1",
+            "/api/v1/",
+            "/api/v1/nope",
+            "/api/v2/kpis",
+            "/api/v1/kpis/a/b/c/d",
+            "/q/nope")) {
+      Expect.problem(
+          RestAssured.given().urlEncodingEnabled(false).get(path), 404, "path-not-found");
+    }
+  }
+
+  @Test
+  default void aPathMustBeWrittenAsItIsMeant() {
+    String group = "/api/v1/kpis/groups/" + Client.randomId();
+    for (String path :
+        List.of(
+            "//api/v1/kpis/groups",
+            "/x/../api/v1/kpis/groups",
+            "/./api/v1/kpis",
+            "/%2e/api/v1/kpis",
+            "/%61pi/v1/kpis",
+            "/api;x=1/v1/kpis",
+            "/api/v1/kpis//groups",
+            "/api/v1/kpis/groups/..",
+            "/api/v1/kpis/groups/%2e%2e",
+            "/api/v1/kpis/k;x=1",
+            group + ";x=1")) {
+      String answer =
+          RawHttp.send("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+      assertThat(answer).as(path).startsWith("HTTP/1.1 404 ").contains(":problem:path-not-found\"");
+    }
+  }
+
+  @Test
+  default void aMethodThatAPathDoesNotHaveIsToldWithThoseItHas() {
+    Response groups = RestAssured.delete("/api/v1/kpis/groups");
+    Expect.problem(groups, 405, "method-not-allowed");
+    assertThat(groups.header("Allow")).isEqualTo("GET, HEAD, POST");
+    String group = "/api/v1/kpis/groups/" + Client.randomId();
+    assertThat(Expect.problem(RestAssured.post(group), 405, "method-not-allowed").header("Allow"))
+        .isEqualTo("DELETE, GET, HEAD, PATCH");
+    Expect.problem(RestAssured.get(group + "/favorite"), 405, "method-not-allowed");
+    Expect.problem(
+        RestAssured.patch("/api/v1/kpis/k/groups/" + Client.randomId()), 405, "method-not-allowed");
+    Expect.problem(RestAssured.options("/api/v1/kpis"), 405, "method-not-allowed");
+  }
+
+  @Test
+  default void anUrlThatCannotBeDecodedIsAProblem() {
+    for (String path :
+        List.of(
+            "/api/v1/kpis/groups/%zz",
+            "/api/v1/kpis/groups?skip=%zz",
+            "/api/v1/kpis/groups/%",
+            "/api/v1/kpis/%c3%28/groups")) {
+      String answer =
+          RawHttp.send("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+      assertThat(answer).as(path).containsAnyOf("HTTP/1.1 400 ", "HTTP/1.1 401 ", "HTTP/1.1 404 ");
+      assertThat(answer)
+          .as(path)
+          .contains("application/problem+json")
+          .contains("urn:kpi-groups:problem:");
+    }
+  }
+}
