@@ -2,7 +2,6 @@ package io.kpigroups.adapter.rest;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A value that was read from a request; to be had once {@link ApiRequest#valid} has passed. */
@@ -30,9 +29,5 @@ final class Input<T> {
 
   T get() {
     return Objects.requireNonNull(value, "a wrong value, used before the request was valid");
-  }
-
-  <R> Input<R> map(Function<T, R> change) {
-    return value == null ? wrong() : of(change.apply(value));
   }
 }

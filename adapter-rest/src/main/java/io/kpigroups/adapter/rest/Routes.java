@@ -38,10 +38,6 @@ enum Routes {
     return Arrays.stream(values()).filter(route -> route.fits(segments)).findFirst();
   }
 
-  String template() {
-    return BASE + String.join("/", template);
-  }
-
   /** The methods of this path, HEAD included. */
   Set<String> methods() {
     return methods;
