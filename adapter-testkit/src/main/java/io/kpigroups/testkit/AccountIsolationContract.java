@@ -8,15 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.kpigroups.domain.AccountId;
 import io.kpigroups.domain.GroupNotFound;
 import io.kpigroups.domain.KnownKpis;
-import io.kpigroups.domain.Kpi;
 import io.kpigroups.domain.KpiGroup;
 import io.kpigroups.domain.KpiGroupId;
 import io.kpigroups.domain.KpiGroupName;
 import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.KpiName;
-import io.kpigroups.domain.KpiNotFound;
-import io.kpigroups.domain.KpiQuery;
-import io.kpigroups.domain.PageRange;
 import io.kpigroups.domain.RevisionMatch;
 import io.kpigroups.domain.ViewedGroup;
 import java.util.List;
@@ -87,42 +82,6 @@ public interface AccountIsolationContract extends StorageFixture {
   }
 
   @Test
-  default void aForeignKpiIsAKpiThatDoesNotExist() {
-    Scene owner = new Scene(this);
-    Scene intruder = new Scene(this);
-    KpiId kpi = owner.kpi("k1");
-    KpiGroup group = intruder.group("Mine");
-
-    assertThat(intruder.storage.kpis().find(intruder.ann, kpi)).isEmpty();
-    assertThat(intruder.storage.kpis().list(intruder.ann, KpiQuery.of(PageRange.first(10))).items())
-        .isEmpty();
-    assertUnknown(() -> intruder.storage.kpis().remove(intruder.ann, kpi));
-    assertUnknown(() -> intruder.join(group, kpi));
-    assertUnknown(() -> intruder.leave(group, kpi, KnownKpis.REGISTERED));
-    assertThat(owner.storage.kpis().find(owner.ann, kpi)).isPresent();
-  }
-
-  @Test
-  default void theSameKpiIdInTwoAccountsIsTwoKpis() {
-    Scene one = new Scene(this);
-    Scene two = new Scene(this);
-    Kpi first = new Kpi(one.account, new KpiId("k1"), new KpiName("First"), List.of());
-    Kpi second = new Kpi(two.account, new KpiId("k1"), new KpiName("Second"), List.of());
-    one.storage.kpis().put(one.ann, first);
-    two.storage.kpis().put(two.ann, second);
-    KpiGroup ofOne = one.group("Sales");
-    KpiGroup ofTwo = two.group("Sales");
-    one.join(ofOne, first.id());
-
-    assertThat(one.storage.kpis().find(one.ann, first.id())).contains(first);
-    assertThat(two.storage.kpis().find(two.ann, first.id())).contains(second);
-    one.storage.kpis().remove(one.ann, first.id());
-    assertThat(two.storage.kpis().find(two.ann, second.id())).contains(second);
-    assertThat(two.tookOut(ofTwo, second.id())).isFalse();
-    assertThat(one.tookOut(ofOne, first.id())).isTrue();
-  }
-
-  @Test
   default void accountsDifferInCaseAndAreNoPatterns() {
     String id = Scene.freshAccount().value().substring(0, 30);
     Scene owner = new Scene(this, new AccountId("aB_" + id));
@@ -139,9 +98,5 @@ public interface AccountIsolationContract extends StorageFixture {
 
   private static void assertNotFound(Runnable call) {
     assertThatThrownBy(call::run).isInstanceOf(GroupNotFound.class);
-  }
-
-  private static void assertUnknown(Runnable call) {
-    assertThatThrownBy(call::run).isInstanceOf(KpiNotFound.class);
   }
 }

@@ -3,13 +3,10 @@ package io.kpigroups.testkit;
 import static io.kpigroups.testkit.Scene.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kpigroups.application.port.out.KpiStore.Entry;
 import io.kpigroups.domain.GroupNotFound;
-import io.kpigroups.domain.Kpi;
 import io.kpigroups.domain.KpiGroup;
 import io.kpigroups.domain.KpiGroupId;
 import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.KpiName;
 import io.kpigroups.domain.RevisionMatch;
 import io.kpigroups.domain.StaleRevision;
 import io.kpigroups.testkit.Race.Outcome;
@@ -117,20 +114,6 @@ public interface ConcurrencyContract extends StorageFixture {
 
     assertThat(outcomes).filteredOn(Outcome::succeeded).hasSize(1);
     assertFailures(outcomes, GroupNotFound.class, 1);
-  }
-
-  @RepeatedTest(5)
-  default void ofManyWhoEnterANewKpiOneIsToldThatItIsNew() {
-    Scene scene = new Scene(this);
-    Kpi kpi = new Kpi(scene.account, new KpiId("k1"), new KpiName("Revenue"), List.of());
-
-    List<Outcome<Entry>> outcomes = Race.of(8, i -> () -> scene.storage.kpis().put(scene.ann, kpi));
-
-    assertThat(outcomes).allMatch(Outcome::succeeded);
-    assertThat(outcomes)
-        .filteredOn(outcome -> outcome.value().filter(Entry.NEW::equals).isPresent())
-        .hasSize(1);
-    assertThat(scene.storage.kpis().find(scene.ann, kpi.id())).contains(kpi);
   }
 
   @RepeatedTest(5)

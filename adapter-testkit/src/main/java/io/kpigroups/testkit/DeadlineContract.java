@@ -6,21 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kpigroups.application.port.Deadline;
-import io.kpigroups.application.port.out.DeletedGroups.Claim;
 import io.kpigroups.domain.GroupQuery;
 import io.kpigroups.domain.KnownKpis;
-import io.kpigroups.domain.Kpi;
 import io.kpigroups.domain.KpiGroup;
 import io.kpigroups.domain.KpiGroupName;
 import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.KpiName;
-import io.kpigroups.domain.KpiQuery;
 import io.kpigroups.domain.PageRange;
 import io.kpigroups.domain.RevisionMatch;
 import io.kpigroups.domain.StorageUnavailable;
-import io.kpigroups.domain.ViewedGroup;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A call whose time is over says so and does nothing. */
@@ -41,7 +35,7 @@ public interface DeadlineContract extends StorageFixture {
         () -> groups.rename(scene.ann, group.id(), name, NOON, RevisionMatch.unconditional()));
     assertTooLate(() -> groups.delete(scene.ann, group.id(), NOON, RevisionMatch.unconditional()));
 
-    assertThat(scene.all(scene.ann).items()).containsExactly(new ViewedGroup(group, false));
+    assertThat(scene.all(scene.ann).items()).containsExactly(scene.listed(group, false));
   }
 
   @Test
@@ -64,39 +58,8 @@ public interface DeadlineContract extends StorageFixture {
     assertThat(scene.tookOut(without, kpi)).isFalse();
   }
 
-  @Test
-  default void theRegisterIsNotReadOrChangedWhenTheTimeIsOver() {
-    Scene scene = new Scene(this);
-    KpiId id = new KpiId("k1");
-    Kpi kpi = new Kpi(scene.account, id, new KpiName("Revenue"), List.of());
-    Kpi late = new Kpi(scene.account, id, new KpiName("Too late"), List.of());
-    var kpis = scene.storage.kpis();
-    kpis.put(scene.ann, kpi);
-
-    assertTooLate(() -> kpis.find(scene.ann, id));
-    assertTooLate(() -> kpis.list(scene.ann, KpiQuery.of(PageRange.first(10))));
-    assertTooLate(() -> kpis.put(scene.ann, late));
-    assertTooLate(() -> kpis.remove(scene.ann, id));
-
-    assertThat(kpis.find(scene.ann, id)).contains(kpi);
-  }
-
-  @Test
-  default void nothingIsClaimedOrRemovedForGoodWhenTheTimeIsOver() {
-    Scene scene = new Scene(this);
-    KpiGroup group = scene.deletedGroup("Sales", DeletedGroupsContract.LONG_AGO);
-    var deleted = scene.storage.deletedGroups();
-    Claim claim = new Claim(scene.account, group.id());
-
-    assertTooLate(() -> deleted.claim(DeletedGroupsContract.LONG_AGO, PLENTY));
-    assertTooLate(() -> deleted.removeChildren(claim));
-    assertTooLate(() -> deleted.removeGroup(claim));
-
-    assertThat(deleted.claim(DeletedGroupsContract.LONG_AGO, PLENTY)).contains(claim);
-    deleted.removeGroup(claim);
-  }
-
-  private static void assertTooLate(Runnable call) {
+  /** Asserts that the call, without any time, says that it has none. */
+  static void assertTooLate(Runnable call) {
     assertThatThrownBy(
             () ->
                 Deadline.within(

@@ -23,9 +23,9 @@ public interface FavoriteStoreContract extends StorageFixture {
     assertThat(scene.find(scene.ann, group)).isEqualTo(new ViewedGroup(group, true));
     assertThat(scene.find(scene.bob, group)).isEqualTo(new ViewedGroup(group, false));
     assertThat(scene.all(scene.ann).items())
-        .containsExactlyInAnyOrder(new ViewedGroup(group, true), new ViewedGroup(other, false));
+        .containsExactlyInAnyOrder(scene.listed(group, true), scene.listed(other, false));
     assertThat(scene.all(scene.bob).items())
-        .containsExactlyInAnyOrder(new ViewedGroup(group, false), new ViewedGroup(other, false));
+        .containsExactlyInAnyOrder(scene.listed(group, false), scene.listed(other, false));
   }
 
   @Test

@@ -39,9 +39,9 @@ public interface GroupListContract extends StorageFixture {
     made.sort(GroupField.ID.comparator());
     PageRange range = new PageRange(1, 3);
 
-    Page<ViewedGroup> page = scene.storage.groups().list(scene.ann, GroupQuery.of(range));
+    Page<ViewedGroup> page = scene.list(scene.ann, GroupQuery.of(range));
 
-    assertThat(groups(page)).isEqualTo(made.subList(1, 4));
+    assertThat(groups(page)).isEqualTo(scene.listed(made.subList(1, 4)));
     assertThat(page.totalCount()).isEqualTo(5);
     assertThat(page.range()).isEqualTo(range);
   }
@@ -54,7 +54,7 @@ public interface GroupListContract extends StorageFixture {
 
     for (int skip : new int[] {2, 3, Integer.MAX_VALUE}) {
       PageRange range = new PageRange(skip, Integer.MAX_VALUE);
-      Page<ViewedGroup> page = scene.storage.groups().list(scene.ann, GroupQuery.of(range));
+      Page<ViewedGroup> page = scene.list(scene.ann, GroupQuery.of(range));
 
       assertThat(page.items()).isEmpty();
       assertThat(page.totalCount()).isEqualTo(2);
@@ -105,7 +105,7 @@ public interface GroupListContract extends StorageFixture {
     GroupQuery query = new GroupQuery(order, PageRange.first(Scene.PLENTY));
     expected.sort(query.comparator());
 
-    assertThat(groups(scene.storage.groups().list(scene.ann, query))).isEqualTo(expected);
+    assertThat(groups(scene.list(scene.ann, query))).isEqualTo(scene.listed(expected));
   }
 
   @ParameterizedTest
@@ -117,20 +117,20 @@ public interface GroupListContract extends StorageFixture {
     expected.sort(query.comparator());
 
     List<KpiGroup> walked = new ArrayList<>();
-    Page<ViewedGroup> page = scene.storage.groups().list(scene.ann, query);
+    Page<ViewedGroup> page = scene.list(scene.ann, query);
     walked.addAll(groups(page));
     while (page.hasNext()) {
       PageRange next = new PageRange(walked.size(), 5);
-      page = scene.storage.groups().list(scene.ann, query.withRange(next));
+      page = scene.list(scene.ann, query.withRange(next));
       walked.addAll(groups(page));
     }
 
-    assertThat(walked).isEqualTo(expected);
+    assertThat(walked).isEqualTo(scene.listed(expected));
   }
 
   private static List<String> names(Scene scene, Order<GroupField> order) {
     GroupQuery query = new GroupQuery(List.of(order), PageRange.first(Scene.PLENTY));
-    return groups(scene.storage.groups().list(scene.ann, query)).stream()
+    return groups(scene.list(scene.ann, query)).stream()
         .map(group -> group.name().value())
         .toList();
   }

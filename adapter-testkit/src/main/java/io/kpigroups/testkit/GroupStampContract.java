@@ -52,16 +52,4 @@ public interface GroupStampContract extends StorageFixture {
     assertThat(renamed.modified()).isEqualTo(new Stamp(scene.bob.user(), at));
     assertThat(scene.now(group)).isEqualTo(renamed);
   }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"a b", " ", "o'neil \"x\"", "auth0|5f", "$set.a", "\\", "%_"})
-  default void everyLegalUserIdComesBackExactly(String user) {
-    Scene scene = new Scene(this);
-    KpiGroupName name = new KpiGroupName("Sales");
-
-    KpiGroup made =
-        scene.storage.groups().create(scene.user(user), name, Scene.NOON, Scene.PLENTY).group();
-
-    assertThat(scene.now(made).created().by().value()).isEqualTo(user);
-  }
 }

@@ -40,7 +40,7 @@ public interface GroupStoreContract extends StorageFixture {
     assertThat(made.group().created().by()).isEqualTo(scene.ann.user());
     assertThat(made.group().modified()).isEqualTo(made.group().created());
     assertThat(scene.storage.groups().find(scene.ann, made.group().id())).contains(made);
-    assertThat(scene.all(scene.ann).items()).containsExactly(made);
+    assertThat(scene.all(scene.ann).items()).containsExactly(scene.listed(made.group(), false));
   }
 
   @Test
@@ -106,7 +106,7 @@ public interface GroupStoreContract extends StorageFixture {
     scene.delete(group, EVENING);
 
     assertAbsent(scene, group.id());
-    assertThat(scene.all(scene.ann).items()).containsExactly(new ViewedGroup(kept, false));
+    assertThat(scene.all(scene.ann).items()).containsExactly(scene.listed(kept, false));
     assertThat(scene.all(scene.ann).totalCount()).isEqualTo(1);
   }
 

@@ -21,11 +21,14 @@ public abstract class KpiGroupStorageContract
         FavoriteStoreContract,
         KpiStoreContract,
         LimitsContract,
+        UserIdsContract,
         AccountIsolationContract,
+        KpiIsolationContract,
         ConcurrencyContract,
         StoredRowsContract,
         DeletedGroupsContract,
-        DeadlineContract {
+        DeadlineContract,
+        RegisterDeadlineContract {
 
   @Test
   void aStoreThatWorksIsReady() {

@@ -15,10 +15,12 @@ import io.kpigroups.domain.Order;
 import io.kpigroups.domain.Page;
 import io.kpigroups.domain.PageRange;
 import io.kpigroups.domain.UserId;
+import io.kpigroups.testkit.Race.Outcome;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -145,6 +147,20 @@ public interface KpiStoreContract extends StorageFixture {
     Page<Kpi> behind = list(scene, byName, new PageRange(Integer.MAX_VALUE, Integer.MAX_VALUE));
     assertThat(behind.items()).isEmpty();
     assertThat(behind.totalCount()).isEqualTo(5);
+  }
+
+  @RepeatedTest(5)
+  default void ofManyWhoEnterANewKpiOneIsToldThatItIsNew() {
+    Scene scene = new Scene(this);
+    Kpi kpi = kpi(scene, "k1", "Revenue");
+
+    List<Outcome<Entry>> outcomes = Race.of(8, i -> () -> scene.storage.kpis().put(scene.ann, kpi));
+
+    assertThat(outcomes).allMatch(Outcome::succeeded);
+    assertThat(outcomes)
+        .filteredOn(outcome -> outcome.value().filter(Entry.NEW::equals).isPresent())
+        .hasSize(1);
+    assertThat(scene.storage.kpis().find(scene.ann, kpi.id())).contains(kpi);
   }
 
   private static void enter(Scene scene, String... idsAndNames) {

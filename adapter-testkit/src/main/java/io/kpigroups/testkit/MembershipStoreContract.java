@@ -89,7 +89,7 @@ public interface MembershipStoreContract extends StorageFixture {
     KpiGroup group = scene.group("Sales");
     KpiId kpi = scene.kpi("k1");
     scene.join(group, kpi);
-    scene.storage.kpis().remove(scene.ann, kpi);
+    scene.unregister(kpi);
 
     assertUnknown(kpi, () -> scene.join(group, kpi));
     assertThatCode(() -> scene.leave(group, kpi, KnownKpis.REGISTERED)).doesNotThrowAnyException();
@@ -102,7 +102,7 @@ public interface MembershipStoreContract extends StorageFixture {
     KpiGroup group = scene.group("Sales");
     KpiId kpi = scene.kpi("k1");
     scene.join(group, kpi);
-    scene.storage.kpis().remove(scene.ann, kpi);
+    scene.unregister(kpi);
 
     assertThat(scene.tookOut(group, scene.kpi("k1"))).isTrue();
   }

@@ -16,6 +16,7 @@ import io.kpigroups.domain.RevisionMatch;
 import io.kpigroups.domain.UserId;
 import io.kpigroups.domain.ViewedGroup;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -93,13 +94,34 @@ final class Scene {
   }
 
   Page<ViewedGroup> all(Actor viewer) {
-    return storage.groups().list(viewer, GroupQuery.of(PageRange.first(PLENTY)));
+    return list(viewer, GroupQuery.of(PageRange.first(PLENTY)));
+  }
+
+  /** A page whose groups are to be compared with {@link #listed}. */
+  Page<ViewedGroup> list(Actor viewer, GroupQuery query) {
+    Page<ViewedGroup> page = storage.groups().list(viewer, query);
+    List<ViewedGroup> items = page.items().stream().map(fixture::listed).toList();
+    return new Page<>(items, page.totalCount(), page.range());
+  }
+
+  /** A group as a list has it. */
+  ViewedGroup listed(KpiGroup group, boolean favorite) {
+    return fixture.listed(new ViewedGroup(group, favorite));
+  }
+
+  /** Groups as a list has them. */
+  List<KpiGroup> listed(List<KpiGroup> groups) {
+    return groups.stream().map(group -> listed(group, false).group()).toList();
   }
 
   KpiId kpi(String id) {
     KpiId kpi = new KpiId(id);
     fixture.givenKpi(ann, kpi);
     return kpi;
+  }
+
+  void unregister(KpiId kpi) {
+    fixture.givenNoKpi(ann, kpi);
   }
 
   void join(KpiGroup group, KpiId kpi) {
@@ -127,9 +149,7 @@ final class Scene {
    * removal of an unregistered KPI succeeds for members only.
    */
   boolean tookOut(KpiGroup group, KpiId kpi) {
-    if (storage.kpis().find(ann, kpi).isPresent()) {
-      storage.kpis().remove(ann, kpi);
-    }
+    unregister(kpi);
     try {
       leave(group, kpi, KnownKpis.REGISTERED);
       return true;

@@ -8,6 +8,7 @@ import io.kpigroups.domain.KpiId;
 import io.kpigroups.domain.KpiName;
 import io.kpigroups.domain.Permission;
 import io.kpigroups.domain.UserId;
+import io.kpigroups.domain.ViewedGroup;
 import java.util.List;
 import java.util.Set;
 
@@ -32,5 +33,20 @@ public interface StorageFixture {
     storage()
         .kpis()
         .put(actor, new Kpi(actor.account(), id, new KpiName("KPI " + id.value()), List.of()));
+  }
+
+  /** Sees to it that the KPI is not in the register of the actor's account any more. */
+  default void givenNoKpi(Actor actor, KpiId id) {
+    if (storage().kpis().find(actor, id).isPresent()) {
+      storage().kpis().remove(actor, id);
+    }
+  }
+
+  /**
+   * A group as it is compared with one in a list: as it is, unless the lists of the store cannot
+   * tell everything of a group, such as its revision.
+   */
+  default ViewedGroup listed(ViewedGroup group) {
+    return group;
   }
 }

@@ -1,0 +1,24 @@
+package io.kpigroups.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kpigroups.domain.KpiGroup;
+import io.kpigroups.domain.KpiGroupName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Users are who they are, whatever characters their ids have. */
+public interface UserIdsContract extends StorageFixture {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a b", " ", "o'neil \"x\"", "auth0|5f", "$set.a", "\\", "%_"})
+  default void everyLegalUserIdComesBackExactly(String user) {
+    Scene scene = new Scene(this);
+    KpiGroupName name = new KpiGroupName("Sales");
+
+    KpiGroup made =
+        scene.storage.groups().create(scene.user(user), name, Scene.NOON, Scene.PLENTY).group();
+
+    assertThat(scene.now(made).created().by().value()).isEqualTo(user);
+  }
+}
