@@ -6,6 +6,7 @@ import io.quarkus.tls.TlsConfigurationRegistry;
 import io.vertx.core.http.HttpClientRequest;
 import jakarta.enterprise.context.Dependent;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,9 @@ class Connection {
   /** HTTP/2's name for a stream that is not wanted any more; HTTP/1.1 closes the connection. */
   private static final long CANCEL = 0x8;
 
+  /** The caller gives up first, and says so without an error in the log of the HTTP client. */
+  private static final Duration LATER = Duration.ofSeconds(1);
+
   private final UpstreamConfig config;
   private final TlsConfigurationRegistry registry;
 
@@ -45,7 +49,7 @@ class Connection {
         QuarkusRestClientBuilder.newBuilder()
             .baseUri(checked(config.url()))
             .connectTimeout(config.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
-            .readTimeout(config.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
+            .readTimeout(config.readTimeout().plus(LATER).toMillis(), TimeUnit.MILLISECONDS)
             .followRedirects(false)
             .trustAll(false)
             .verifyHost(true)

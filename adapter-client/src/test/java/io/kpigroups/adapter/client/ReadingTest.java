@@ -1,0 +1,126 @@
+package io.kpigroups.adapter.client;
+
+import static io.kpigroups.adapter.client.Samples.ANN;
+import static io.kpigroups.adapter.client.Samples.GROUP;
+import static io.kpigroups.adapter.client.Samples.KPI;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kpigroups.application.port.out.KpiGroupStorage;
+import io.kpigroups.domain.KpiGroup;
+import io.kpigroups.domain.KpiGroupName;
+import io.kpigroups.domain.UpstreamFailure;
+import io.kpigroups.domain.UserId;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.common.annotation.Identifier;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What upstream may write, and what of it is taken. */
+@QuarkusTest
+@WithTestResource(StubUpstream.class)
+class ReadingTest {
+  private final KpiGroupStorage storage;
+
+  ReadingTest(@Identifier("upstream") KpiGroupStorage storage) {
+    this.storage = storage;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-01-02T03:04:05Z, 2026-01-02T03:04:05Z",
+    "2026-01-02T03:04:05.6Z, 2026-01-02T03:04:05.6Z",
+    "2026-01-02T03:04:05.678901234Z, 2026-01-02T03:04:05.678Z",
+    "2026-01-02T05:04:05.5+02:00, 2026-01-02T03:04:05.5Z"
+  })
+  void aDateMayHaveAFractionOrNoneAndAnOffset(String written, Instant meant) {
+    assertThat(read("dateCreated", "\"" + written + "\"").created().at()).isEqualTo(meant);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\"0001-01-01T00:00:00Z\"", "\"0001-01-01T00:00:00.000Z\"", "null", "\"\""})
+  void aDateMayBeUnset(String written) {
+    assertThat(read("dateUpdated", written).modified().time()).isEmpty();
+    assertThat(read("dateCreated", written).created().time()).isEmpty();
+  }
+
+  @Test
+  void aPropertyThatIsUnknownIsIgnored() {
+    KpiGroup group = read("name", "\"Sales\",\"kpis\":[{\"a\":[1,{}]}],\"colour\":null");
+    assertThat(group.name()).isEqualTo(new KpiGroupName("Sales"));
+  }
+
+  @Test
+  void aNameThatWouldBeRefusedHereIsKeptAsItIs() {
+    Map.of(
+            "",
+            "",
+            " padded ",
+            " padded ",
+            "a\\tb",
+            "a\tb",
+            "e\\u0301",
+            "e\u0301",
+            "\\u2028",
+            "\u2028")
+        .forEach(
+            (written, meant) -> {
+              String json = Matcher.quoteReplacement("\"" + written + "\"");
+              assertThat(read("name", json).name().value()).isEqualTo(meant);
+            });
+  }
+
+  @Test
+  void aGroupThatWasNeverChangedMayLackWhoChangedIt() {
+    for (String nobody : List.of("null", "\"\"")) {
+      assertThat(read("modifiedById", nobody).modified().by()).isEqualTo(new UserId("ann"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "id, '\"65F0A1B2C3D4E5F607182930\"'",
+    "id, '\"short\"'",
+    "id, 'null'",
+    "id, '7'",
+    "createdById, '\"\"'",
+    "createdById, '\"Zo\u00eb\"'",
+    "modifiedById, '\"tab\\\\there\"'",
+    "accountId, '\"another\"'",
+    "name, 'null'",
+    "name, '5'",
+    "dateCreated, '\"yesterday\"'",
+    "dateUpdated, '1700000000'"
+  })
+  void whatCannotBeShownIsAFailureOfUpstream(String property, String written) {
+    assertThatThrownBy(() -> read(property, written))
+        .isInstanceOf(UpstreamFailure.class)
+        .hasMessage("The upstream service gave an answer that makes no sense.");
+  }
+
+  @Test
+  void aKpiNeedsAnIdAndANameOnly() {
+    StubUpstream.answers(
+        Reply.json(200, "{\"id\":\"" + KPI.value() + "\",\"name\":\" x\",\"targets\":{}}"));
+    var kpi = storage.kpis().find(ANN, KPI).orElseThrow();
+    assertThat(kpi.name().value()).isEqualTo(" x");
+    assertThat(kpi.owners()).isEmpty();
+    for (String nonsense : List.of("{}", "[]", "", "{\"id\":\"!\",\"name\":\"x\"}")) {
+      StubUpstream.answers(Reply.json(200, nonsense));
+      assertThatThrownBy(() -> storage.kpis().find(ANN, KPI)).isInstanceOf(UpstreamFailure.class);
+    }
+  }
+
+  private KpiGroup read(String property, String json) {
+    StubUpstream.answers(Reply.json(200, Samples.groupWith(property, json)));
+    return storage.groups().find(ANN, GROUP).orElseThrow().group();
+  }
+}

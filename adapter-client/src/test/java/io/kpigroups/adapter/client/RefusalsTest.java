@@ -1,0 +1,130 @@
+package io.kpigroups.adapter.client;
+
+import static io.kpigroups.adapter.client.Samples.ANN;
+import static io.kpigroups.adapter.client.Samples.GROUP;
+import static io.kpigroups.adapter.client.Samples.KPI;
+import static io.kpigroups.adapter.client.Samples.NAME;
+import static io.kpigroups.adapter.client.Samples.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.kpigroups.application.port.out.KpiGroupStorage;
+import io.kpigroups.domain.AccessDenied;
+import io.kpigroups.domain.AccessDenied.Reason;
+import io.kpigroups.domain.CredentialsRefused;
+import io.kpigroups.domain.GroupNotFound;
+import io.kpigroups.domain.GroupOrKpiNotFound;
+import io.kpigroups.domain.GroupQuery;
+import io.kpigroups.domain.InvalidInput;
+import io.kpigroups.domain.KnownKpis;
+import io.kpigroups.domain.KpiGroupException;
+import io.kpigroups.domain.KpiNotFound;
+import io.kpigroups.domain.LimitReached;
+import io.kpigroups.domain.PageRange;
+import io.kpigroups.domain.RevisionMatch;
+import io.kpigroups.domain.RevisionRequired;
+import io.kpigroups.domain.StaleRevision;
+import io.kpigroups.domain.UpstreamFailure;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.common.annotation.Identifier;
+import org.junit.jupiter.api.Test;
+
+/** What upstream's refusals become: of a stranger by their status, of our kind to the letter. */
+@QuarkusTest
+@WithTestResource(StubUpstream.class)
+class RefusalsTest {
+  private static final String HTML = "<html><body>secret details</body></html>";
+
+  private final KpiGroupStorage storage;
+
+  RefusalsTest(@Identifier("upstream") KpiGroupStorage storage) {
+    this.storage = storage;
+  }
+
+  @Test
+  void aStrangersStatusIsUnderstoodAndItsWordsAreNot() {
+    expect(400, HTML, InvalidInput.class);
+    expect(401, HTML, CredentialsRefused.class);
+    expect(404, HTML, GroupNotFound.class);
+    expect(410, HTML, GroupNotFound.class);
+    expect(412, HTML, StaleRevision.class);
+    expect(422, HTML, InvalidInput.class);
+    expect(428, HTML, RevisionRequired.class);
+    for (int odd : new int[] {405, 406, 409, 413, 415, 418, 451}) {
+      expect(odd, HTML, UpstreamFailure.class);
+    }
+    assertThat(reason(402, "{\"message\":\"pay\"}")).isEqualTo(Reason.PAYMENT);
+    assertThat(reason(403, HTML)).isEqualTo(Reason.PERMISSION);
+  }
+
+  @Test
+  void aProblemOfOurKindIsUnderstoodToTheLetter() {
+    assertThat(refusal(400, Samples.problem(400, "invalid-input", "Say it in one.")))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessage("Say it in one.");
+    assertThat(refusal(401, Samples.problem(401, "unauthenticated", "The token has expired.")))
+        .isInstanceOf(CredentialsRefused.class)
+        .hasMessage("The token has expired.");
+    assertThat(refusal(409, Samples.problem(409, "limit-reached", "At most 2.")))
+        .isInstanceOf(LimitReached.class)
+        .hasMessage("At most 2.");
+    assertThat(reason(403, Samples.problem(403, "account-forbidden", "x")))
+        .isEqualTo(Reason.ACCOUNT);
+    assertThat(reason(403, Samples.problem(403, "no-user", "x"))).isEqualTo(Reason.NO_USER);
+    assertThat(reason(403, Samples.problem(403, "not-permitted", "x")))
+        .isEqualTo(Reason.PERMISSION);
+    assertThat(reason(403, Samples.problem(403, "account-suspended", "x")))
+        .isEqualTo(Reason.PAYMENT);
+  }
+
+  @Test
+  void whatIsNotThereIsToldAsFarAsUpstreamTellsIt() {
+    StubUpstream.answers(Reply.json(404, Samples.problem(404, "group-not-found", "x")));
+    assertThatThrownBy(this::join).isInstanceOf(GroupNotFound.class);
+    StubUpstream.answers(Reply.json(404, Samples.problem(404, "kpi-not-found", "x")));
+    KpiNotFound missing = catchThrowableOfType(KpiNotFound.class, this::join);
+    assertThat(missing.unknown()).containsExactly(KPI);
+    StubUpstream.answers(Reply.of(404, ""));
+    assertThatThrownBy(this::join).isInstanceOf(GroupOrKpiNotFound.class);
+    assertThatThrownBy(() -> storage.memberships().remove(ANN, GROUP, KPI, KnownKpis.ANY))
+        .isInstanceOf(GroupOrKpiNotFound.class);
+    assertThat(storage.groups().find(ANN, GROUP)).isEmpty();
+    assertThat(storage.kpis().find(ANN, KPI)).isEmpty();
+    assertThatThrownBy(() -> storage.groups().list(ANN, GroupQuery.of(PageRange.first(1))))
+        .isInstanceOf(UpstreamFailure.class);
+  }
+
+  @Test
+  void aRefusedChangeIsRefusedAndNotRepeated() {
+    StubUpstream.answers(Reply.json(403, ""));
+    assertThatThrownBy(() -> storage.groups().create(ANN, NAME, NOW, 1))
+        .isInstanceOf(AccessDenied.class);
+    assertThatThrownBy(() -> storage.favorites().add(ANN, GROUP, 1))
+        .isInstanceOf(AccessDenied.class);
+    assertThat(StubUpstream.asked()).hasSize(2);
+  }
+
+  private void join() {
+    storage.memberships().add(ANN, GROUP, KPI, NOW, KnownKpis.ANY, 1);
+  }
+
+  private void expect(int status, String body, Class<? extends KpiGroupException> failure) {
+    assertThat(refusal(status, body))
+        .as(String.valueOf(status))
+        .isInstanceOf(failure)
+        .hasMessageNotContaining("secret");
+  }
+
+  private Reason reason(int status, String body) {
+    return ((AccessDenied) refusal(status, body)).reason();
+  }
+
+  private KpiGroupException refusal(int status, String body) {
+    StubUpstream.answers(Reply.json(status, body));
+    return catchThrowableOfType(
+        KpiGroupException.class,
+        () -> storage.groups().delete(ANN, GROUP, NOW, RevisionMatch.unconditional()));
+  }
+}

@@ -1,0 +1,94 @@
+package io.kpigroups.adapter.client;
+
+import static io.kpigroups.adapter.client.Samples.ANN;
+import static io.kpigroups.adapter.client.Samples.GROUP;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kpigroups.domain.UpstreamFailure;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.tls.TlsConfigurationRegistry;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who gets the token: nobody whose certificate was not checked. */
+@QuarkusTest
+@WithTestResource(TlsUpstream.class)
+class TlsTest {
+  private final TlsConfigurationRegistry registry;
+
+  TlsTest(TlsConfigurationRegistry registry) {
+    this.registry = registry;
+  }
+
+  @Test
+  void anUpstreamWithACertificateThatIsTrustedIsCalled() {
+    int before = TlsUpstream.requests();
+    assertThat(storage(TlsUpstream.url("localhost"), "trusting").find(ANN, GROUP)).isPresent();
+    assertThat(TlsUpstream.requests()).isGreaterThan(before);
+  }
+
+  @Test
+  void anUpstreamWithAnUnknownCertificateGetsNothing() {
+    int before = TlsUpstream.requests();
+    UpstreamGroups groups = storage(TlsUpstream.url("localhost"), null);
+    assertThatThrownBy(() -> groups.find(ANN, GROUP)).isInstanceOf(UpstreamFailure.class);
+    assertThat(TlsUpstream.requests()).isEqualTo(before);
+  }
+
+  @Test
+  void anUpstreamWithACertificateForAnotherNameGetsNothing() {
+    int before = TlsUpstream.requests();
+    UpstreamGroups groups = storage(TlsUpstream.url("127.0.0.1"), "trusting");
+    assertThatThrownBy(() -> groups.find(ANN, GROUP)).isInstanceOf(UpstreamFailure.class);
+    assertThat(TlsUpstream.requests()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"blind", "nameless"})
+  void aConfigurationThatChecksNothingIsRefused(String tls) {
+    String url = TlsUpstream.url("localhost");
+    assertThatThrownBy(() -> storage(url, tls))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("trust store");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "app.gtmhub.com/api/v1",
+        "ftp://app.gtmhub.com/api/v1",
+        "https:///api/v1",
+        "https://user:secret@app.gtmhub.com/api/v1",
+        "https://app.gtmhub.com/api/v1?a=b",
+        "https://app.gtmhub.com/api/v1#c"
+      })
+  void anAddressThatIsNoneIsRefusedWithoutRepeatingIt(String url) {
+    assertThatThrownBy(() -> storage(url, null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("kpigroups.upstream.url")
+        .hasMessageNotContaining("secret");
+  }
+
+  private UpstreamGroups storage(String url, String tls) {
+    Map<String, String> settings = new HashMap<>(Map.of("kpigroups.upstream.url", url));
+    if (tls != null) {
+      settings.put("kpigroups.upstream.tls-configuration-name", tls);
+    }
+    SmallRyeConfig config =
+        new SmallRyeConfigBuilder()
+            .addDiscoveredConverters()
+            .withMapping(UpstreamConfig.class)
+            .withDefaultValues(settings)
+            .build();
+    UpstreamConfig upstream = config.getConfigMapping(UpstreamConfig.class);
+    Connection connection = new Connection(upstream, registry);
+    return new UpstreamGroups(new Upstream(connection, upstream, new TestToken()));
+  }
+}

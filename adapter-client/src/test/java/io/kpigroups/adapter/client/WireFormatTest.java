@@ -1,0 +1,217 @@
+package io.kpigroups.adapter.client;
+
+import static io.kpigroups.adapter.client.Samples.ANN;
+import static io.kpigroups.adapter.client.Samples.GROUP;
+import static io.kpigroups.adapter.client.Samples.KPI;
+import static io.kpigroups.adapter.client.Samples.NAME;
+import static io.kpigroups.adapter.client.Samples.NOW;
+import static io.kpigroups.adapter.client.Samples.PATH;
+import static io.kpigroups.adapter.client.Samples.SOMEBODY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kpigroups.application.port.out.KpiGroupStorage;
+import io.kpigroups.domain.Actor;
+import io.kpigroups.domain.GroupField;
+import io.kpigroups.domain.GroupNotFound;
+import io.kpigroups.domain.GroupQuery;
+import io.kpigroups.domain.KnownKpis;
+import io.kpigroups.domain.Kpi;
+import io.kpigroups.domain.KpiName;
+import io.kpigroups.domain.KpiQuery;
+import io.kpigroups.domain.Order;
+import io.kpigroups.domain.PageRange;
+import io.kpigroups.domain.Revision;
+import io.kpigroups.domain.RevisionMatch;
+import io.kpigroups.domain.StaleRevision;
+import io.kpigroups.domain.Unsupported;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.common.annotation.Identifier;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Each operation is one call, written as the reference writes it. */
+@QuarkusTest
+@WithTestResource(StubUpstream.class)
+class WireFormatTest {
+  private static final RevisionMatch UNCONDITIONAL = RevisionMatch.unconditional();
+
+  private final KpiGroupStorage storage;
+
+  WireFormatTest(@Identifier("upstream") KpiGroupStorage storage) {
+    this.storage = storage;
+  }
+
+  @Test
+  void everyOperationIsOneCallWithTheCallersTokenAndAccount() {
+    expectOneCall("GET /api/v1/kpis/groups", Samples.list(1, Samples.group()), this::list);
+    expectOneCall("GET " + PATH, Samples.group(), () -> storage.groups().find(ANN, GROUP));
+    expectOneCall(
+        "POST /api/v1/kpis/groups",
+        Samples.group(),
+        () -> storage.groups().create(ANN, NAME, NOW, 1));
+    expectOneCall(
+        "PATCH " + PATH,
+        Samples.group(),
+        () -> storage.groups().rename(ANN, GROUP, NAME, NOW, UNCONDITIONAL));
+    expectOneCall(
+        "DELETE " + PATH, "", () -> storage.groups().delete(ANN, GROUP, NOW, UNCONDITIONAL));
+    expectOneCall("PUT " + PATH + "/favorite", "", () -> storage.favorites().add(ANN, GROUP, 1));
+    expectOneCall(
+        "DELETE " + PATH + "/favorite", "{}", () -> storage.favorites().remove(ANN, GROUP));
+    String membership = "/api/v1/kpis/" + KPI.value() + "/groups/" + GROUP.value();
+    expectOneCall(
+        "PUT " + membership,
+        "",
+        () -> storage.memberships().add(ANN, GROUP, KPI, NOW, KnownKpis.ANY, 1));
+    expectOneCall(
+        "DELETE " + membership,
+        "{\"ok\":true}",
+        () -> storage.memberships().remove(ANN, GROUP, KPI, KnownKpis.ANY));
+    String kpi = "{\"id\":\"" + KPI.value() + "\",\"name\":\"Revenue\",\"ownerIds\":[\"ann\"]}";
+    expectOneCall("GET /api/v1/kpis/" + KPI.value(), kpi, () -> storage.kpis().find(ANN, KPI));
+    expectOneCall(
+        "GET /api/v1/kpis",
+        Samples.list(1, kpi),
+        () -> storage.kpis().list(ANN, KpiQuery.of(PageRange.first(1_000))));
+  }
+
+  @Test
+  void aNameGoesAsTheReferenceSendsIt() {
+    StubUpstream.answers(Reply.json(201, Samples.group()));
+    storage.groups().create(ANN, NAME, NOW, 1);
+    Asked asked = StubUpstream.asked().get(0);
+    assertThat(asked.body()).isEqualTo("{\"name\":\"Größe\"}");
+    assertThat(asked.headers()).containsEntry("content-type", "application/json");
+  }
+
+  @Test
+  void pagingAndSortingGoOnlyWhereTheyAreAskedFor() {
+    StubUpstream.answers(Reply.json(200, Samples.list(0)));
+    var order =
+        List.of(Order.ascending(GroupField.NAME), Order.descending(GroupField.DATE_CREATED));
+    storage.groups().list(ANN, new GroupQuery(order, new PageRange(200, 150)));
+    assertThat(StubUpstream.asked())
+        .extracting(Asked::line)
+        .containsExactly("GET /api/v1/kpis/groups?skip=200&limit=150&sort=name%2C-dateCreated");
+  }
+
+  @Test
+  void aFavoriteWithoutAnAccountIsForwardedWithoutOne() {
+    StubUpstream.answers(Reply.of(200, ""));
+    storage.favorites().add(Actor.delegated(Optional.empty()), GROUP, 1);
+    storage.favorites().remove(SOMEBODY, GROUP);
+    assertThat(StubUpstream.asked())
+        .extracting(asked -> asked.headers().getOrDefault("gtmhub-accountid", "none"))
+        .containsExactly("none", Samples.ACCOUNT.value());
+  }
+
+  @Test
+  void aRenameThatIsAnsweredWithoutAGroupIsLookedAt() {
+    for (String nothing : List.of("", "{}", "[]", "null", "{\"ok\":true}", "not JSON")) {
+      StubUpstream.follows(
+          asked ->
+              asked.method().equals("GET")
+                  ? Reply.json(200, Samples.group(), "ETag: \"7-1\"")
+                  : Reply.json(200, nothing));
+      var renamed = storage.groups().rename(ANN, GROUP, NAME, NOW, UNCONDITIONAL);
+      assertThat(renamed.group().name()).isEqualTo(NAME);
+      assertThat(renamed.group().revision()).isEqualTo(new Revision("7"));
+      assertThat(StubUpstream.asked())
+          .extracting(Asked::line)
+          .containsExactly("PATCH " + PATH, "GET " + PATH);
+    }
+  }
+
+  @Test
+  void upstreamsEntityTagIsTheRevisionAndGoesBackAsItCame() {
+    assertThat(revisionOf("ETag: \"3-1\"")).isEqualTo(new Revision("3"));
+    assertThat(revisionOf("ETag: \"abc\"")).isEqualTo(new Revision("abc"));
+    StubUpstream.answers(Reply.json(200, Samples.group()));
+    RevisionMatch expected = RevisionMatch.oneOf(Set.of(new Revision("abc")));
+    storage.groups().rename(ANN, GROUP, NAME, NOW, expected);
+    storage.groups().delete(ANN, GROUP, NOW, expected);
+    storage.groups().delete(ANN, GROUP, NOW, RevisionMatch.any());
+    assertThat(StubUpstream.asked())
+        .extracting(asked -> asked.headers().get("if-match"))
+        .containsExactly("\"abc-0\", \"abc-1\", \"abc\"", "\"abc-0\", \"abc-1\", \"abc\"", "*");
+  }
+
+  @Test
+  void withoutAnEntityTagTheRevisionIsADigestWithoutTheFavorite() {
+    Revision digest = revisionOf("X-None: x");
+    assertThat(digest.value()).startsWith("sha256.");
+    assertThat(revisionOf("ETag: W/\"weak\"")).isEqualTo(digest);
+    StubUpstream.answers(Reply.json(200, Samples.groupWith("favorite", "false")));
+    assertThat(found()).isEqualTo(digest);
+    StubUpstream.answers(Reply.json(200, Samples.groupWith("name", "\"Other\"")));
+    assertThat(found()).isNotEqualTo(digest);
+  }
+
+  @Test
+  void aDigestIsCheckedByALookBeforeTheChange() {
+    RevisionMatch current = RevisionMatch.oneOf(Set.of(revisionOf("X-None: x")));
+    StubUpstream.answers(Reply.json(200, Samples.group()));
+    storage.groups().delete(ANN, GROUP, NOW, current);
+    assertThat(StubUpstream.asked())
+        .extracting(Asked::line)
+        .containsExactly("GET " + PATH, "DELETE " + PATH);
+    assertThat(StubUpstream.asked().get(1).headers()).doesNotContainKey("if-match");
+
+    StubUpstream.answers(Reply.json(200, Samples.groupWith("name", "\"Other\"")));
+    assertThatThrownBy(() -> storage.groups().delete(ANN, GROUP, NOW, current))
+        .isInstanceOf(StaleRevision.class);
+    StubUpstream.answers(Reply.json(404, ""));
+    assertThatThrownBy(() -> storage.groups().rename(ANN, GROUP, NAME, NOW, current))
+        .isInstanceOf(GroupNotFound.class);
+    assertThat(StubUpstream.asked()).extracting(Asked::method).containsExactly("GET");
+  }
+
+  @Test
+  void aDigestFromARenameHoldsAlsoWhereALookBringsAnEntityTag() {
+    RevisionMatch digest = RevisionMatch.oneOf(Set.of(revisionOf("X-None: x")));
+    StubUpstream.answers(Reply.json(200, Samples.group(), "ETag: \"abc\""));
+    storage.groups().delete(ANN, GROUP, NOW, digest);
+    assertThat(StubUpstream.asked().get(1).headers())
+        .containsEntry("if-match", "\"abc-0\", \"abc-1\", \"abc\"");
+  }
+
+  @Test
+  void theRegisterIsNotKeptHere() {
+    StubUpstream.answers(Reply.of(200, ""));
+    Kpi kpi = new Kpi(Samples.ACCOUNT, KPI, new KpiName("Revenue"), List.of());
+    assertThatThrownBy(() -> storage.kpis().put(ANN, kpi)).isInstanceOf(Unsupported.class);
+    assertThatThrownBy(() -> storage.kpis().remove(ANN, KPI)).isInstanceOf(Unsupported.class);
+    assertThat(storage.deletedGroups().claim(NOW, 10)).isEmpty();
+    assertThat(StubUpstream.asked()).isEmpty();
+  }
+
+  private Object list() {
+    return storage.groups().list(ANN, GroupQuery.of(PageRange.first(1_000)));
+  }
+
+  private Revision revisionOf(String header) {
+    StubUpstream.answers(Reply.json(200, Samples.group(), header));
+    return found();
+  }
+
+  private Revision found() {
+    return storage.groups().find(ANN, GROUP).orElseThrow().group().revision();
+  }
+
+  private static void expectOneCall(String line, String json, Runnable operation) {
+    StubUpstream.answers(Reply.json(200, json));
+    operation.run();
+    assertThat(StubUpstream.asked()).as(line).hasSize(1);
+    Asked asked = StubUpstream.asked().get(0);
+    assertThat(asked.line()).isEqualTo(line);
+    assertThat(asked.headers())
+        .as(line)
+        .containsEntry("authorization", "Bearer " + TestToken.SECRET)
+        .containsEntry("gtmhub-accountid", Samples.ACCOUNT.value())
+        .doesNotContainKeys("cookie", "if-match");
+  }
+}
