@@ -25,6 +25,10 @@ final class Revisions {
   static final Revision NONE = new Revision("-");
 
   private static final String DIGEST = "sha256.";
+
+  /** In front of a tag that does not end as those of a service like this one do. */
+  private static final String FOREIGN = "=";
+
   private static final int DIGEST_BYTES = 16;
 
   /** A strong tag of characters that a revision may have, and short enough for one. */
@@ -53,8 +57,8 @@ final class Revisions {
 
   /**
    * The value of {@code If-Match} for upstream; null where nothing is expected, or nothing that
-   * upstream could check. A service like this one ends its tags with the favorite mark, so each
-   * revision is sent with either mark, and bare for all others.
+   * upstream could check. A service like this one ends its tags with the favorite mark, so its
+   * revisions are sent with either mark; any other tag is sent as it came.
    */
   static @Nullable String ifMatch(RevisionMatch expected) {
     if (!expected.isStated()) {
@@ -67,7 +71,7 @@ final class Revisions {
         expected.revisions().get().stream()
             .filter(revision -> !isDigest(revision))
             .map(Revision::value)
-            .flatMap(value -> Stream.of(value + "-0", value + "-1", value))
+            .flatMap(Revisions::tags)
             .map(tag -> "\"" + tag + "\"")
             .collect(Collectors.joining(", "));
     return tags.isEmpty() ? null : tags;
@@ -80,6 +84,12 @@ final class Revisions {
         : ifMatch(RevisionMatch.oneOf(Set.of(group.revision())));
   }
 
+  private static Stream<String> tags(String revision) {
+    return revision.startsWith(FOREIGN)
+        ? Stream.of(revision.substring(FOREIGN.length()))
+        : Stream.of(revision + "-0", revision + "-1");
+  }
+
   private static Optional<Revision> told(String entityTag, boolean favorite) {
     Matcher tag = TAG.matcher(entityTag);
     if (!tag.matches()) {
@@ -89,7 +99,8 @@ final class Revisions {
     String opaque = tag.group(1);
     boolean ours = opaque.endsWith(mark) && opaque.length() > mark.length();
     return Optional.of(
-        new Revision(ours ? opaque.substring(0, opaque.length() - mark.length()) : opaque));
+        new Revision(
+            ours ? opaque.substring(0, opaque.length() - mark.length()) : FOREIGN + opaque));
   }
 
   private static boolean isDigest(Revision revision) {

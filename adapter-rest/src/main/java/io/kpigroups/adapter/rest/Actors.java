@@ -85,6 +85,12 @@ class Actors {
                     ProblemType.ACCOUNT_FORBIDDEN, "The token may not act in any account."));
   }
 
+  /** Where whoever decides misses something, it can only be the account that was not named. */
+  static RuntimeException explain(InvalidInput refusal, Actor actor) {
+    boolean unnamed = actor instanceof Actor.Delegated delegated && delegated.named().isEmpty();
+    return unnamed ? wrongAccount(refusal.getMessage()) : refusal;
+  }
+
   private static ApiProblem wrongAccount(String message) {
     return ApiProblem.invalid(List.of(new Problem.InputError("header", ACCOUNT_HEADER, message)));
   }

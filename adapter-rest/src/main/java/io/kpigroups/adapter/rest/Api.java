@@ -3,6 +3,8 @@ package io.kpigroups.adapter.rest;
 import io.kpigroups.adapter.rest.Exchange.Phase;
 import io.kpigroups.application.port.Deadline;
 import io.kpigroups.application.port.in.Operation;
+import io.kpigroups.domain.Actor;
+import io.kpigroups.domain.InvalidInput;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,10 +38,19 @@ class Api {
       }
       // The store gets a little less than the caller waits, so that its answer is still in time.
       Duration forWork = exchange.remaining(settings.deadline().multipliedBy(9).dividedBy(10));
-      return Deadline.within(
-          forWork, () -> work.apply(new ApiRequest(http, operation, actors.of(http, operation))));
+      return Deadline.within(forWork, () -> work(http, operation, work));
     } finally {
       gate.leave(exchange);
+    }
+  }
+
+  private <T> RestResponse<T> work(
+      RoutingContext http, Operation operation, Function<ApiRequest, RestResponse<T>> work) {
+    Actor actor = actors.of(http, operation);
+    try {
+      return work.apply(new ApiRequest(http, operation, actor));
+    } catch (InvalidInput e) {
+      throw Actors.explain(e, actor);
     }
   }
 }

@@ -66,7 +66,7 @@ record Client(String token, String account, Map<String, String> headers) {
   }
 
   Response delete(String path) {
-    return request().delete(API + path);
+    return request().delete(Register.address(path));
   }
 
   Response put(String path) {
@@ -74,7 +74,7 @@ record Client(String token, String account, Map<String, String> headers) {
   }
 
   Response put(String path, String json) {
-    return json(json).put(API + path);
+    return json(json).put(Register.address(path));
   }
 
   Response post(String path, String json) {

@@ -1,0 +1,22 @@
+package io.kpigroups.bootstrap.service;
+
+import io.kpigroups.adapter.client.CallerToken;
+import io.kpigroups.domain.Actor;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Signs a token for whoever acts, where there is no request that brought one. */
+@Alternative
+@Priority(1)
+@Singleton
+class SignedToken implements CallerToken {
+  @Override
+  public String authorization(Actor actor) {
+    return "Bearer "
+        + Tokens.es256(
+            Tokens.claims(
+                actor.user().value(), List.of(actor.account().value()), List.of("kpis:manage")));
+  }
+}
