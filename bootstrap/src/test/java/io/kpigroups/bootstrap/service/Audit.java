@@ -1,5 +1,7 @@
 package io.kpigroups.bootstrap.service;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.ArrayList;
@@ -61,7 +63,8 @@ final class Audit {
     check(known.mayBeFavorite(favorite), "the favorite of %s, known is: %s", group, known);
   }
 
-  private Map<String, Map<String, Object>> list(URI base, Client client) {
+  /** All groups of the account by id, over as many pages as it takes. */
+  static Map<String, Map<String, Object>> list(URI base, Client client) {
     Map<String, Map<String, Object>> seen = new HashMap<>();
     int total = 0;
     int before = -1;
@@ -73,7 +76,7 @@ final class Audit {
       total = Integer.parseInt(answer.json("totalCount"));
       answer.objects("items").forEach(group -> seen.put((String) group.get("id"), group));
     }
-    check(total == seen.size(), "%d groups are counted and %d listed", total, seen.size());
+    assertThat(seen).as("as many as are counted").hasSize(total);
     return seen;
   }
 

@@ -3,7 +3,6 @@ package io.kpigroups.bootstrap.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -37,7 +36,7 @@ final class EmbeddedFiles implements Store {
   /** Read in one transaction, so a service may be at work. */
   @Override
   public Contents contents() throws SQLException {
-    try (Connection connection = open()) {
+    try (java.sql.Connection connection = open()) {
       connection.setAutoCommit(false);
       return new Contents(
           rows(
@@ -64,7 +63,7 @@ final class EmbeddedFiles implements Store {
 
   @Override
   public void backdateDeletions(Instant to) throws SQLException {
-    try (Connection connection = open();
+    try (java.sql.Connection connection = open();
         PreparedStatement update =
             connection.prepareStatement(
                 "UPDATE kpi_groups SET deleted_at = ? WHERE deleted_at IS NOT NULL")) {
@@ -73,9 +72,18 @@ final class EmbeddedFiles implements Store {
     }
   }
 
+  /** Keeps every other program from writing until it is closed. */
+  AutoCloseable lock() throws SQLException {
+    java.sql.Connection connection = open();
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("BEGIN IMMEDIATE");
+    }
+    return connection;
+  }
+
   /** The file is sound, as SQLite itself finds; to be asked when no service has it open. */
   void assertSound() throws SQLException {
-    try (Connection connection = open()) {
+    try (java.sql.Connection connection = open()) {
       assertThat(rows(connection, "PRAGMA integrity_check", row -> row.getString(1)))
           .containsExactly("ok");
       assertThat(rows(connection, "PRAGMA foreign_key_check", row -> row.getString(1))).isEmpty();
@@ -87,11 +95,11 @@ final class EmbeddedFiles implements Store {
     assertSound();
   }
 
-  private Connection open() throws SQLException {
+  private java.sql.Connection open() throws SQLException {
     return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("kpi-groups.db"));
   }
 
-  private static <T> Set<T> rows(Connection connection, String sql, Row<T> row)
+  private static <T> Set<T> rows(java.sql.Connection connection, String sql, Row<T> row)
       throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(sql)) {
