@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -43,6 +45,10 @@ record Answer(String question, int status, HttpResponse<String> response, Durati
 
   String json(String path) {
     return JsonPath.from(response.body()).getString(path);
+  }
+
+  List<Map<String, Object>> objects(String path) {
+    return JsonPath.from(response.body()).getList(path);
   }
 
   Answer has(int expected) {

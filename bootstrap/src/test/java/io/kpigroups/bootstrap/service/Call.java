@@ -37,19 +37,29 @@ enum Call {
   }
 
   HttpRequest request(URI base, Client client, String group, String kpi) {
+    return request(base, client, group, kpi, name());
+  }
+
+  /** The request with a name of the caller's choice where it has one, fit for JSON. */
+  HttpRequest request(URI base, Client client, String group, String kpi, String newName) {
     String target = path.replace("{group}", group).replace("{kpi}", kpi);
-    return HttpRequest.newBuilder(URI.create(base + Client.API + target))
-        .header("Authorization", "Bearer " + client.token())
-        .header("gtmhub-accountId", client.account())
+    return authorized(URI.create(base + Client.API + target), client)
         .header("Content-Type", "application/json")
-        .method(method, body())
+        .method(method, body(newName))
         .build();
   }
 
-  private BodyPublisher body() {
+  /** A request of this client's to any address. */
+  static HttpRequest.Builder authorized(URI address, Client client) {
+    return HttpRequest.newBuilder(address)
+        .header("Authorization", "Bearer " + client.token())
+        .header("gtmhub-accountId", client.account());
+  }
+
+  private BodyPublisher body(String newName) {
     return switch (this) {
       case CREATE_GROUP, RENAME_GROUP, REGISTER_KPI ->
-          BodyPublishers.ofString("{\"name\":\"" + name() + "\"}");
+          BodyPublishers.ofString("{\"name\":\"" + newName + "\"}");
       default -> BodyPublishers.noBody();
     };
   }

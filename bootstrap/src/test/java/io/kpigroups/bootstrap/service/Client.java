@@ -19,6 +19,9 @@ import java.util.Map;
 record Client(String token, String account, Map<String, String> headers) {
   static final String API = "/api/v1";
 
+  /** Who a client is that does not say. */
+  static final String USER = "ann";
+
   /** Content types as the test says them, without a character set added. */
   static final RestAssuredConfig AS_TYPED =
       RestAssured.config()
@@ -31,7 +34,7 @@ record Client(String token, String account, Map<String, String> headers) {
 
   /** Somebody who may do everything in an account that nobody else uses. */
   static Client inNewAccount() {
-    return of("ann", randomId(), "kpis:manage");
+    return of(USER, randomId(), "kpis:manage");
   }
 
   static Client of(String user, String account, String... permissions) {

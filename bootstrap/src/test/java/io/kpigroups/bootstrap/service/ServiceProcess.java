@@ -28,8 +28,8 @@ final class ServiceProcess implements AutoCloseable {
   private final Process process;
   private final Thread reader;
 
-  private ServiceProcess(Map<String, String> settings) throws IOException {
-    List<String> command = new ArrayList<>();
+  private ServiceProcess(List<String> wrapper, Map<String, String> settings) throws IOException {
+    List<String> command = new ArrayList<>(wrapper);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Dquarkus.http.port=0");
     command.add("-Dquarkus.management.port=0");
@@ -43,18 +43,21 @@ final class ServiceProcess implements AutoCloseable {
 
   /** Starts the service on ports of its own choice and returns when it says that it runs. */
   static ServiceProcess start(Map<String, String> settings) throws IOException {
-    ServiceProcess service = new ServiceProcess(settings);
+    return start(List.of(), settings);
+  }
+
+  /** Starts it by a command that ends in becoming the command that is put behind it. */
+  static ServiceProcess start(List<String> wrapper, Map<String, String> settings)
+      throws IOException {
+    ServiceProcess service = new ServiceProcess(wrapper, settings);
     service.awaitSaying(HEALTH);
     return service;
   }
 
   /** Starts a service that must not run, and answers what it says before it ends. */
   static String refusal(Map<String, String> settings) throws Exception {
-    try (ServiceProcess service = new ServiceProcess(settings)) {
-      boolean ended = service.process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-      assertThat(ended).as("ended by itself").isTrue();
-      service.reader.join();
-      assertThat(service.process.exitValue()).as(service.said.toString()).isNotZero();
+    try (ServiceProcess service = new ServiceProcess(List.of(), settings)) {
+      assertThat(service.awaitEnd()).as(service.said.toString()).isNotZero();
       return service.said.toString();
     }
   }
@@ -83,6 +86,32 @@ final class ServiceProcess implements AutoCloseable {
   /** How long it is since the process was started. */
   Duration age() {
     return Duration.ofNanos(System.nanoTime() - started);
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /** Everything that it has said so far. */
+  String said() {
+    return said.toString();
+  }
+
+  /** Asks it to end, as an operator does; {@link #awaitEnd} waits for it. */
+  void terminate() {
+    process.toHandle().destroy();
+  }
+
+  /** Waits until it has ended, and answers its exit code. */
+  int awaitEnd() throws InterruptedException {
+    boolean ended = process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    assertThat(ended).as(said.toString()).isTrue();
+    reader.join();
+    return process.exitValue();
   }
 
   /** Ends it as suddenly as it can be ended. */

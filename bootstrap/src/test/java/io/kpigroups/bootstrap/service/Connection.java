@@ -1,0 +1,93 @@
+package io.kpigroups.bootstrap.service;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/** A connection that is kept alive, and that hides nothing of what happens to it. */
+final class Connection implements AutoCloseable {
+  /** The connection ended before the first byte of an answer. */
+  static final class NoAnswer extends IOException {
+    private static final long serialVersionUID = 1;
+
+    NoAnswer(IOException cause) {
+      super(cause);
+    }
+  }
+
+  /** A whole answer. */
+  record Reply(int status, boolean isLast, String body) {}
+
+  private final Socket socket;
+  private final InputStream in;
+
+  private Connection(Socket socket) throws IOException {
+    this.socket = socket;
+    this.in = new BufferedInputStream(socket.getInputStream());
+  }
+
+  static Connection to(URI base) throws IOException {
+    Socket socket = new Socket(base.getHost(), base.getPort());
+    socket.setSoTimeout(30_000);
+    return new Connection(socket);
+  }
+
+  /**
+   * Creates a group.
+   *
+   * @throws NoAnswer if nothing at all came back
+   */
+  Reply create(Client client, String name) throws IOException {
+    String body = "{\"name\":\"" + name + "\"}";
+    String request =
+        "POST %s/kpis/groups HTTP/1.1\r\nHost: test\r\nAuthorization: Bearer %s\r\n"
+                .formatted(Client.API, client.token())
+            + "gtmhub-accountId: %s\r\nContent-Type: application/json\r\n"
+                .formatted(client.account())
+            + "Content-Length: %d\r\n\r\n%s".formatted(body.length(), body);
+    return send(request);
+  }
+
+  private Reply send(String request) throws IOException {
+    String status;
+    try {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+      status = line();
+    } catch (IOException e) {
+      throw new NoAnswer(e);
+    }
+    boolean last = false;
+    int length = 0;
+    for (String header = line(); !header.isEmpty(); header = line()) {
+      String[] parts = header.toLowerCase(java.util.Locale.ROOT).split(": ", 2);
+      last |= parts[0].equals("connection") && parts[1].equals("close");
+      length = parts[0].equals("content-length") ? Integer.parseInt(parts[1]) : length;
+    }
+    byte[] body = in.readNBytes(length);
+    if (body.length < length) {
+      throw new EOFException("The answer breaks off in its body.");
+    }
+    return new Reply(
+        Integer.parseInt(status.split(" ")[1]), last, new String(body, StandardCharsets.UTF_8));
+  }
+
+  private String line() throws IOException {
+    StringBuilder line = new StringBuilder();
+    for (int c = in.read(); c != '\n'; c = in.read()) {
+      if (c < 0) {
+        throw new EOFException("The answer breaks off in its head: " + line);
+      }
+      line.append((char) c);
+    }
+    return line.toString().stripTrailing();
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}

@@ -1,0 +1,113 @@
+package io.kpigroups.bootstrap.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The embedded store in a folder of the test. */
+final class EmbeddedFiles implements Store {
+  private final Path folder;
+
+  private interface Row<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  EmbeddedFiles(Path folder) {
+    this.folder = folder;
+  }
+
+  @Override
+  public Map<String, String> settings() {
+    var settings = new HashMap<>(Tokens.settings());
+    settings.put("kpigroups.embedded.path", folder.toString());
+    return settings;
+  }
+
+  /** Read in one transaction, so a service may be at work. */
+  @Override
+  public Contents contents() throws SQLException {
+    try (java.sql.Connection connection = open()) {
+      connection.setAutoCommit(false);
+      return new Contents(
+          rows(
+              connection,
+              "SELECT account_id, id, name, deleted_at IS NULL, purging, revision FROM kpi_groups",
+              row ->
+                  new Contents.Group(
+                      row.getString(1),
+                      row.getString(2),
+                      row.getString(3),
+                      row.getBoolean(4),
+                      row.getBoolean(5),
+                      row.getLong(6))),
+          rows(
+              connection,
+              "SELECT account_id, group_id, kpi_id FROM kpi_group_memberships",
+              row -> new Contents.Member(row.getString(1), row.getString(2), row.getString(3))),
+          rows(
+              connection,
+              "SELECT account_id, group_id, user_id FROM kpi_group_favorites",
+              row -> new Contents.Favorite(row.getString(1), row.getString(2), row.getString(3))));
+    }
+  }
+
+  @Override
+  public void backdateDeletions(Instant to) throws SQLException {
+    try (java.sql.Connection connection = open();
+        PreparedStatement update =
+            connection.prepareStatement(
+                "UPDATE kpi_groups SET deleted_at = ? WHERE deleted_at IS NOT NULL")) {
+      update.setLong(1, to.toEpochMilli());
+      update.executeUpdate();
+    }
+  }
+
+  /** Keeps every other program from writing until it is closed. */
+  AutoCloseable lock() throws SQLException {
+    java.sql.Connection connection = open();
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("BEGIN IMMEDIATE");
+    }
+    return connection;
+  }
+
+  /** The file is sound, as SQLite itself finds; to be asked when no service has it open. */
+  void assertSound() throws SQLException {
+    try (java.sql.Connection connection = open()) {
+      assertThat(rows(connection, "PRAGMA integrity_check", row -> row.getString(1)))
+          .containsExactly("ok");
+      assertThat(rows(connection, "PRAGMA foreign_key_check", row -> row.getString(1))).isEmpty();
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    assertSound();
+  }
+
+  private java.sql.Connection open() throws SQLException {
+    return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("kpi-groups.db"));
+  }
+
+  private static <T> Set<T> rows(java.sql.Connection connection, String sql, Row<T> row)
+      throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      Set<T> rows = new HashSet<>();
+      while (result.next()) {
+        assertThat(rows.add(row.read(result))).as("is not there twice").isTrue();
+      }
+      return rows;
+    }
+  }
+}
