@@ -61,7 +61,9 @@ class Api {
       throw new Unauthenticated("The Authorization header must be sent once.");
     }
     Caller caller = authenticator.authenticate(tokens.stream().findFirst());
+    Exchange.of(http).isFrom(caller.user());
     AccountId account = namedAccount(http).orElseGet(() -> onlyAccount(operation, caller));
+    Exchange.of(http).isFor(account);
     if (!caller.accounts().contains(account)) {
       throw ApiProblem.of(
           ProblemType.ACCOUNT_FORBIDDEN, "The token may not act in the account of this request.");
