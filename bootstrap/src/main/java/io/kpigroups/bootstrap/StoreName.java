@@ -13,6 +13,9 @@ final class StoreName {
   /** A MongoDB server. */
   static final String MONGO = "mongo";
 
+  /** The upstream API, which judges the callers itself. */
+  static final String UPSTREAM = "upstream";
+
   private static final String SYNONYM = "sqlite";
 
   private StoreName() {}

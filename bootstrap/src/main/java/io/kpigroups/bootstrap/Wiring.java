@@ -67,6 +67,9 @@ class Wiring {
     if (StoreName.of(config.store()).equals(StoreName.EMBEDDED)) {
       return Identity.demo(settings, Path.of(embedded.path()), clock);
     }
+    if (config.store().equals(StoreName.UPSTREAM)) {
+      return Identity.elsewhere();
+    }
     throw new ConfigurationException(
         "The store \"%s\" needs a key that verifies tokens: set %s to the path of a public key or to"
                 .formatted(config.store(), IdentitySettings.LOCATION)

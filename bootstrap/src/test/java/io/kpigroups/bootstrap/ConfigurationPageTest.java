@@ -2,6 +2,7 @@ package io.kpigroups.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kpigroups.adapter.client.UpstreamConfig;
 import io.kpigroups.adapter.sqlite.SqliteConfig;
 import io.kpigroups.bootstrap.identity.IdentityConfig;
 import io.smallrye.config.ConfigMappings;
@@ -27,7 +28,7 @@ class ConfigurationPageTest {
   @Test
   void thePageHasEverySettingOfOursWithItsDefaultAndNoOther() throws IOException {
     Map<String, String> ours = new TreeMap<>();
-    Stream.of(ServiceConfig.class, IdentityConfig.class, SqliteConfig.class)
+    Stream.of(ServiceConfig.class, IdentityConfig.class, SqliteConfig.class, UpstreamConfig.class)
         .map(ConfigClass::configClass)
         .flatMap(mapping -> ConfigMappings.getProperties(mapping).entrySet().stream())
         .filter(entry -> !entry.getValue().isGroup())

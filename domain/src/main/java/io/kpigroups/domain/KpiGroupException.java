@@ -13,6 +13,13 @@ public abstract sealed class KpiGroupException extends RuntimeException
         RevisionRequired,
         StaleRevision,
         LimitReached,
+        GroupOrKpiNotFound,
+        CredentialsRefused,
+        AccessDenied,
+        RateLimited,
+        Unsupported,
+        UpstreamFailure,
+        UpstreamTooSlow,
         StorageUnavailable,
         OutcomeUnknown {
 

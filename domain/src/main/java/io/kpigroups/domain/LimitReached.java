@@ -22,4 +22,9 @@ public final class LimitReached extends KpiGroupException {
   public static LimitReached favorites(int limit) {
     return new LimitReached("The user has reached the limit of " + limit + " favorite KPI groups.");
   }
+
+  /** A limit of the system that the store forwards to, in its own words. */
+  public static LimitReached elsewhere(String message) {
+    return new LimitReached(message);
+  }
 }

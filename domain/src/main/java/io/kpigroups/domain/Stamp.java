@@ -2,10 +2,19 @@ package io.kpigroups.domain;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /** Who did something, and when; the time is cut to milliseconds, which every store can keep. */
 public record Stamp(UserId by, Instant at) {
+  /** The time where none was recorded, as the reference's API writes it. */
+  public static final Instant UNSET = Instant.parse("0001-01-01T00:00:00Z");
+
   public Stamp {
     at = at.truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** The time; empty where none was recorded, which only another system's groups have. */
+  public Optional<Instant> time() {
+    return at.equals(UNSET) ? Optional.empty() : Optional.of(at);
   }
 }

@@ -108,8 +108,8 @@ final class Exchange {
   }
 
   /** Notes which account the request names, which need not be one that it may act in. */
-  void isFor(AccountId newAccount) {
-    account = newAccount;
+  void isFor(Optional<AccountId> newAccount) {
+    account = newAccount.orElse(null);
   }
 
   /** The user whose token was verified. */

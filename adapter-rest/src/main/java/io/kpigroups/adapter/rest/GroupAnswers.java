@@ -28,6 +28,6 @@ final class GroupAnswers {
     return ResponseBuilder.<GroupView>create(status)
         .header("ETag", EntityTags.of(group))
         .header("Cache-Control", "private, no-cache")
-        .header("Vary", "Authorization, " + Api.ACCOUNT_HEADER);
+        .header("Vary", "Authorization, " + Actors.ACCOUNT_HEADER);
   }
 }

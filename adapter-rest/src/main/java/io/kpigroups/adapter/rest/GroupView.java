@@ -1,12 +1,13 @@
 package io.kpigroups.adapter.rest;
 
 import io.kpigroups.domain.KpiGroup;
+import io.kpigroups.domain.Stamp;
 import io.kpigroups.domain.ViewedGroup;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** The JSON of a group, exactly as the reference has it. */
 @Schema(name = "KpiGroup", description = "A KPI group as the calling user sees it.")
@@ -18,14 +19,22 @@ record GroupView(
         String accountId,
     @Schema(required = true, description = "Who created the group", examples = "ann")
         String createdById,
-    @Schema(required = true, format = "date-time", examples = "2026-11-23T21:01:02.345Z")
-        String dateCreated,
     @Schema(
             required = true,
+            nullable = true,
             format = "date-time",
-            description = "When the group was last renamed; when it was created, if never",
+            description = "When the group was created; null where the upstream service has none",
             examples = "2026-11-23T21:01:02.345Z")
-        String dateUpdated,
+        @Nullable String dateCreated,
+    @Schema(
+            required = true,
+            nullable = true,
+            format = "date-time",
+            description =
+                "When the group was last renamed; when it was created, if never; null where the"
+                    + " upstream service has none",
+            examples = "2026-11-23T21:01:02.345Z")
+        @Nullable String dateUpdated,
     @Schema(required = true, description = "Whether it is a favorite of the calling user")
         boolean favorite,
     @Schema(required = true, pattern = "^[0-9a-f]{24}$", examples = "65f0a1b2c3d4e5f60718293a")
@@ -53,15 +62,15 @@ record GroupView(
     return new GroupView(
         group.account().value(),
         group.created().by().value(),
-        date(group.created().at()),
-        date(group.modified().at()),
+        date(group.created()),
+        date(group.modified()),
         viewed.favorite(),
         group.id().value(),
         group.modified().by().value(),
         group.name().value());
   }
 
-  private static String date(Instant instant) {
-    return RFC_3339.format(instant);
+  private static @Nullable String date(Stamp stamp) {
+    return stamp.time().map(RFC_3339::format).orElse(null);
   }
 }

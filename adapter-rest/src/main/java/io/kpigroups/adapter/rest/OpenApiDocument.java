@@ -78,7 +78,7 @@ public final class OpenApiDocument implements OASFilter {
             OASFactory.createSecurityScheme()
                 .type(SecurityScheme.Type.APIKEY)
                 .in(SecurityScheme.In.HEADER)
-                .name(Api.ACCOUNT_HEADER)
+                .name(Actors.ACCOUNT_HEADER)
                 .description("The id of the account; 5be26318e5274a0007f17f61 in the demo."));
   }
 

@@ -1,8 +1,10 @@
 package io.kpigroups.adapter.rest;
 
 import static io.kpigroups.adapter.rest.ProblemType.ACCOUNT_FORBIDDEN;
+import static io.kpigroups.adapter.rest.ProblemType.ACCOUNT_SUSPENDED;
 import static io.kpigroups.adapter.rest.ProblemType.BODY_TOO_LARGE;
 import static io.kpigroups.adapter.rest.ProblemType.GROUP_NOT_FOUND;
+import static io.kpigroups.adapter.rest.ProblemType.GROUP_OR_KPI_NOT_FOUND;
 import static io.kpigroups.adapter.rest.ProblemType.INTERNAL_ERROR;
 import static io.kpigroups.adapter.rest.ProblemType.INVALID_INPUT;
 import static io.kpigroups.adapter.rest.ProblemType.KEYS_UNAVAILABLE;
@@ -10,14 +12,18 @@ import static io.kpigroups.adapter.rest.ProblemType.KPI_NOT_FOUND;
 import static io.kpigroups.adapter.rest.ProblemType.LIMIT_REACHED;
 import static io.kpigroups.adapter.rest.ProblemType.NOT_ACCEPTABLE;
 import static io.kpigroups.adapter.rest.ProblemType.NOT_PERMITTED;
+import static io.kpigroups.adapter.rest.ProblemType.NOT_SUPPORTED;
 import static io.kpigroups.adapter.rest.ProblemType.NO_USER;
 import static io.kpigroups.adapter.rest.ProblemType.OUTCOME_UNKNOWN;
+import static io.kpigroups.adapter.rest.ProblemType.RATE_LIMITED;
 import static io.kpigroups.adapter.rest.ProblemType.REQUEST_TIMEOUT;
 import static io.kpigroups.adapter.rest.ProblemType.REVISION_REQUIRED;
 import static io.kpigroups.adapter.rest.ProblemType.STALE_REVISION;
 import static io.kpigroups.adapter.rest.ProblemType.STORAGE_UNAVAILABLE;
 import static io.kpigroups.adapter.rest.ProblemType.UNAUTHENTICATED;
 import static io.kpigroups.adapter.rest.ProblemType.UNSUPPORTED_MEDIA_TYPE;
+import static io.kpigroups.adapter.rest.ProblemType.UPSTREAM_TOO_SLOW;
+import static io.kpigroups.adapter.rest.ProblemType.UPSTREAM_UNUSABLE;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,11 +50,15 @@ record OpenApiFacts(
           UNAUTHENTICATED,
           ACCOUNT_FORBIDDEN,
           NO_USER,
+          ACCOUNT_SUSPENDED,
           REQUEST_TIMEOUT,
           BODY_TOO_LARGE,
+          RATE_LIMITED,
           INTERNAL_ERROR,
+          UPSTREAM_UNUSABLE,
           KEYS_UNAVAILABLE,
-          STORAGE_UNAVAILABLE);
+          STORAGE_UNAVAILABLE,
+          UPSTREAM_TOO_SLOW);
 
   private static final List<String> GROUP_HEADERS = List.of("ETag", "Cache-Control", "Vary");
   private static final String DONE = "Done; also when it was so before";
@@ -119,6 +129,7 @@ record OpenApiFacts(
               NOT_PERMITTED,
               GROUP_NOT_FOUND,
               KPI_NOT_FOUND,
+              GROUP_OR_KPI_NOT_FOUND,
               LIMIT_REACHED),
           facts(
               "removeKpiFromGroup",
@@ -127,7 +138,8 @@ record OpenApiFacts(
               List.of(),
               NOT_PERMITTED,
               GROUP_NOT_FOUND,
-              KPI_NOT_FOUND),
+              KPI_NOT_FOUND,
+              GROUP_OR_KPI_NOT_FOUND),
           facts(
               "listKpis",
               Map.of(200, "The KPIs"),
@@ -150,14 +162,16 @@ record OpenApiFacts(
               List.of(),
               NOT_PERMITTED,
               NOT_ACCEPTABLE,
-              UNSUPPORTED_MEDIA_TYPE),
+              UNSUPPORTED_MEDIA_TYPE,
+              NOT_SUPPORTED),
           facts(
               "unregisterKpi",
               Map.of(200, "Removed"),
               List.of(),
               List.of(),
               NOT_PERMITTED,
-              KPI_NOT_FOUND));
+              KPI_NOT_FOUND,
+              NOT_SUPPORTED));
 
   private static Map.Entry<String, OpenApiFacts> facts(
       String operation,

@@ -11,12 +11,22 @@ enum ProblemType {
   ACCOUNT_FORBIDDEN(
       403, "account-forbidden", "Account not allowed", "The token may not act in this account"),
   NO_USER(403, "no-user", "Token without a user", "The token is valid but names no user"),
+  ACCOUNT_SUSPENDED(
+      403,
+      "account-suspended",
+      "Account suspended",
+      "The upstream service wants the account to be paid for first"),
   NOT_PERMITTED(
       403, "not-permitted", "Not permitted", "The user lacks the permission that this needs"),
   PATH_NOT_FOUND(404, "path-not-found", "No such path", "The API has no such path"),
   GROUP_NOT_FOUND(
       404, "group-not-found", "No such KPI group", "The account has no KPI group of this id"),
   KPI_NOT_FOUND(404, "kpi-not-found", "No such KPI", "The account knows no KPI of this id"),
+  GROUP_OR_KPI_NOT_FOUND(
+      404,
+      "group-or-kpi-not-found",
+      "No such KPI group or KPI",
+      "The upstream service has no such group or no such KPI, and does not say which"),
   METHOD_NOT_ALLOWED(
       405,
       "method-not-allowed",
@@ -38,6 +48,11 @@ enum ProblemType {
       "revision-required",
       "If-Match required",
       "This installation demands If-Match on changes"),
+  RATE_LIMITED(
+      429,
+      "rate-limited",
+      "Too many requests",
+      "Too much was asked for in too short a time; Retry-After says when to try again"),
   INTERNAL_ERROR(
       500, "internal-error", "Internal error", "A bug; the trace id finds it in the log"),
   OUTCOME_UNKNOWN(
@@ -45,6 +60,13 @@ enum ProblemType {
       "outcome-unknown",
       "Outcome unknown",
       "A change was sent and its answer lost: it may have been applied"),
+  NOT_SUPPORTED(
+      501, "not-supported", "Not supported", "The store in use cannot do this, and never will"),
+  UPSTREAM_UNUSABLE(
+      502,
+      "upstream-unusable",
+      "Upstream unusable",
+      "The upstream service failed, or its answer makes no sense"),
   KEYS_UNAVAILABLE(
       503,
       "keys-unavailable",
@@ -54,7 +76,12 @@ enum ProblemType {
       503,
       "storage-unavailable",
       "Storage unavailable",
-      "The store cannot be reached or is overloaded; try again");
+      "The store cannot be reached or is overloaded; try again"),
+  UPSTREAM_TOO_SLOW(
+      504,
+      "upstream-too-slow",
+      "Upstream too slow",
+      "The upstream service did not answer in time; try again");
 
   private static final String NAMESPACE = "urn:kpi-groups:problem:";
 

@@ -2,22 +2,30 @@ package io.kpigroups.adapter.rest;
 
 import io.kpigroups.adapter.rest.Authenticator.KeysUnavailable;
 import io.kpigroups.adapter.rest.Authenticator.Unauthenticated;
+import io.kpigroups.domain.AccessDenied;
+import io.kpigroups.domain.CredentialsRefused;
 import io.kpigroups.domain.GroupNotFound;
+import io.kpigroups.domain.GroupOrKpiNotFound;
 import io.kpigroups.domain.InvalidInput;
 import io.kpigroups.domain.KpiGroupException;
 import io.kpigroups.domain.KpiNotFound;
 import io.kpigroups.domain.LimitReached;
 import io.kpigroups.domain.NotPermitted;
 import io.kpigroups.domain.OutcomeUnknown;
+import io.kpigroups.domain.RateLimited;
 import io.kpigroups.domain.RevisionRequired;
 import io.kpigroups.domain.StaleRevision;
 import io.kpigroups.domain.StorageUnavailable;
+import io.kpigroups.domain.Unsupported;
+import io.kpigroups.domain.UpstreamFailure;
+import io.kpigroups.domain.UpstreamTooSlow;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -34,6 +42,12 @@ final class Problems {
           Map.entry(NotPermitted.class, ProblemType.NOT_PERMITTED),
           Map.entry(GroupNotFound.class, ProblemType.GROUP_NOT_FOUND),
           Map.entry(KpiNotFound.class, ProblemType.KPI_NOT_FOUND),
+          Map.entry(GroupOrKpiNotFound.class, ProblemType.GROUP_OR_KPI_NOT_FOUND),
+          Map.entry(CredentialsRefused.class, ProblemType.UNAUTHENTICATED),
+          Map.entry(RateLimited.class, ProblemType.RATE_LIMITED),
+          Map.entry(Unsupported.class, ProblemType.NOT_SUPPORTED),
+          Map.entry(UpstreamFailure.class, ProblemType.UPSTREAM_UNUSABLE),
+          Map.entry(UpstreamTooSlow.class, ProblemType.UPSTREAM_TOO_SLOW),
           Map.entry(RevisionRequired.class, ProblemType.REVISION_REQUIRED),
           Map.entry(StaleRevision.class, ProblemType.STALE_REVISION),
           Map.entry(LimitReached.class, ProblemType.LIMIT_REACHED),
@@ -57,7 +71,7 @@ final class Problems {
     String trace = Exchange.of(http).traceId();
     if (type == ProblemType.INTERNAL_ERROR) {
       LOG.errorf(failure, "A request failed by a bug [traceId=%s]", trace);
-    } else if (type.status() >= 500) {
+    } else if (type.status() >= 500 && type != ProblemType.NOT_SUPPORTED) {
       LOG.warnf("A request failed: %s [traceId=%s]", withCauses(failure), trace);
     }
     return of(type, detail(type, failure), List.of(), http);
@@ -76,12 +90,24 @@ final class Problems {
         errors);
   }
 
+  /** The header fields that go with the problem that answers this failure. */
+  static Map<String, String> headers(Throwable failure, boolean tokenSent) {
+    return failure instanceof RateLimited limited && limited.retryAfter().isPresent()
+        ? retryAfter(limited.retryAfter().get())
+        : headers(typeOf(failure), tokenSent);
+  }
+
+  /** Whole seconds, rounded up, so that nobody comes back too early. */
+  private static Map<String, String> retryAfter(Duration time) {
+    return Map.of("Retry-After", String.valueOf(time.plusMillis(999).toSeconds()));
+  }
+
   /** The header fields that go with a problem of this type. */
   static Map<String, String> headers(ProblemType type, boolean tokenSent) {
     return switch (type) {
       case UNAUTHENTICATED ->
           Map.of("WWW-Authenticate", tokenSent ? "Bearer error=\"invalid_token\"" : "Bearer");
-      case KEYS_UNAVAILABLE, STORAGE_UNAVAILABLE -> Map.of("Retry-After", "1");
+      case KEYS_UNAVAILABLE, STORAGE_UNAVAILABLE, RATE_LIMITED -> Map.of("Retry-After", "1");
       case REQUEST_TIMEOUT, BODY_TOO_LARGE -> Map.of("Connection", "close");
       default -> Map.of();
     };
@@ -91,6 +117,9 @@ final class Problems {
     if (failure instanceof ApiProblem problem) {
       return problem.type();
     }
+    if (failure instanceof AccessDenied denied) {
+      return typeOf(denied.reason());
+    }
     ProblemType type = TYPES.get(failure.getClass());
     if (type != null) {
       return type;
@@ -98,6 +127,15 @@ final class Problems {
     boolean refused =
         failure instanceof WebApplicationException web && web.getResponse().getStatus() < 500;
     return refused ? ProblemType.INVALID_INPUT : ProblemType.INTERNAL_ERROR;
+  }
+
+  private static ProblemType typeOf(AccessDenied.Reason reason) {
+    return switch (reason) {
+      case ACCOUNT -> ProblemType.ACCOUNT_FORBIDDEN;
+      case NO_USER -> ProblemType.NO_USER;
+      case PERMISSION -> ProblemType.NOT_PERMITTED;
+      case PAYMENT -> ProblemType.ACCOUNT_SUSPENDED;
+    };
   }
 
   private static String detail(ProblemType type, Throwable failure) {

@@ -30,9 +30,9 @@ final class CallerReader {
     this.names = names;
   }
 
-  Caller read(JwtClaims token) {
+  Caller.Verified read(JwtClaims token) {
     Map<String, Object> claims = token.getClaimsMap();
-    return new Caller(
+    return new Caller.Verified(
         words(claim(claims, names.userClaim())).flatMap(valid(UserId::new)).findFirst(),
         words(claim(claims, names.accountsClaim()))
             .flatMap(valid(AccountId::new))

@@ -25,11 +25,6 @@ final class TokenVerifier implements Authenticator {
   /** How far the clock of who issued a token may be off. */
   static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
 
-  /** The longest token that is looked at, in characters. */
-  static final int LONGEST_TOKEN = 16 * 1024;
-
-  private static final String SCHEME = "Bearer ";
-
   private final VerificationKeys keys;
   private final IdentitySettings settings;
   private final CallerReader reader;
@@ -43,24 +38,8 @@ final class TokenVerifier implements Authenticator {
   }
 
   @Override
-  public Caller authenticate(Optional<String> authorization) {
-    String token = token(authorization);
-    return reader.read(verify(token));
-  }
-
-  private static String token(Optional<String> authorization) {
-    String header =
-        authorization.orElseThrow(
-            () -> new Unauthenticated("Send a token: \"Authorization: Bearer <token>\"."));
-    if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-      throw new Unauthenticated("The Authorization header must be \"Bearer <token>\".");
-    }
-    String token = header.substring(SCHEME.length()).strip();
-    if (token.length() > LONGEST_TOKEN) {
-      throw new Unauthenticated(
-          "The token is longer than " + LONGEST_TOKEN + " characters, the most that is taken.");
-    }
-    return token;
+  public Caller.Verified authenticate(Optional<String> authorization) {
+    return reader.read(verify(BearerToken.of(authorization)));
   }
 
   private static JsonWebSignature signature(String token) {

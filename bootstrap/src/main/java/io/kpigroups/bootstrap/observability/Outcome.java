@@ -3,6 +3,8 @@ package io.kpigroups.bootstrap.observability;
 import io.kpigroups.domain.KpiGroupException;
 import io.kpigroups.domain.OutcomeUnknown;
 import io.kpigroups.domain.StorageUnavailable;
+import io.kpigroups.domain.UpstreamFailure;
+import io.kpigroups.domain.UpstreamTooSlow;
 
 /**
  * How a call of a port ended, in one word: {@value #OK}, the name of the domain's failure, of which
@@ -22,6 +24,8 @@ final class Outcome {
   static boolean isFailure(Exception failure) {
     return !(failure instanceof KpiGroupException)
         || failure instanceof StorageUnavailable
+        || failure instanceof UpstreamFailure
+        || failure instanceof UpstreamTooSlow
         || failure instanceof OutcomeUnknown;
   }
 }

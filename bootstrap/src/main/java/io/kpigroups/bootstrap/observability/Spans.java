@@ -1,5 +1,6 @@
 package io.kpigroups.bootstrap.observability;
 
+import io.kpigroups.domain.AccountId;
 import io.kpigroups.domain.Actor;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
@@ -9,6 +10,7 @@ import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Scope;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.InvocationContext;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +57,14 @@ class Spans {
     Stream.of(call.getParameters())
         .filter(Actor.class::isInstance)
         .map(Actor.class::cast)
-        .forEach(actor -> span.setAttribute("kpigroups.account", actor.account().value()));
+        .flatMap(actor -> account(actor).stream())
+        .forEach(account -> span.setAttribute("kpigroups.account", account.value()));
     return span.startSpan();
+  }
+
+  private static Optional<AccountId> account(Actor actor) {
+    return actor instanceof Actor.Delegated delegated
+        ? delegated.named()
+        : Optional.of(actor.account());
   }
 }

@@ -66,6 +66,17 @@ record Planted(String boundary, String place, String offence) {
                   "java.sql.",
                   "javax.sql.",
                   "org.sqlite."),
+              in(
+                  "the REST client stays in its room",
+                  "adapter.sqlite.Foreign",
+                  "org.eclipse.microprofile.rest.client.",
+                  "io.quarkus.rest.client."),
+              in(
+                  "fault tolerance stays in its room",
+                  "adapter.sqlite.Foreign",
+                  "io.smallrye.faulttolerance.",
+                  "org.eclipse.microprofile.faulttolerance."),
+              in("Mutiny stays in its room", "adapter.sqlite.Foreign", "io.smallrye.mutiny."),
               in("JOSE stays in its room", "adapter.sqlite.Foreign", "org.jose4j."),
               in("Vert.x stays in its room", "adapter.sqlite.Foreign", "io.vertx."),
               in("Micrometer stays in its room", "bootstrap.Measured", "io.micrometer."),

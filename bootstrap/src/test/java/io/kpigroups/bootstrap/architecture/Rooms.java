@@ -27,6 +27,7 @@ record Rooms(String root) {
   static final String REST = "adapter.rest..";
   static final String MONGO = "adapter.mongo..";
   static final String SQLITE = "adapter.sqlite..";
+  static final String CLIENT = "adapter.client..";
 
   static final String TESTKIT = "testkit..";
   static final String BOOTSTRAP = "bootstrap..";
@@ -36,7 +37,7 @@ record Rooms(String root) {
 
   /** Every room, and so every package: a new module adds its own here. */
   static final String[] ALL = {
-    DOMAIN, SERVICES, PORT, IN, OUT, REST, MONGO, SQLITE, TESTKIT, BOOTSTRAP
+    DOMAIN, SERVICES, PORT, IN, OUT, REST, MONGO, SQLITE, CLIENT, TESTKIT, BOOTSTRAP
   };
 
   /** The full name of a room or a type. */

@@ -2,6 +2,7 @@ package io.kpigroups.bootstrap.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static io.kpigroups.bootstrap.architecture.Rooms.BOOTSTRAP;
+import static io.kpigroups.bootstrap.architecture.Rooms.CLIENT;
 import static io.kpigroups.bootstrap.architecture.Rooms.MONGO;
 import static io.kpigroups.bootstrap.architecture.Rooms.OBSERVABILITY;
 import static io.kpigroups.bootstrap.architecture.Rooms.REST;
@@ -30,14 +31,21 @@ final class Vocabulary {
     "adapter.rest.OpenApiDocument",
     "adapter.rest.RequestObserver",
     "adapter.rest.RestSettings",
+    "adapter.client.CallerToken",
+    "adapter.client.UpstreamConfig",
+    "adapter.client.UpstreamStorage",
     "adapter.mongo.MongoStorage",
     "adapter.sqlite.SqliteConfig",
     "adapter.sqlite.SqliteStorage",
     "adapter.sqlite.UnusableDataFolder"
   };
 
-  /** Public although nobody else may use them: MongoDB's codec reads and sets no others. */
+  /**
+   * Public although nobody else may use them: MongoDB's codec reads and sets no others, and
+   * Quarkus's REST client implements no others.
+   */
   static final String[] PUBLIC_FOR_REFLECTION = {
+    "adapter.client.UpstreamApi",
     "adapter.mongo.FavoriteDocument",
     "adapter.mongo.GroupDocument",
     "adapter.mongo.KpiDocument",
@@ -59,7 +67,17 @@ final class Vocabulary {
 
   static final List<Technology> TECHNOLOGIES =
       List.of(
-          new Technology("JAX-RS", List.of("jakarta.ws.rs..", "org.jboss.resteasy.."), REST),
+          new Technology(
+              "JAX-RS", List.of("jakarta.ws.rs..", "org.jboss.resteasy.."), REST, CLIENT),
+          new Technology(
+              "the REST client",
+              List.of("org.eclipse.microprofile.rest.client..", "io.quarkus.rest.client.."),
+              CLIENT),
+          new Technology(
+              "fault tolerance",
+              List.of("io.smallrye.faulttolerance..", "org.eclipse.microprofile.faulttolerance.."),
+              CLIENT),
+          new Technology("Mutiny", List.of("io.smallrye.mutiny.."), CLIENT),
           new Technology(
               "MongoDB",
               List.of(
@@ -68,7 +86,7 @@ final class Vocabulary {
           new Technology(
               "JDBC", List.of("java.sql..", "javax.sql..", "org.sqlite..", "io.agroal.."), SQLITE),
           new Technology("JOSE", List.of("org.jose4j.."), BOOTSTRAP),
-          new Technology("Vert.x", List.of("io.vertx.."), REST, BOOTSTRAP),
+          new Technology("Vert.x", List.of("io.vertx.."), REST, CLIENT, BOOTSTRAP),
           new Technology(
               "Micrometer", List.of("io.micrometer..", "io.quarkus.micrometer.."), OBSERVABILITY),
           new Technology(

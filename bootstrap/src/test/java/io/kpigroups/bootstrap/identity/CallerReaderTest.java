@@ -65,13 +65,13 @@ class CallerReaderTest {
                 {"email": "ann@example.com", "https://example.com/accounts": ["a"],
                  "realm_access": {"roles": ["kpis:manage"]}}"""))
         .isEqualTo(
-            new Caller(
+            new Caller.Verified(
                 Optional.of(new UserId("ann@example.com")),
                 Set.of(new AccountId("a")),
                 Set.of(Permission.MANAGE)));
   }
 
-  private static Caller read(Map<String, String> names, String claims) {
+  private static Caller.Verified read(Map<String, String> names, String claims) {
     try {
       return new CallerReader(TestTokens.settings(names).claims()).read(JwtClaims.parse(claims));
     } catch (InvalidJwtException e) {

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class DemoIdentityTest {
-  private static final Caller ANN =
-      new Caller(
+  private static final Caller.Verified ANN =
+      new Caller.Verified(
           Optional.of(new UserId("ann")),
           Set.of(new AccountId("a"), new AccountId("b")),
           Set.of(Permission.READ, Permission.MANAGE));
@@ -113,7 +113,7 @@ class DemoIdentityTest {
         .token(new UserId("ann"), ANN.accounts(), ANN.permissions(), clock.instant());
   }
 
-  private static Caller authenticate(Identity identity, String token) {
-    return identity.authenticator().authenticate(Optional.of("Bearer " + token));
+  private static Caller.Verified authenticate(Identity identity, String token) {
+    return (Caller.Verified) identity.authenticator().authenticate(Optional.of("Bearer " + token));
   }
 }

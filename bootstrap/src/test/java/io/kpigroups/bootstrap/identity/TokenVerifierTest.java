@@ -48,7 +48,7 @@ class TokenVerifierTest {
   void theCallerIsWhatTheClaimsSay() {
     assertThat(caller(TestTokens.token(EC)))
         .isEqualTo(
-            new Caller(
+            new Caller.Verified(
                 Optional.of(new UserId("ann")),
                 Set.of(new AccountId("a1"), new AccountId("a2")),
                 Set.of(Permission.READ)));
@@ -72,7 +72,7 @@ class TokenVerifierTest {
             Optional.of("Basic YTpi"),
             Optional.of("Bearer"),
             Optional.of("Bearer a.b"),
-            Optional.of("Bearer " + "x".repeat(TokenVerifier.LONGEST_TOKEN + 1)))) {
+            Optional.of("Bearer " + "x".repeat(BearerToken.LONGEST + 1)))) {
       assertThatThrownBy(() -> verifier.authenticate(header)).isInstanceOf(Unauthenticated.class);
     }
   }
@@ -196,15 +196,15 @@ class TokenVerifierTest {
         .hasMessageContaining(message);
   }
 
-  private static Caller caller(String token) {
+  private static Caller.Verified caller(String token) {
     return caller(Map.of(), token);
   }
 
-  private static Caller caller(Map<String, String> settings, String token) {
+  private static Caller.Verified caller(Map<String, String> settings, String token) {
     return caller(settings, both(), token);
   }
 
-  private static Caller caller(Map<String, String> settings, String jwks, String token) {
+  private static Caller.Verified caller(Map<String, String> settings, String jwks, String token) {
     return verifier(settings, jwks).authenticate(Optional.of("Bearer " + token));
   }
 

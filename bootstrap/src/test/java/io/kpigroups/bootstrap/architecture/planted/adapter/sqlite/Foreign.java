@@ -3,9 +3,14 @@ package io.kpigroups.bootstrap.architecture.planted.adapter.sqlite;
 import com.mongodb.ConnectionString;
 import io.quarkus.mongodb.panache.PanacheQuery;
 import io.quarkus.panache.common.Sort;
+import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import io.smallrye.faulttolerance.api.Guard;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.ws.rs.core.MediaType;
 import org.bson.Document;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jose4j.jwt.JwtClaims;
 
@@ -17,4 +22,9 @@ record Foreign(
     MediaType type,
     Document document,
     RestResponse<String> response,
-    JwtClaims claims) {}
+    JwtClaims claims,
+    QuarkusRestClientBuilder quarkusClient,
+    RestClientBuilder client,
+    Guard guard,
+    TimeoutException timeout,
+    Uni<String> uni) {}

@@ -1,0 +1,109 @@
+package io.kpigroups.adapter.client;
+
+import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import io.quarkus.tls.TlsConfiguration;
+import io.quarkus.tls.TlsConfigurationRegistry;
+import io.vertx.core.http.HttpClientRequest;
+import jakarta.enterprise.context.Dependent;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.client.api.LoggingScope;
+import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
+import org.jboss.resteasy.reactive.client.impl.VertxRequestCustomizingClientBuilder;
+
+/**
+ * Opens the HTTP client: one origin, no redirects, certificates and host names always checked,
+ * nothing logged of what is sent, and no answer larger than what is taken. Proxies are those of
+ * Quarkus's settings.
+ */
+@Dependent
+class Connection {
+  private static final Logger LOG = Logger.getLogger(Connection.class);
+
+  /** HTTP/2's name for a stream that is not wanted any more; HTTP/1.1 closes the connection. */
+  private static final long CANCEL = 0x8;
+
+  private final UpstreamConfig config;
+  private final TlsConfigurationRegistry registry;
+
+  Connection(UpstreamConfig config, TlsConfigurationRegistry registry) {
+    this.config = config;
+    this.registry = registry;
+  }
+
+  /**
+   * Makes the client; nothing connects before its first call.
+   *
+   * @throws IllegalArgumentException if the settings are wrong, or switch the protection of TLS off
+   */
+  UpstreamApi open() {
+    QuarkusRestClientBuilder builder =
+        QuarkusRestClientBuilder.newBuilder()
+            .baseUri(checked(config.url()))
+            .connectTimeout(config.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
+            .readTimeout(config.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
+            .followRedirects(false)
+            .trustAll(false)
+            .verifyHost(true)
+            .loggingScope(LoggingScope.NONE)
+            .disableDefaultMapper(true)
+            .enableCompression(false)
+            .userAgent("kpi-groups")
+            .property(
+                QuarkusRestClientProperties.CONNECTION_POOL_SIZE, config.concurrentCalls() + 1);
+    tls().ifPresent(builder::tlsConfiguration);
+    ((VertxRequestCustomizingClientBuilder<?>) builder)
+        .httpClientRequestCustomizer(this::limitAnswer);
+    return builder.build(UpstreamApi.class);
+  }
+
+  private Optional<TlsConfiguration> tls() {
+    Optional<TlsConfiguration> tls = TlsConfiguration.from(registry, config.tlsConfigurationName());
+    boolean checksNothing = tls.filter(TlsConfiguration::isTrustAll).isPresent();
+    boolean checksNoNames =
+        tls.flatMap(TlsConfiguration::getHostnameVerificationAlgorithm)
+            .filter("NONE"::equalsIgnoreCase)
+            .isPresent();
+    if (checksNothing || checksNoNames) {
+      throw new IllegalArgumentException(
+          "its TLS configuration trusts every certificate or host name, and whoever could pretend"
+              + " to be upstream would get the tokens. Give it a trust store instead.");
+    }
+    return tls;
+  }
+
+  private static URI checked(URI url) {
+    String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
+    boolean plain =
+        url.getUserInfo() == null && url.getQuery() == null && url.getFragment() == null;
+    if (url.getHost() == null || !plain || !(scheme.equals("https") || scheme.equals("http"))) {
+      throw new IllegalArgumentException(
+          "kpigroups.upstream.url must be the https address of the API, such as"
+              + " https://app.gtmhub.com/api/v1.");
+    }
+    if (scheme.equals("http")) {
+      LOG.warnf("Tokens go to %s unencrypted: kpigroups.upstream.url is not https.", url.getHost());
+    }
+    return url;
+  }
+
+  private void limitAnswer(HttpClientRequest request) {
+    long most = config.answerSize().asLongValue();
+    request
+        .response()
+        .onSuccess(
+            response -> {
+              AtomicLong size = new AtomicLong();
+              response.handler(
+                  part -> {
+                    if (size.addAndGet(part.length()) > most) {
+                      request.reset(CANCEL);
+                    }
+                  });
+            });
+  }
+}

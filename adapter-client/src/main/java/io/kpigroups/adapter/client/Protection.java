@@ -1,0 +1,108 @@
+package io.kpigroups.adapter.client;
+
+import io.kpigroups.application.port.Deadline;
+import io.kpigroups.domain.StorageUnavailable;
+import io.smallrye.faulttolerance.api.CustomBackoffStrategy;
+import io.smallrye.faulttolerance.api.Guard;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/**
+ * Keeps an upstream that is slow or down from taking this service down with it, and this service
+ * from making it worse for upstream.
+ *
+ * <p>From the outside in: retries, each a call of its own; the bulkhead, which refuses what is too
+ * much; the circuit breaker, which sees real calls only.
+ */
+final class Protection {
+  private static final double HALF = 0.5;
+  private static final int CALLS_TO_TRUST_AGAIN = 2;
+
+  /** The pause before the first retry; each further one is twice as long. */
+  private static final long FIRST_PAUSE_MILLIS = 50;
+
+  /** A retry with less time than this would only take the answer's time. */
+  private static final Duration WORTH_A_TRY = Duration.ofMillis(100);
+
+  private final Guard retry;
+  private final Guard bulkhead;
+  private final Guard breaker;
+
+  Protection(UpstreamConfig config) {
+    retry =
+        Guard.create()
+            .withDescription("retry of upstream calls")
+            .withRetry()
+            .maxRetries(config.retries())
+            .whenException(Protection::isWorthARetry)
+            .jitter(0, ChronoUnit.MILLIS)
+            .withCustomBackoff()
+            .strategy(Backoff::new)
+            .done()
+            .done()
+            .build();
+    bulkhead =
+        Guard.create()
+            .withDescription("bulkhead of upstream calls")
+            .withBulkhead()
+            .limit(config.concurrentCalls())
+            .done()
+            .build();
+    breaker =
+        Guard.create()
+            .withDescription("circuit breaker of upstream calls")
+            .withCircuitBreaker()
+            .requestVolumeThreshold(config.circuitBreaker().calls())
+            .failureRatio(HALF)
+            .successThreshold(CALLS_TO_TRUST_AGAIN)
+            .delay(config.circuitBreaker().pause().toMillis(), ChronoUnit.MILLIS)
+            .when(failure -> failure instanceof CallFailed call && call.isOutage())
+            .done()
+            .build();
+  }
+
+  /** Makes a call once. */
+  Answer once(Supplier<Answer> call) {
+    return bulkhead.get(() -> breaker.get(call, Answer.class), Answer.class);
+  }
+
+  /** Makes a call, and again if that may help and there is time. */
+  Answer repeatedly(Supplier<Answer> call) {
+    return retry.get(() -> once(call), Answer.class);
+  }
+
+  private static boolean isWorthARetry(Throwable failure) {
+    if (!(failure instanceof CallFailed call) || !call.isPassing()) {
+      return false;
+    }
+    Duration pause = call.retryAfter().orElse(Duration.ofMillis(FIRST_PAUSE_MILLIS));
+    return timeLeft().compareTo(pause.plus(WORTH_A_TRY)) > 0;
+  }
+
+  private static Duration timeLeft() {
+    try {
+      return Deadline.remaining(Duration.ofDays(1));
+    } catch (StorageUnavailable e) {
+      return Duration.ZERO;
+    }
+  }
+
+  /**
+   * As long as upstream asks for; else twice as long each time, at random within the upper half.
+   */
+  private static final class Backoff implements CustomBackoffStrategy {
+    private final AtomicInteger tries = new AtomicInteger();
+
+    @Override
+    public long nextDelayInMillis(Throwable failure) {
+      long pause = FIRST_PAUSE_MILLIS << Math.min(tries.getAndIncrement(), 6);
+      long own = ThreadLocalRandom.current().nextLong(pause / 2, pause + 1);
+      return failure instanceof CallFailed call
+          ? call.retryAfter().map(Duration::toMillis).orElse(own)
+          : own;
+    }
+  }
+}

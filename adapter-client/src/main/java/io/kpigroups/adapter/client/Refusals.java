@@ -1,0 +1,100 @@
+package io.kpigroups.adapter.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kpigroups.domain.AccessDenied;
+import io.kpigroups.domain.AccessDenied.Reason;
+import io.kpigroups.domain.CredentialsRefused;
+import io.kpigroups.domain.GroupNotFound;
+import io.kpigroups.domain.InvalidInput;
+import io.kpigroups.domain.KpiGroupException;
+import io.kpigroups.domain.LimitReached;
+import io.kpigroups.domain.RevisionRequired;
+import io.kpigroups.domain.StaleRevision;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Turns upstream's refusals into failures of the port.
+ *
+ * <p>Where upstream is this service, its problems are understood to the letter, and their sentences
+ * passed on. Of any other upstream only the status is, and the sentence is ours.
+ */
+final class Refusals {
+  private static final String NAMESPACE = "urn:kpi-groups:problem:";
+
+  private static final String INVALID = "The upstream service refuses the input.";
+  private static final String UNKNOWN_TOKEN = "The upstream service does not accept the token.";
+  private static final String FORBIDDEN = "The upstream service does not permit this.";
+  private static final String UNPAID =
+      "The upstream service wants the account to be paid for first, or has suspended it.";
+
+  private Refusals() {}
+
+  /** What a problem of this service says. */
+  private record Told(String slug, String detail) {}
+
+  /**
+   * The failure that this refusal stands for.
+   *
+   * @param absent what is not there, by the slug of the problem that says so; {@code ""} where none
+   *     does
+   */
+  static KpiGroupException of(Answer answer, Function<String, KpiGroupException> absent) {
+    Optional<Told> told = answer.json().flatMap(Refusals::told);
+    String slug = told.map(Told::slug).orElse("");
+    return switch (answer.status()) {
+      case 400, 422 -> new InvalidInput(told.map(Told::detail).orElse(INVALID));
+      case 401 -> new CredentialsRefused(told.map(Told::detail).orElse(UNKNOWN_TOKEN));
+      case 402 -> new AccessDenied(Reason.PAYMENT, UNPAID);
+      case 403 -> new AccessDenied(reason(slug), told.map(Told::detail).orElse(FORBIDDEN));
+      case 404, 410 -> absent.apply(slug);
+      case 412 -> new StaleRevision();
+      case 428 -> new RevisionRequired();
+      default -> told.flatMap(Refusals::limit).orElseGet(() -> Failures.unusable(answer));
+    };
+  }
+
+  /** Only a group can be missing. */
+  static KpiGroupException noGroup(String slug) {
+    return new GroupNotFound();
+  }
+
+  /** Whether the problem says that it is this which is missing. */
+  static boolean isGroup(String slug) {
+    return slug.equals("group-not-found");
+  }
+
+  /** Whether the problem says that it is this which is missing. */
+  static boolean isKpi(String slug) {
+    return slug.equals("kpi-not-found");
+  }
+
+  /** Whether upstream itself does not know what became of a change. */
+  static boolean isUnknownOutcome(Answer answer) {
+    return answer.json().flatMap(Refusals::told).stream()
+        .anyMatch(told -> told.slug().equals("outcome-unknown"));
+  }
+
+  private static Reason reason(String slug) {
+    return switch (slug) {
+      case "account-forbidden" -> Reason.ACCOUNT;
+      case "no-user" -> Reason.NO_USER;
+      case "account-suspended" -> Reason.PAYMENT;
+      default -> Reason.PERMISSION;
+    };
+  }
+
+  private static Optional<KpiGroupException> limit(Told told) {
+    return told.slug().equals("limit-reached")
+        ? Optional.of(LimitReached.elsewhere(told.detail()))
+        : Optional.empty();
+  }
+
+  private static Optional<Told> told(JsonNode problem) {
+    String type = problem.path("type").asText();
+    String detail = problem.path("detail").asText();
+    return type.startsWith(NAMESPACE) && !detail.isEmpty()
+        ? Optional.of(new Told(type.substring(NAMESPACE.length()), detail))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,39 @@
+package io.kpigroups.adapter.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kpigroups.domain.KpiGroupException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A part of a list as upstream answered it.
+ *
+ * @param items its rows
+ * @param total how many rows upstream says that there are in all
+ */
+record Rows<T>(List<T> items, long total) {
+
+  /**
+   * Reads a list.
+   *
+   * @throws io.kpigroups.domain.UpstreamFailure if it is none
+   */
+  static <T> Rows<T> read(Answer answer, Function<JsonNode, T> row) {
+    if (!answer.isSuccess()) {
+      throw Refusals.of(answer, Rows::noList);
+    }
+    JsonNode json = answer.json().orElseThrow(() -> Failures.unusable(answer));
+    JsonNode items = json.path("items");
+    if (!items.isArray()) {
+      throw Failures.unusable("There is no list \"items\".");
+    }
+    List<T> rows = new ArrayList<>();
+    items.forEach(item -> rows.add(row.apply(item)));
+    return new Rows<>(rows, Math.max(rows.size(), json.path("totalCount").asLong(0)));
+  }
+
+  private static KpiGroupException noList(String slug) {
+    return Failures.unusable("There is no list at all.");
+  }
+}

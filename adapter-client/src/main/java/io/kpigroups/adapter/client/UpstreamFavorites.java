@@ -1,0 +1,34 @@
+package io.kpigroups.adapter.client;
+
+import io.kpigroups.application.port.out.FavoriteStore;
+import io.kpigroups.domain.Actor;
+import io.kpigroups.domain.KpiGroupId;
+
+/** The favorites of the users of upstream. */
+final class UpstreamFavorites implements FavoriteStore {
+  private final Upstream upstream;
+
+  UpstreamFavorites(Upstream upstream) {
+    this.upstream = upstream;
+  }
+
+  @Override
+  public void add(Actor user, KpiGroupId group, int limit) {
+    check(
+        upstream.repeatable(
+            user, (api, token, account) -> api.favoriteGroup(token, account, group.value())));
+  }
+
+  @Override
+  public void remove(Actor user, KpiGroupId group) {
+    check(
+        upstream.repeatable(
+            user, (api, token, account) -> api.unfavoriteGroup(token, account, group.value())));
+  }
+
+  private static void check(Answer answer) {
+    if (!answer.isSuccess()) {
+      throw Refusals.of(answer, Refusals::noGroup);
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package io.kpigroups.adapter.client;
+
+import io.kpigroups.application.port.out.GroupStore;
+import io.kpigroups.domain.Actor;
+import io.kpigroups.domain.GroupField;
+import io.kpigroups.domain.GroupNotFound;
+import io.kpigroups.domain.GroupQuery;
+import io.kpigroups.domain.KpiGroup;
+import io.kpigroups.domain.KpiGroupId;
+import io.kpigroups.domain.KpiGroupName;
+import io.kpigroups.domain.Page;
+import io.kpigroups.domain.RevisionMatch;
+import io.kpigroups.domain.StaleRevision;
+import io.kpigroups.domain.UpstreamFailure;
+import io.kpigroups.domain.ViewedGroup;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The groups of upstream. */
+final class UpstreamGroups implements GroupStore {
+  private static final int NOT_FOUND = 404;
+
+  private final Upstream upstream;
+
+  UpstreamGroups(Upstream upstream) {
+    this.upstream = upstream;
+  }
+
+  @Override
+  public Page<ViewedGroup> list(Actor viewer, GroupQuery query) {
+    Comparator<ViewedGroup> order = Comparator.comparing(ViewedGroup::group, query.comparator());
+    RowSource<ViewedGroup> source =
+        (skip, limit, sort) ->
+            Rows.read(
+                upstream.repeatable(
+                    viewer,
+                    (api, token, account) -> api.listGroups(token, account, skip, limit, sort)),
+                json -> GroupReader.read(json, viewer.account(), Optional.empty()));
+    return new Pages<>(source, row -> row.group().id().value(), order)
+        .page(query.range(), Sorts.of(query.order(), UpstreamGroups::name));
+  }
+
+  @Override
+  public Optional<ViewedGroup> find(Actor viewer, KpiGroupId id) {
+    Answer answer =
+        upstream.repeatable(
+            viewer, (api, token, account) -> api.getGroup(token, account, id.value()));
+    return answer.status() == NOT_FOUND ? Optional.empty() : Optional.of(group(viewer, answer));
+  }
+
+  /** A success that cannot be read is a group that was made, and cannot be named. */
+  @Override
+  public ViewedGroup create(Actor by, KpiGroupName name, Instant at, int limit) {
+    byte[] json = Json.name(name.value());
+    Answer answer =
+        upstream.once(by, (api, token, account) -> api.createGroup(token, account, json));
+    try {
+      return group(by, answer);
+    } catch (UpstreamFailure e) {
+      throw answer.isSuccess() ? Failures.lost(e) : e;
+    }
+  }
+
+  @Override
+  public ViewedGroup rename(
+      Actor by, KpiGroupId id, KpiGroupName name, Instant at, RevisionMatch expected) {
+    String ifMatch = condition(by, id, expected);
+    byte[] json = Json.name(name.value());
+    Answer answer =
+        upstream.once(
+            by,
+            (api, token, account) -> api.renameGroup(token, account, id.value(), ifMatch, json));
+    check(answer);
+    return renamed(by, answer).orElseGet(() -> lookAgain(by, id));
+  }
+
+  @Override
+  public void delete(Actor by, KpiGroupId id, Instant at, RevisionMatch expected) {
+    String ifMatch = condition(by, id, expected);
+    check(
+        upstream.once(
+            by, (api, token, account) -> api.deleteGroup(token, account, id.value(), ifMatch)));
+  }
+
+  /**
+   * What to send as {@code If-Match}. What upstream cannot check is checked here, by a look before
+   * the change; another writer may come in between.
+   */
+  private @Nullable String condition(Actor by, KpiGroupId id, RevisionMatch expected) {
+    if (!Revisions.needLook(expected)) {
+      return Revisions.ifMatch(expected);
+    }
+    KpiGroup group = find(by, id).orElseThrow(GroupNotFound::new).group();
+    if (!Revisions.allow(expected, group)) {
+      throw new StaleRevision();
+    }
+    return Revisions.ifStill(group);
+  }
+
+  /** Upstream may answer a rename with nothing at all. */
+  private static Optional<ViewedGroup> renamed(Actor by, Answer answer) {
+    try {
+      return Optional.of(group(by, answer));
+    } catch (UpstreamFailure e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The rename was done; if the group cannot be seen any more, nobody can say how. */
+  private ViewedGroup lookAgain(Actor by, KpiGroupId id) {
+    try {
+      return find(by, id).orElseThrow(GroupNotFound::new);
+    } catch (RuntimeException e) {
+      throw Failures.lost(e);
+    }
+  }
+
+  private static ViewedGroup group(Actor viewer, Answer answer) {
+    check(answer);
+    return answer
+        .json()
+        .map(json -> GroupReader.read(json, viewer.account(), answer.entityTag()))
+        .orElseThrow(() -> Failures.unusable(answer));
+  }
+
+  private static void check(Answer answer) {
+    if (!answer.isSuccess()) {
+      throw Refusals.of(answer, Refusals::noGroup);
+    }
+  }
+
+  private static String name(GroupField field) {
+    return switch (field) {
+      case ID -> "id";
+      case NAME -> "name";
+      case DATE_CREATED -> "dateCreated";
+      case DATE_UPDATED -> "dateUpdated";
+    };
+  }
+}

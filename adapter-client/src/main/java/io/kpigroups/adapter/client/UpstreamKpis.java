@@ -1,0 +1,104 @@
+package io.kpigroups.adapter.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kpigroups.application.port.out.KpiStore;
+import io.kpigroups.domain.AccountId;
+import io.kpigroups.domain.Actor;
+import io.kpigroups.domain.InvalidInput;
+import io.kpigroups.domain.Kpi;
+import io.kpigroups.domain.KpiField;
+import io.kpigroups.domain.KpiGroupException;
+import io.kpigroups.domain.KpiId;
+import io.kpigroups.domain.KpiName;
+import io.kpigroups.domain.KpiNotFound;
+import io.kpigroups.domain.KpiQuery;
+import io.kpigroups.domain.Page;
+import io.kpigroups.domain.Unsupported;
+import io.kpigroups.domain.UserId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The KPIs of upstream, which are made, changed and removed there. */
+final class UpstreamKpis implements KpiStore {
+  private static final int NOT_FOUND = 404;
+
+  private final Upstream upstream;
+
+  UpstreamKpis(Upstream upstream) {
+    this.upstream = upstream;
+  }
+
+  @Override
+  public Page<Kpi> list(Actor viewer, KpiQuery query) {
+    RowSource<Kpi> source =
+        (skip, limit, sort) ->
+            Rows.read(
+                upstream.repeatable(
+                    viewer,
+                    (api, token, account) -> api.listKpis(token, account, skip, limit, sort)),
+                json -> read(json, viewer.account()));
+    return new Pages<>(source, kpi -> kpi.id().value(), query.comparator())
+        .page(query.range(), Sorts.of(query.order(), UpstreamKpis::name));
+  }
+
+  @Override
+  public Optional<Kpi> find(Actor viewer, KpiId id) {
+    Answer answer =
+        upstream.repeatable(
+            viewer, (api, token, account) -> api.getKpi(token, account, id.value()));
+    if (answer.status() == NOT_FOUND) {
+      return Optional.empty();
+    }
+    if (!answer.isSuccess()) {
+      throw Refusals.of(answer, slug -> absent(id));
+    }
+    JsonNode json = answer.json().orElseThrow(() -> Failures.unusable(answer));
+    return Optional.of(read(json, viewer.account()));
+  }
+
+  @Override
+  public Entry put(Actor by, Kpi kpi) {
+    throw unsupported();
+  }
+
+  @Override
+  public void remove(Actor by, KpiId id) {
+    throw unsupported();
+  }
+
+  private static Unsupported unsupported() {
+    return new Unsupported(
+        "KPIs are made, changed and removed in the upstream service itself; this service forwards"
+            + " to it and keeps no register.");
+  }
+
+  private static KpiGroupException absent(KpiId id) {
+    return new KpiNotFound(id);
+  }
+
+  /** The reference does not show a KPI's JSON, so only an id and a name are demanded. */
+  private static Kpi read(JsonNode json, AccountId account) {
+    if (!Json.textOr(json, "accountId", account.value()).equals(account.value())) {
+      throw Failures.unusable("A KPI of another account than was asked for.");
+    }
+    List<UserId> owners = new ArrayList<>();
+    try {
+      json.path("ownerIds").forEach(owner -> owners.add(new UserId(owner.asText())));
+      return new Kpi(
+          account,
+          Json.value(json, "id", KpiId::new),
+          Json.value(json, "name", KpiName::stored),
+          owners);
+    } catch (InvalidInput e) {
+      throw Failures.unusable("\"ownerIds\": " + e.getMessage());
+    }
+  }
+
+  private static String name(KpiField field) {
+    return switch (field) {
+      case ID -> "id";
+      case NAME -> "name";
+    };
+  }
+}

@@ -1,0 +1,51 @@
+package io.kpigroups.adapter.client;
+
+import io.kpigroups.application.port.out.MembershipStore;
+import io.kpigroups.domain.Actor;
+import io.kpigroups.domain.GroupNotFound;
+import io.kpigroups.domain.GroupOrKpiNotFound;
+import io.kpigroups.domain.KnownKpis;
+import io.kpigroups.domain.KpiGroupException;
+import io.kpigroups.domain.KpiGroupId;
+import io.kpigroups.domain.KpiId;
+import io.kpigroups.domain.KpiNotFound;
+import java.time.Instant;
+
+/** Which KPIs are in which group of upstream. */
+final class UpstreamMemberships implements MembershipStore {
+  private final Upstream upstream;
+
+  UpstreamMemberships(Upstream upstream) {
+    this.upstream = upstream;
+  }
+
+  @Override
+  public void add(Actor by, KpiGroupId group, KpiId kpi, Instant at, KnownKpis known, int limit) {
+    check(
+        kpi,
+        upstream.repeatable(
+            by, (api, token, account) -> api.addKpi(token, account, kpi.value(), group.value())));
+  }
+
+  @Override
+  public void remove(Actor by, KpiGroupId group, KpiId kpi, KnownKpis known) {
+    check(
+        kpi,
+        upstream.repeatable(
+            by,
+            (api, token, account) -> api.removeKpi(token, account, kpi.value(), group.value())));
+  }
+
+  private static void check(KpiId kpi, Answer answer) {
+    if (!answer.isSuccess()) {
+      throw Refusals.of(answer, slug -> absent(kpi, slug));
+    }
+  }
+
+  private static KpiGroupException absent(KpiId kpi, String slug) {
+    if (Refusals.isGroup(slug)) {
+      return new GroupNotFound();
+    }
+    return Refusals.isKpi(slug) ? new KpiNotFound(kpi) : new GroupOrKpiNotFound();
+  }
+}

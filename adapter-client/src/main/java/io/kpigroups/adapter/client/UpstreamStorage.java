@@ -1,0 +1,56 @@
+package io.kpigroups.adapter.client;
+
+import io.kpigroups.application.port.out.DeletedGroups;
+import io.kpigroups.application.port.out.FavoriteStore;
+import io.kpigroups.application.port.out.GroupStore;
+import io.kpigroups.application.port.out.KpiGroupStorage;
+import io.kpigroups.application.port.out.KpiStore;
+import io.kpigroups.application.port.out.MembershipStore;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * The store that forwards to the upstream API. Upstream decides what is known, who may do what, how
+ * much an account may hold, and what time it is; what the port's calls say of that is not sent.
+ *
+ * <p>{@code kpigroups.upstream.url} says where it is. Nothing connects before the first call.
+ */
+@ApplicationScoped
+@Identifier("upstream")
+public class UpstreamStorage implements KpiGroupStorage {
+  private final Upstream upstream;
+
+  UpstreamStorage(Upstream upstream) {
+    this.upstream = upstream;
+  }
+
+  @Override
+  public GroupStore groups() {
+    return new UpstreamGroups(upstream);
+  }
+
+  @Override
+  public MembershipStore memberships() {
+    return new UpstreamMemberships(upstream);
+  }
+
+  @Override
+  public FavoriteStore favorites() {
+    return new UpstreamFavorites(upstream);
+  }
+
+  @Override
+  public KpiStore kpis() {
+    return new UpstreamKpis(upstream);
+  }
+
+  @Override
+  public DeletedGroups deletedGroups() {
+    return new NoDeletedGroups();
+  }
+
+  @Override
+  public void checkReady() {
+    upstream.ping();
+  }
+}
