@@ -11,11 +11,14 @@ import java.util.List;
 @Singleton
 class Meters {
 
-  /** {@link RequestMeters} tells the same by operation, and of requests that Quarkus leaves out. */
+  /**
+   * {@link RequestMeters} tells the same by operation, and of requests that Quarkus leaves out. The
+   * rest is of two servers under one name, of which the second is refused with a warning.
+   */
   @Produces
   @Singleton
-  MeterFilter noServerRequests() {
-    return MeterFilter.denyNameStartsWith("http.server.requests");
+  MeterFilter noServer() {
+    return MeterFilter.denyNameStartsWith("http.server.");
   }
 
   /** A path that is called has ids in it: each would be a time series of its own. */
