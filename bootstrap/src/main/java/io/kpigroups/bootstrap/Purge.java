@@ -1,6 +1,7 @@
 package io.kpigroups.bootstrap;
 
 import io.kpigroups.application.port.in.GroupPurge;
+import io.kpigroups.bootstrap.observability.PurgeMeters;
 import io.kpigroups.domain.KpiGroupException;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.quarkus.scheduler.Scheduler;
@@ -16,11 +17,13 @@ class Purge {
   private final Scheduler scheduler;
   private final ServiceConfig config;
   private final GroupPurge purge;
+  private final PurgeMeters meters;
 
-  Purge(Scheduler scheduler, ServiceConfig config, GroupPurge purge) {
+  Purge(Scheduler scheduler, ServiceConfig config, GroupPurge purge, PurgeMeters meters) {
     this.scheduler = scheduler;
     this.config = config;
     this.purge = purge;
+    this.meters = meters;
   }
 
   void schedule() {
@@ -35,11 +38,16 @@ class Purge {
   private void run() {
     try {
       int removed = purge.purge();
+      meters.succeeded(removed);
       if (removed > 0) {
         LOG.infof("Removed %d deleted groups for good.", removed);
       }
     } catch (KpiGroupException e) {
+      meters.failed();
       LOG.warnf("The purge stopped and goes on at its next run: %s", e.getMessage());
+    } catch (RuntimeException e) {
+      meters.failed();
+      throw e;
     }
   }
 }

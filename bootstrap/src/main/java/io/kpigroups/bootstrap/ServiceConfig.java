@@ -40,6 +40,11 @@ interface ServiceConfig {
   @WithConverter(StrictBoolean.class)
   boolean requireIfMatch();
 
+  /** Whether each request leaves a line of JSON in the log. */
+  @WithDefault("false")
+  @WithConverter(StrictBoolean.class)
+  boolean accessLog();
+
   /** The size of pages. */
   interface PageConfig {
     /** Most rows of a page. */

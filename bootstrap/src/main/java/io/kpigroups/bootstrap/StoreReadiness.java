@@ -42,7 +42,7 @@ class StoreReadiness implements HealthCheck {
       return answer.down().withData("reason", e.getMessage()).build();
     } catch (RuntimeException e) {
       LOG.error("The store does not say whether it is ready.", e);
-      return answer.down().build();
+      return answer.down().withData("reason", "The log says why.").build();
     }
   }
 }

@@ -14,11 +14,18 @@ import io.kpigroups.application.port.in.GroupMembership;
 import io.kpigroups.application.port.in.GroupPurge;
 import io.kpigroups.application.port.in.KpiGroups;
 import io.kpigroups.application.port.in.KpiRegister;
-import io.kpigroups.application.port.out.KpiGroupStorage;
+import io.kpigroups.application.port.out.DeletedGroups;
+import io.kpigroups.application.port.out.FavoriteStore;
+import io.kpigroups.application.port.out.GroupStore;
+import io.kpigroups.application.port.out.KpiStore;
+import io.kpigroups.application.port.out.MembershipStore;
 import io.kpigroups.bootstrap.identity.Identity;
 import io.kpigroups.bootstrap.identity.IdentityConfig;
 import io.kpigroups.bootstrap.identity.IdentitySettings;
+import io.kpigroups.bootstrap.observability.UseCase;
+import io.quarkus.arc.BindingsSource;
 import io.quarkus.arc.DefaultBean;
+import io.quarkus.arc.InterceptionProxy;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -46,7 +53,7 @@ class Wiring {
   @Produces
   @Singleton
   RestSettings restSettings(ServiceConfig config) {
-    return new RestSettings(config.deadline());
+    return new RestSettings(config.deadline(), config.accessLog());
   }
 
   @Produces
@@ -77,31 +84,49 @@ class Wiring {
 
   @Produces
   @Singleton
-  KpiGroups kpiGroups(KpiGroupStorage storage, Settings settings, Clock clock) {
-    return new KpiGroupService(storage.groups(), settings, clock);
+  KpiGroups kpiGroups(
+      GroupStore groups,
+      Settings settings,
+      Clock clock,
+      @BindingsSource(UseCase.OnEveryMethod.class) InterceptionProxy<KpiGroups> observed) {
+    return observed.create(new KpiGroupService(groups, settings, clock));
   }
 
   @Produces
   @Singleton
-  GroupMembership groupMembership(KpiGroupStorage storage, Settings settings, Clock clock) {
-    return new MembershipService(storage.memberships(), settings, clock);
+  GroupMembership groupMembership(
+      MembershipStore memberships,
+      Settings settings,
+      Clock clock,
+      @BindingsSource(UseCase.OnEveryMethod.class) InterceptionProxy<GroupMembership> observed) {
+    return observed.create(new MembershipService(memberships, settings, clock));
   }
 
   @Produces
   @Singleton
-  GroupFavorites groupFavorites(KpiGroupStorage storage, Settings settings) {
-    return new FavoriteService(storage.favorites(), settings);
+  GroupFavorites groupFavorites(
+      FavoriteStore favorites,
+      Settings settings,
+      @BindingsSource(UseCase.OnEveryMethod.class) InterceptionProxy<GroupFavorites> observed) {
+    return observed.create(new FavoriteService(favorites, settings));
   }
 
   @Produces
   @Singleton
-  KpiRegister kpiRegister(KpiGroupStorage storage, Settings settings) {
-    return new KpiRegisterService(storage.kpis(), settings);
+  KpiRegister kpiRegister(
+      KpiStore kpis,
+      Settings settings,
+      @BindingsSource(UseCase.OnEveryMethod.class) InterceptionProxy<KpiRegister> observed) {
+    return observed.create(new KpiRegisterService(kpis, settings));
   }
 
   @Produces
   @Singleton
-  GroupPurge groupPurge(KpiGroupStorage storage, Settings settings, Clock clock) {
-    return new PurgeService(storage.deletedGroups(), settings, clock);
+  GroupPurge groupPurge(
+      DeletedGroups deleted,
+      Settings settings,
+      Clock clock,
+      @BindingsSource(UseCase.OnEveryMethod.class) InterceptionProxy<GroupPurge> observed) {
+    return observed.create(new PurgeService(deleted, settings, clock));
   }
 }

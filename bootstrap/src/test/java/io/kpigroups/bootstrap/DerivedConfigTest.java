@@ -2,6 +2,9 @@ package io.kpigroups.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,5 +24,34 @@ class DerivedConfigTest {
         .containsEntry("quarkus.http.host", host)
         .containsEntry("quarkus.management.host", host)
         .containsEntry("quarkus.mongodb.active", mongo);
+  }
+
+  @Test
+  void nothingIsTracedUnlessSomebodySaysWhereTo() {
+    assertThat(telemetry(Map.of()))
+        .containsEntry("quarkus.otel.sdk.disabled", "true")
+        .containsKey("quarkus.otel.exporter.otlp.endpoint");
+    assertThat(telemetry(Map.of("quarkus.otel.exporter.otlp.traces.endpoint", "http://c:4317")))
+        .containsEntry("quarkus.otel.sdk.disabled", "false");
+    assertThat(telemetry(Map.of("quarkus.otel.exporter.otlp.endpoint", "http://c:4317")))
+        .containsEntry("quarkus.otel.sdk.disabled", "false");
+  }
+
+  @Test
+  void theVariablesOfOpenTelemetryMeanWhatTheyMeanElsewhere() {
+    assertThat(
+            telemetry(
+                Map.of(
+                    "otel.exporter.otlp.endpoint", "http://collector:4318",
+                    "otel.exporter.otlp.protocol", "http/protobuf",
+                    "otel.exporter.otlp.headers", "k=v")))
+        .containsEntry("quarkus.otel.sdk.disabled", "false")
+        .containsEntry("quarkus.otel.exporter.otlp.endpoint", "http://collector:4318")
+        .containsEntry("quarkus.otel.exporter.otlp.protocol", "http/protobuf")
+        .containsEntry("quarkus.otel.exporter.otlp.headers", "k=v");
+  }
+
+  private static Map<String, String> telemetry(Map<String, String> settings) {
+    return DerivedConfig.telemetry(key -> Optional.ofNullable(settings.get(key)));
   }
 }

@@ -5,6 +5,7 @@ import io.kpigroups.application.port.in.Operation;
 import io.kpigroups.domain.AccountId;
 import io.kpigroups.domain.Actor;
 import io.kpigroups.domain.InvalidInput;
+import io.kpigroups.domain.UserId;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
@@ -35,13 +36,22 @@ class Actors {
       throw new Unauthenticated("The Authorization header must be sent once.");
     }
     Caller caller = authenticator.authenticate(tokens.stream().findFirst());
+    Exchange.of(http).isFrom(userOf(caller));
     Optional<AccountId> named = namedAccount(http);
+    Exchange.of(http).isFor(named);
     if (named.isEmpty() && !WITHOUT_ACCOUNT.contains(operation)) {
       throw wrongAccount("The header gtmhub-accountId is needed: it names the account.");
     }
-    return caller instanceof Caller.Verified verified
-        ? actor(verified, named.orElseGet(() -> onlyAccount(verified)))
-        : Actor.delegated(named);
+    if (caller instanceof Caller.Verified verified) {
+      AccountId account = named.orElseGet(() -> onlyAccount(verified));
+      Exchange.of(http).isFor(Optional.of(account));
+      return actor(verified, account);
+    }
+    return Actor.delegated(named);
+  }
+
+  private static Optional<UserId> userOf(Caller caller) {
+    return caller instanceof Caller.Verified verified ? verified.user() : Optional.empty();
   }
 
   private static Actor actor(Caller.Verified caller, AccountId account) {

@@ -1,18 +1,24 @@
 package io.kpigroups.adapter.rest;
 
 import io.kpigroups.application.port.in.Operation;
+import io.kpigroups.domain.AccountId;
+import io.kpigroups.domain.UserId;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of one request from its arrival on: its time, its body and its trace id. */
+/**
+ * What is known of one request from its arrival on: its time, its body, its trace id, and, as far
+ * as it was found out, what it is for and who sent it.
+ */
 final class Exchange {
 
   /** How far a request has come; it only ever goes forward. */
@@ -42,10 +48,12 @@ final class Exchange {
   private final String traceId;
   private volatile Phase phase = Phase.RECEIVING;
   private volatile @Nullable Operation operation;
+  private volatile @Nullable Routes route;
+  private volatile @Nullable AccountId account;
+  private volatile @Nullable UserId user;
 
-  private Exchange(@Nullable String traceparent) {
-    Matcher trace = TRACEPARENT.matcher(traceparent == null ? "" : traceparent);
-    traceId = trace.matches() ? trace.group(1) : randomTraceId();
+  private Exchange(String traceId) {
+    this.traceId = traceId;
   }
 
   /** The exchange of this request; begun now if it was not yet. */
@@ -54,14 +62,64 @@ final class Exchange {
     if (begun != null) {
       return begun;
     }
-    Exchange exchange = new Exchange(http.request().getHeader("traceparent"));
+    return begin(http, Optional.empty());
+  }
+
+  /**
+   * Begins the exchange of this request.
+   *
+   * @param traceId the trace that the request is part of; empty to take the caller's, or a new one
+   */
+  static Exchange begin(RoutingContext http, Optional<String> traceId) {
+    Exchange exchange =
+        new Exchange(traceId.orElseGet(() -> traceIdOf(http.request().getHeader("traceparent"))));
     http.put(KEY, exchange);
     return exchange;
+  }
+
+  /** Whether the exchange of this request has begun. */
+  static boolean isBegun(RoutingContext http) {
+    return http.get(KEY) != null;
   }
 
   /** What is left of {@code deadline} since the request came in; negative if it is over. */
   Duration remaining(Duration deadline) {
     return deadline.minusNanos(System.nanoTime() - arrival);
+  }
+
+  /** How long it is since the request came in. */
+  Duration age() {
+    return Duration.ofNanos(System.nanoTime() - arrival);
+  }
+
+  /** Notes which route the request took. */
+  void takes(Routes newRoute) {
+    route = newRoute;
+  }
+
+  /** The route of the request; empty if the API has none for its path. */
+  Optional<Routes> route() {
+    return Optional.ofNullable(route);
+  }
+
+  /** Notes who sent the request. */
+  void isFrom(Optional<UserId> newUser) {
+    user = newUser.orElse(null);
+  }
+
+  /** Notes which account the request names, which need not be one that it may act in. */
+  void isFor(Optional<AccountId> newAccount) {
+    account = newAccount.orElse(null);
+  }
+
+  /** The user whose token was verified. */
+  Optional<UserId> user() {
+    return Optional.ofNullable(user);
+  }
+
+  /** The account that was named behind a verified token. */
+  Optional<AccountId> account() {
+    return Optional.ofNullable(account);
   }
 
   /** Notes what the request is about to do. */
@@ -93,6 +151,11 @@ final class Exchange {
 
   String traceId() {
     return traceId;
+  }
+
+  private static String traceIdOf(@Nullable String traceparent) {
+    Matcher trace = TRACEPARENT.matcher(traceparent == null ? "" : traceparent);
+    return trace.matches() ? trace.group(1) : randomTraceId();
   }
 
   private static String randomTraceId() {

@@ -54,12 +54,14 @@ class Ingress {
   private final ProblemWriter writer;
   private final RestSettings settings;
   private final Gate gate;
+  private final Traffic traffic;
   private final Vertx vertx;
 
-  Ingress(ProblemWriter writer, RestSettings settings, Gate gate, Vertx vertx) {
+  Ingress(ProblemWriter writer, RestSettings settings, Gate gate, Traffic traffic, Vertx vertx) {
     this.writer = writer;
     this.settings = settings;
     this.gate = gate;
+    this.traffic = traffic;
     this.vertx = vertx;
   }
 
@@ -75,6 +77,7 @@ class Ingress {
 
   /** Answers what failed outside of every resource, such as a request without a host. */
   private void fail(RoutingContext http) {
+    traffic.follow(http);
     ProblemType type = ROUTER_FAILURES.get(http.statusCode());
     if (type != null && type.status() < 500) {
       writer.write(http, type);
@@ -85,6 +88,7 @@ class Ingress {
   }
 
   private void receive(RoutingContext http) {
+    traffic.follow(http);
     if (!HttpDemands.isDecodable(http)) {
       writer.write(http, ApiProblem.of(ProblemType.INVALID_INPUT, UNDECODABLE));
       return;
@@ -102,6 +106,7 @@ class Ingress {
       writer.write(http, ProblemType.PATH_NOT_FOUND);
       return;
     }
+    traffic.routed(http, route.get());
     Optional<ApiProblem> refusal = HttpDemands.check(http, route.get());
     if (refusal.isPresent()) {
       writer.write(http, refusal.get());

@@ -79,6 +79,8 @@ record Planted(String boundary, String place, String offence) {
               in("Mutiny stays in its room", "adapter.sqlite.Foreign", "io.smallrye.mutiny."),
               in("JOSE stays in its room", "adapter.sqlite.Foreign", "org.jose4j."),
               in("Vert.x stays in its room", "adapter.sqlite.Foreign", "io.vertx."),
+              in("Micrometer stays in its room", "bootstrap.Measured", "io.micrometer."),
+              in("OpenTelemetry stays in its room", "bootstrap.Measured", "io.opentelemetry."),
               in("ports are interfaces", "application.port.in.NoPort", "neither a port"),
               in(
                   "ports show types of the domain, the ports and the JDK only",

@@ -32,6 +32,9 @@ record Rooms(String root) {
   static final String TESTKIT = "testkit..";
   static final String BOOTSTRAP = "bootstrap..";
 
+  /** The part of bootstrap that measures and traces. */
+  static final String OBSERVABILITY = "bootstrap.observability..";
+
   /** Every room, and so every package: a new module adds its own here. */
   static final String[] ALL = {
     DOMAIN, SERVICES, PORT, IN, OUT, REST, MONGO, SQLITE, CLIENT, TESTKIT, BOOTSTRAP

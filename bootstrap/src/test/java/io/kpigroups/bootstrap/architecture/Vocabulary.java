@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static io.kpigroups.bootstrap.architecture.Rooms.BOOTSTRAP;
 import static io.kpigroups.bootstrap.architecture.Rooms.CLIENT;
 import static io.kpigroups.bootstrap.architecture.Rooms.MONGO;
+import static io.kpigroups.bootstrap.architecture.Rooms.OBSERVABILITY;
 import static io.kpigroups.bootstrap.architecture.Rooms.REST;
 import static io.kpigroups.bootstrap.architecture.Rooms.SQLITE;
 
@@ -28,6 +29,7 @@ final class Vocabulary {
     "adapter.rest.Authenticator",
     "adapter.rest.Caller",
     "adapter.rest.OpenApiDocument",
+    "adapter.rest.RequestObserver",
     "adapter.rest.RestSettings",
     "adapter.client.CallerToken",
     "adapter.client.UpstreamConfig",
@@ -84,7 +86,13 @@ final class Vocabulary {
           new Technology(
               "JDBC", List.of("java.sql..", "javax.sql..", "org.sqlite..", "io.agroal.."), SQLITE),
           new Technology("JOSE", List.of("org.jose4j.."), BOOTSTRAP),
-          new Technology("Vert.x", List.of("io.vertx.."), REST, CLIENT, BOOTSTRAP));
+          new Technology("Vert.x", List.of("io.vertx.."), REST, CLIENT, BOOTSTRAP),
+          new Technology(
+              "Micrometer", List.of("io.micrometer..", "io.quarkus.micrometer.."), OBSERVABILITY),
+          new Technology(
+              "OpenTelemetry",
+              List.of("io.opentelemetry..", "io.quarkus.opentelemetry.."),
+              OBSERVABILITY));
 
   /** Calls whose answer nobody can foresee. {@code now(Clock)} is fine, a seeded Random too. */
   static final Pattern CLOCK_OR_CHANCE =

@@ -12,11 +12,26 @@ final class RawHttp {
 
   /** Sends the text as it is and answers all that comes back until the service hangs up. */
   static String send(String text) {
-    try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
+    return send(RestAssured.port, text);
+  }
+
+  /** The same to a service on this port. */
+  static String send(int port, String text) {
+    try (Socket socket = new Socket("127.0.0.1", port)) {
       socket.setSoTimeout(10_000);
       socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
       socket.getOutputStream().flush();
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Sends the text and hangs up without waiting for an answer. */
+  static void sendAndLeave(int port, String text) {
+    try (Socket socket = new Socket("127.0.0.1", port)) {
+      socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+      socket.getOutputStream().flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

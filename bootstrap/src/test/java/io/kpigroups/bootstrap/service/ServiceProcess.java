@@ -72,6 +72,16 @@ final class ServiceProcess implements AutoCloseable {
     return URI.create(awaitSaying(HEALTH).group(1));
   }
 
+  /** Something else on the port of the health. */
+  URI management(String path) {
+    return health().resolve(path);
+  }
+
+  /** All that the service has said so far. */
+  String said() {
+    return said.toString();
+  }
+
   /** What the service says of this pattern, now or soon. */
   MatchResult awaitSaying(Pattern pattern) {
     await()

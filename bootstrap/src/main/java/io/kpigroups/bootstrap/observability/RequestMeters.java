@@ -1,0 +1,54 @@
+package io.kpigroups.bootstrap.observability;
+
+import io.kpigroups.adapter.rest.RequestObserver;
+import io.kpigroups.application.port.in.Operation;
+import io.micrometer.core.instrument.Meter.MeterProvider;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.instrumentation.api.semconv.http.HttpServerRoute;
+import io.opentelemetry.instrumentation.api.semconv.http.HttpServerRouteSource;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Measures requests by operation and status; nothing of a request's path is in a label. */
+@Singleton
+class RequestMeters implements RequestObserver {
+  private static final String NO_OPERATION = "none";
+
+  private final MeterProvider<Timer> requests;
+
+  RequestMeters(MeterRegistry registry) {
+    requests =
+        Timer.builder("kpigroups.requests")
+            .description("Requests from their arrival to their end, by operation and status")
+            .serviceLevelObjectives(Buckets.LATENCY)
+            .withRegistry(registry);
+  }
+
+  @Override
+  public Optional<String> traceId() {
+    SpanContext span = Span.current().getSpanContext();
+    return span.isValid() ? Optional.of(span.getTraceId()) : Optional.empty();
+  }
+
+  @Override
+  public void routed(String route) {
+    HttpServerRoute.update(Context.current(), HttpServerRouteSource.CONTROLLER, route);
+  }
+
+  @Override
+  public void ended(Optional<Operation> operation, int status, Duration time) {
+    requests
+        .withTags(
+            "operation",
+            operation.map(known -> known.name().toLowerCase(Locale.ROOT)).orElse(NO_OPERATION),
+            "status",
+            String.valueOf(status))
+        .record(time);
+  }
+}
