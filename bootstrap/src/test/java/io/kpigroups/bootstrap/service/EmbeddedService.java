@@ -12,6 +12,11 @@ public class EmbeddedService implements QuarkusTestResourceLifecycleManager {
 
   @Override
   public Map<String, String> start() {
+    return settings();
+  }
+
+  /** The settings of such a service; each call names another folder. */
+  static Map<String, String> settings() {
     try {
       var settings = new HashMap<>(Tokens.settings());
       settings.put(

@@ -3,7 +3,6 @@ package io.kpigroups.bootstrap.service;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,11 +13,7 @@ public class FacadeService implements QuarkusTestResourceLifecycleManager {
   @Override
   public Map<String, String> start() {
     try {
-      Map<String, String> settings = new HashMap<>(Tokens.settings());
-      settings.put(
-          "kpigroups.embedded.path",
-          Files.createTempDirectory("kpi-groups-it").resolve("data").toString());
-      behind = ServiceProcess.start(settings);
+      behind = ServiceProcess.start(EmbeddedService.settings());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

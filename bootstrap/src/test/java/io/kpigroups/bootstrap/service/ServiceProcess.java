@@ -106,9 +106,14 @@ final class ServiceProcess implements AutoCloseable {
     return process.pid();
   }
 
-  /** Everything that it has said so far. */
-  String said() {
-    return said.toString();
+  /** Has it do nothing any more, while its connections stay and new ones can be opened. */
+  void freeze() throws Exception {
+    Signals.send("STOP", pid());
+  }
+
+  /** Lets it go on. */
+  void thaw() throws Exception {
+    Signals.send("CONT", pid());
   }
 
   /** Asks it to end, as an operator does; {@link #awaitEnd} waits for it. */

@@ -1,0 +1,54 @@
+package io.kpigroups.adapter.client;
+
+import static io.kpigroups.adapter.client.Samples.ANN;
+import static io.kpigroups.adapter.client.Samples.GROUP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kpigroups.application.port.out.KpiGroupStorage;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.common.annotation.Identifier;
+import java.net.URI;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** That calls go through the proxy that Quarkus is told to use. */
+@QuarkusTest
+@WithTestResource(ProxyTest.Proxy.class)
+class ProxyTest {
+  private final KpiGroupStorage storage;
+
+  ProxyTest(@Identifier("upstream") KpiGroupStorage storage) {
+    this.storage = storage;
+  }
+
+  /** The stub as a proxy, in front of a host that is not there. */
+  public static class Proxy implements QuarkusTestResourceLifecycleManager {
+    private final StubUpstream stub = new StubUpstream();
+
+    @Override
+    public Map<String, String> start() {
+      String stubAddress = stub.start().get("kpigroups.upstream.url");
+      return Map.of(
+          "kpigroups.upstream.url",
+          "http://upstream.invalid/api/v1",
+          "quarkus.rest-client.proxy-address",
+          URI.create(stubAddress).getAuthority());
+    }
+
+    @Override
+    public void stop() {
+      stub.stop();
+    }
+  }
+
+  @Test
+  void aCallGoesThroughTheProxy() {
+    StubUpstream.answers(Reply.json(200, Samples.group()));
+    assertThat(storage.groups().find(ANN, GROUP)).isPresent();
+    assertThat(StubUpstream.asked())
+        .extracting(Asked::line)
+        .containsExactly("GET http://upstream.invalid" + Samples.PATH);
+  }
+}
