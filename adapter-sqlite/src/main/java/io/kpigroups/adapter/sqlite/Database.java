@@ -83,12 +83,16 @@ final class Database implements AutoCloseable {
         maxWait, () -> transaction(writer, Sql.BEGIN_WRITE, work, Repeat.HARMFUL));
   }
 
-  /** Checks that the file is there, can be read, and that its write lock can be had. */
+  /**
+   * Checks that the file is there and can be written to, by a change that leaves everything as it
+   * was. The lock alone can be had on a full disk too, and SQLite does not write a row that stays
+   * the same; so it is changed and changed back.
+   */
   void check() {
     if (Files.notExists(file)) {
       throw new StorageUnavailable("The data file is gone.", new IllegalStateException());
     }
-    write(session -> session.number(Sql.PROBE));
+    write(session -> session.run(Sql.PROBE_WRITE) + session.run(Sql.PROBE_UNDO));
   }
 
   private <T extends @Nullable Object> T transaction(

@@ -26,6 +26,10 @@ final class EmbeddedFiles implements Store {
     this.folder = folder;
   }
 
+  Path folder() {
+    return folder;
+  }
+
   @Override
   public Map<String, String> settings() {
     var settings = new HashMap<>(Tokens.settings());

@@ -41,7 +41,7 @@ class GracefulShutdownIT {
     private final Client client = Client.inNewAccount();
     private final boolean looksBeforeItConnects;
     private final Set<Object> acknowledged = new HashSet<>();
-    private final Set<String> unanswered = new HashSet<>();
+    private final Set<Object> unanswered = new HashSet<>();
     private final List<String> wrong = new ArrayList<>();
     private volatile int count;
 
@@ -173,8 +173,9 @@ class GracefulShutdownIT {
   }
 
   /**
-   * Who looks at readiness has every answer. Who connects to the very last may find the connection
-   * closed before the service took the request, and then nothing was done for it.
+   * Who looks at readiness has every answer. Who connects to the very last may come between the
+   * moment in which nothing is at work any more and the one in which the server closes: that one
+   * gets no answer, and the change may be made. It is counted here; see docs/faults.md.
    */
   private static void assertNothingDropped(
       Store store, List<Creator> polite, List<Creator> stubborn) throws IOException {
@@ -188,12 +189,17 @@ class GracefulShutdownIT {
         stubborn.stream().mapToInt(creator -> creator.unanswered.size()).sum(),
         "those who do not");
     assertThat(polite).allSatisfy(creator -> assertThat(creator.unanswered).isEmpty());
+    int doneWithoutAnswer = 0;
     try (ServiceProcess service = ServiceProcess.start(store.settings())) {
       for (Creator creator : all) {
         assertThat(creator.wrong).isEmpty();
-        assertThat(creator.stored(service.base()))
-            .containsExactlyInAnyOrderElementsOf(creator.acknowledged);
+        Set<Object> stored = creator.stored(service.base());
+        assertThat(stored).containsAll(creator.acknowledged);
+        stored.removeAll(creator.acknowledged);
+        assertThat(creator.unanswered).containsAll(stored);
+        doneWithoutAnswer += stored.size();
       }
     }
+    System.out.printf("Shut down under load: %d done without an answer%n", doneWithoutAnswer);
   }
 }
