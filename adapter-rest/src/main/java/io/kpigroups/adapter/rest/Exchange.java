@@ -5,12 +5,12 @@ import io.kpigroups.domain.AccountId;
 import io.kpigroups.domain.UserId;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,6 @@ final class Exchange {
   private static final String KEY = Exchange.class.getName();
   private static final Set<Operation> NOT_REPEATABLE =
       EnumSet.of(Operation.CREATE_GROUP, Operation.RENAME_GROUP, Operation.DELETE_GROUP);
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   /** W3C Trace Context, section 3.2.2. */
   private static final Pattern TRACEPARENT =
@@ -160,7 +159,7 @@ final class Exchange {
 
   private static String randomTraceId() {
     byte[] id = new byte[16];
-    RANDOM.nextBytes(id);
+    ThreadLocalRandom.current().nextBytes(id);
     return HexFormat.of().formatHex(id);
   }
 }

@@ -45,6 +45,7 @@ public final class SqliteStorage implements KpiGroupStorage, AutoCloseable {
    */
   public static SqliteStorage open(Path folder, Duration maxWait) {
     DataFolder held = DataFolder.hold(folder);
+    NativeLibrary.load();
     try {
       return new SqliteStorage(held, Database.open(held.file(), maxWait));
     } catch (RuntimeException e) {

@@ -2,6 +2,9 @@ package io.kpigroups.bootstrap.service;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.condition.OS;
 
 /** The packaged service with its embedded store. */
 @QuarkusIntegrationTest
@@ -19,4 +22,12 @@ class EmbeddedServiceIT
         IdentityApi,
         IsolationApi,
         SamplesApi,
-        DocumentsApi {}
+        DocumentsApi {
+
+  @AfterAll
+  static void itsMemoryStaysSmall() throws IOException {
+    if (OS.LINUX.isCurrentOs()) {
+      Footprint.check("the black-box suite");
+    }
+  }
+}

@@ -6,9 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +17,6 @@ import java.util.regex.Pattern;
 
 /** The packaged service as a process that a test starts, watches and kills. */
 final class ServiceProcess implements AutoCloseable {
-  private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
   private static final Pattern BASE = Pattern.compile("(http://\\S+)/q/swagger-ui");
   private static final Pattern HEALTH = Pattern.compile("(http://\\S+/q/health)\\s");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -29,16 +27,21 @@ final class ServiceProcess implements AutoCloseable {
   private final Thread reader;
 
   private ServiceProcess(List<String> wrapper, Map<String, String> settings) throws IOException {
+    var all = new HashMap<>(Map.of("quarkus.http.port", "0", "quarkus.management.port", "0"));
+    all.putAll(settings);
+    List<String> options =
+        all.entrySet().stream().map(e -> "-D" + e.getKey() + "=" + e.getValue()).toList();
     List<String> command = new ArrayList<>(wrapper);
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Dquarkus.http.port=0");
-    command.add("-Dquarkus.management.port=0");
-    settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
-    command.addAll(List.of("-jar", JAR.toString()));
+    command.addAll(Packaged.command(options, List.of()));
     process = new ProcessBuilder(command).redirectErrorStream(true).start();
     reader = new Thread(this::read, "output of the service");
     reader.setDaemon(true);
     reader.start();
+  }
+
+  /** Starts the service and returns at once. */
+  static ServiceProcess launch(Map<String, String> settings) throws IOException {
+    return new ServiceProcess(List.of(), settings);
   }
 
   /** Starts the service on ports of its own choice and returns when it says that it runs. */

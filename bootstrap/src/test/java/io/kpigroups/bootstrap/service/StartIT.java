@@ -10,14 +10,17 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +84,19 @@ class StartIT {
   void aSwitchThatIsNeitherOnNorOffIsRefused() throws Exception {
     var settings = embedded(Map.of("kpigroups.require-if-match", "ture"));
     assertThat(ServiceProcess.refusal(settings)).contains("require-if-match");
+  }
+
+  /** Who is killed cannot tidy up behind itself. */
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aKilledServiceLeavesNoLibraryInTheTemporaryFolder() throws Exception {
+    Path temporary = Files.createDirectory(folder.resolve("tmp"));
+    var settings = embedded(Tokens.settings());
+    settings.put("java.io.tmpdir", temporary.toString());
+    ServiceProcess.start(settings).kill();
+    try (Stream<Path> left = Files.walk(temporary)) {
+      assertThat(left.map(Path::getFileName)).noneMatch(name -> name.toString().contains("sqlite"));
+    }
   }
 
   private static void connect(String host, URI service) throws IOException {
