@@ -1,0 +1,216 @@
+package io.kpigroups.bootstrap.service;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * A real Keycloak with our realm, as a process that a test starts and stops. The profile {@code
+ * keycloak} unpacks it.
+ */
+final class Keycloak implements AutoCloseable {
+  static final String DEMO_CLIENT = "kpi-groups-demo";
+
+  private static final String REALM = "kpi-groups";
+  private static final Path REALM_FILE = Path.of("../deploy/keycloak/kpi-groups-realm.json");
+  private static final Path UNPACKED = Path.of("target", "keycloak");
+  private static final String ADMIN = "admin";
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private final Path home;
+  private final int port;
+  private final int healthPort;
+  private Process process;
+
+  /** One that is not running yet and knows no more than the realm file. */
+  Keycloak() throws IOException {
+    try (Stream<Path> found = Files.list(UNPACKED)) {
+      home = found.filter(Files::isDirectory).findFirst().orElseThrow();
+    }
+    port = freePort();
+    healthPort = freePort();
+    delete(home.resolve("data"));
+    Path imported = Files.createDirectories(home.resolve("data").resolve("import"));
+    Files.copy(REALM_FILE, imported.resolve(REALM_FILE.getFileName()));
+  }
+
+  /** Starts it and returns when it serves the realm; what it knew when it was stopped it knows. */
+  void start() throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            "bash",
+            home.resolve("bin").resolve("kc.sh").toString(),
+            "start-dev",
+            "--import-realm",
+            "--http-host=127.0.0.1",
+            "--http-port=" + port,
+            "--http-management-port=" + healthPort);
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
+    builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", ADMIN);
+    Path log = Path.of("target", "keycloak.log");
+    process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    await()
+        .atMost(PATIENCE)
+        .failFast("Keycloak ended, see " + log, () -> !process.isAlive())
+        .ignoreExceptions()
+        .until(() -> given().get(issuer()).statusCode() == 200);
+  }
+
+  /** Has it end in order, so that it keeps what it knows. */
+  void stop() {
+    List<ProcessHandle> all =
+        Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+    all.forEach(ProcessHandle::destroy);
+    all.forEach(handle -> handle.onExit().join());
+  }
+
+  @Override
+  public void close() {
+    if (process != null) {
+      stop();
+    }
+  }
+
+  /** The settings of a service that takes this realm's tokens. */
+  Map<String, String> settings() {
+    return Map.of(
+        "mp.jwt.verify.publickey.location",
+        issuer() + "/protocol/openid-connect/certs",
+        "mp.jwt.verify.issuer",
+        issuer(),
+        "mp.jwt.verify.audiences",
+        "kpi-groups");
+  }
+
+  /** A new token of a user for a client. */
+  String token(String client, String user) {
+    return token(issuer(), client, user);
+  }
+
+  /** The same asked for at the other name of this machine, which is then the token's issuer. */
+  String tokenOfOtherIssuer(String client, String user) {
+    return token(issuer().replace("127.0.0.1", "localhost"), client, user);
+  }
+
+  /** A token of another realm, signed with that realm's key. */
+  String tokenOfOtherRealm() {
+    return token(base() + "/realms/master", "admin-cli", ADMIN);
+  }
+
+  /**
+   * Makes a client like the demo's, but for this change of its representation; what a user may do,
+   * it may.
+   */
+  void addClient(String id, Consumer<Map<String, Object>> change) {
+    Map<String, Object> client =
+        admin().get("/clients?clientId=" + DEMO_CLIENT).jsonPath().getMap("[0]");
+    client.remove("id");
+    client.put("clientId", id);
+    client.put("fullScopeAllowed", true);
+    change.accept(client);
+    mappers(client).forEach(mapper -> mapper.remove("id"));
+    Expect.status(admin().body(client).post("/clients"), 201);
+  }
+
+  @SuppressWarnings("unchecked")
+  static List<Map<String, Object>> mappers(Map<String, Object> client) {
+    return (List<Map<String, Object>>) client.get("protocolMappers");
+  }
+
+  @SuppressWarnings("unchecked")
+  static void attribute(Map<String, Object> client, String name, String value) {
+    ((Map<String, Object>) client.get("attributes")).put(name, value);
+  }
+
+  /** Has the realm sign RS256 with a new key, and go on publishing those that it has. */
+  void addSigningKey(String name, int priority) {
+    Map<String, Object> key =
+        Map.of(
+            "name",
+            name,
+            "providerId",
+            "rsa-generated",
+            "providerType",
+            "org.keycloak.keys.KeyProvider",
+            "config",
+            Map.of(
+                "algorithm", List.of("RS256"),
+                "keySize", List.of("2048"),
+                "priority", List.of(String.valueOf(priority)),
+                "enabled", List.of("true"),
+                "active", List.of("true")));
+    Expect.status(admin().body(key).post("/components"), 201);
+  }
+
+  /** Withdraws a key: it is neither used nor published any more. */
+  void removeSigningKey(String name) {
+    String id =
+        admin()
+            .get("/components?type=org.keycloak.keys.KeyProvider&name=" + name)
+            .jsonPath()
+            .getString("[0].id");
+    Expect.status(admin().delete("/components/" + id), 204);
+  }
+
+  private RequestSpecification admin() {
+    return given()
+        .baseUri(base())
+        .basePath("/admin/realms/" + REALM)
+        .urlEncodingEnabled(false)
+        .auth()
+        .oauth2(tokenOfOtherRealm())
+        .contentType(ContentType.JSON);
+  }
+
+  private static String token(String realm, String client, String user) {
+    String token =
+        given()
+            .formParam("grant_type", "password")
+            .formParam("client_id", client)
+            .formParam("username", user)
+            .formParam("password", user)
+            .post(realm + "/protocol/openid-connect/token")
+            .path("access_token");
+    assertThat(token).as("token of " + user + " for " + client).isNotNull();
+    return token;
+  }
+
+  private String issuer() {
+    return base() + "/realms/" + REALM;
+  }
+
+  private String base() {
+    return "http://127.0.0.1:" + port;
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return free.getLocalPort();
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,214 @@
+package io.kpigroups.bootstrap.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.path.json.JsonPath;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The packaged service with a real Keycloak, whose realm is that of compose.yaml. The users of its
+ * realm file have their names as passwords.
+ */
+@Tag("keycloak")
+@EnabledOnOs({OS.LINUX, OS.MAC})
+@Timeout(600)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class KeycloakIT {
+  private static final String ACCOUNT = "5be26318e5274a0007f17f61";
+
+  /** Keys are asked for again after a minute at the earliest. */
+  private static final Duration NEXT_FETCH = Duration.ofSeconds(90);
+
+  @TempDir static Path folder;
+
+  private static Keycloak keycloak;
+  private static ServiceProcess service;
+
+  @BeforeAll
+  static void start() throws Exception {
+    keycloak = new Keycloak();
+    keycloak.start();
+    service = startService("first");
+  }
+
+  @AfterAll
+  static void stop() {
+    if (service != null) {
+      service.close();
+    }
+    keycloak.close();
+  }
+
+  @Test
+  @Order(1)
+  void aTokenSaysWhoMayDoWhatInWhichAccount() {
+    String ann = keycloak.token(Keycloak.DEMO_CLIENT, "ann");
+    String bob = keycloak.token(Keycloak.DEMO_CLIENT, "bob");
+
+    Answer created = create(ann, ACCOUNT).has(201);
+    assertThat(created.json("createdById")).isEqualTo(part(ann, 1, "sub"));
+    assertThat(list(service, bob, ACCOUNT).has(200).json("totalCount")).isEqualTo("1");
+    assertThat(list(service, bob, "acme").has(200).json("totalCount")).isEqualTo("0");
+    assertThat(create(bob, ACCOUNT).has(403).json("type")).endsWith(":not-permitted");
+    assertThat(list(service, ann, "acme").has(403).json("type")).endsWith(":account-forbidden");
+  }
+
+  @Test
+  @Order(2)
+  void bothAlgorithmsAreTakenSideBySide() {
+    keycloak.addClient(
+        "with-ecdsa",
+        client -> Keycloak.attribute(client, "access.token.signed.response.alg", "ES256"));
+    String es256 = keycloak.token("with-ecdsa", "ann");
+    String rs256 = keycloak.token(Keycloak.DEMO_CLIENT, "ann");
+
+    assertThat(part(es256, 0, "alg")).isEqualTo("ES256");
+    assertThat(part(rs256, 0, "alg")).isEqualTo("RS256");
+    list(service, es256, ACCOUNT).has(200);
+    list(service, rs256, ACCOUNT).has(200);
+  }
+
+  @Test
+  @Order(3)
+  void aTokenForAnotherServiceIsRefused() {
+    keycloak.addClient(
+        "of-another-service",
+        client -> {
+          client.put("fullScopeAllowed", false);
+          Keycloak.mappers(client).removeIf(mapper -> mapper.containsValue("audience"));
+        });
+
+    refused(keycloak.token("of-another-service", "ann"), "audience");
+  }
+
+  @Test
+  @Order(4)
+  void aTokenOfAnotherIssuerIsRefusedThoughItsKeyIsTheSame() {
+    String other = keycloak.tokenOfOtherIssuer(Keycloak.DEMO_CLIENT, "ann");
+    assertThat(part(other, 0, "kid"))
+        .isEqualTo(part(keycloak.token(Keycloak.DEMO_CLIENT, "ann"), 0, "kid"));
+
+    refused(other, "issuer");
+  }
+
+  @Test
+  @Order(5)
+  void aTokenThatExpiresIsTakenAndThenRefused() {
+    keycloak.addClient(
+        "short-lived", client -> Keycloak.attribute(client, "access.token.lifespan", "1"));
+    String token = keycloak.token("short-lived", "ann");
+
+    list(service, token, ACCOUNT).has(200);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> list(service, token, ACCOUNT).status() == 401);
+    refused(token, "expired");
+  }
+
+  @Test
+  @Order(6)
+  void aKeyIsTakenUpAndAWithdrawnOneIsDroppedWhileTheServiceRuns() {
+    String old = keycloak.token(Keycloak.DEMO_CLIENT, "ann");
+    list(service, old, ACCOUNT).has(200);
+
+    keycloak.addSigningKey("next", 200);
+    String next = keycloak.token(Keycloak.DEMO_CLIENT, "ann");
+    assertThat(part(next, 0, "kid")).isNotEqualTo(part(old, 0, "kid"));
+    isTakenSoon(next);
+    list(service, old, ACCOUNT).has(200);
+
+    keycloak.removeSigningKey("rsa");
+    keycloak.addSigningKey("last", 300);
+    isTakenSoon(keycloak.token(Keycloak.DEMO_CLIENT, "ann"));
+    refused(old, "key");
+    list(service, next, ACCOUNT).has(200);
+  }
+
+  @Test
+  @Order(7)
+  void aTokenOfAnotherRealmIsRefused() {
+    refused(keycloak.tokenOfOtherRealm(), "key");
+  }
+
+  @Test
+  @Order(8)
+  void withoutKeycloakKnownKeysWorkOnAndAServiceThatHasNoneWaitsForThem() throws Exception {
+    String token = keycloak.token(Keycloak.DEMO_CLIENT, "ann");
+    list(service, token, ACCOUNT).has(200);
+    keycloak.stop();
+
+    list(service, token, ACCOUNT).has(200);
+    try (ServiceProcess late = startService("second")) {
+      Answer.get(URI.create(late.health() + "/ready")).has(200);
+      Answer answer = list(late, token, ACCOUNT).has(503);
+      assertThat(answer.json("type")).endsWith(":keys-unavailable");
+      assertThat(answer.response().headers().firstValue("Retry-After")).isPresent();
+
+      keycloak.start();
+      await()
+          .atMost(Duration.ofSeconds(10))
+          .until(() -> list(late, token, ACCOUNT).status() == 200);
+    }
+  }
+
+  private static ServiceProcess startService(String data) throws Exception {
+    Map<String, String> settings = new HashMap<>(keycloak.settings());
+    settings.put("kpigroups.embedded.path", folder.resolve(data).toString());
+    return ServiceProcess.start(settings);
+  }
+
+  private static void isTakenSoon(String token) {
+    await().atMost(NEXT_FETCH).until(() -> list(service, token, ACCOUNT).status() == 200);
+  }
+
+  private static void refused(String token, String reason) {
+    Answer answer = list(service, token, ACCOUNT).has(401);
+    assertThat(answer.json("detail")).contains(reason);
+    assertThat(answer.response().headers().firstValue("WWW-Authenticate").orElseThrow())
+        .startsWith("Bearer");
+  }
+
+  private static Answer list(ServiceProcess service, String token, String account) {
+    return Answer.to(request(service, token, account).build()).join();
+  }
+
+  private static Answer create(String token, String account) {
+    return Answer.to(
+            request(service, token, account)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"name\":\"Sales\"}"))
+                .build())
+        .join();
+  }
+
+  private static HttpRequest.Builder request(ServiceProcess to, String token, String account) {
+    return HttpRequest.newBuilder(URI.create(to.base() + Client.API + "/kpis/groups"))
+        .header("Authorization", "Bearer " + token)
+        .header("gtmhub-accountId", account);
+  }
+
+  private static String part(String token, int index, String name) {
+    byte[] json = Base64.getUrlDecoder().decode(token.split("\\.")[index]);
+    return JsonPath.from(new String(json, StandardCharsets.UTF_8)).getString(name);
+  }
+}
