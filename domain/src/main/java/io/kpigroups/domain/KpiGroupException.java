@@ -13,6 +13,7 @@ public abstract sealed class KpiGroupException extends RuntimeException
         RevisionRequired,
         StaleRevision,
         LimitReached,
+        RateLimited,
         StorageUnavailable,
         OutcomeUnknown {
 

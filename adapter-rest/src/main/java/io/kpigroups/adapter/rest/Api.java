@@ -18,7 +18,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * What every operation does before its own work: see to the deadline, find out who calls (401), in
- * which account (400, 403), and as which user (403).
+ * which account (400, 403), and as which user (403), all of it not too often (429).
  */
 @ApplicationScoped
 class Api {
@@ -29,8 +29,15 @@ class Api {
   private final RestSettings settings;
   private final Gate gate;
   private final CurrentVertxRequest current;
+  private final RateLimiter limiter;
 
-  Api(Authenticator authenticator, RestSettings settings, Gate gate, CurrentVertxRequest current) {
+  Api(
+      Authenticator authenticator,
+      RestSettings settings,
+      Gate gate,
+      CurrentVertxRequest current,
+      RateLimiter limiter) {
+    this.limiter = limiter;
     this.authenticator = authenticator;
     this.settings = settings;
     this.gate = gate;
@@ -49,7 +56,11 @@ class Api {
       // The store gets a little less than the caller waits, so that its answer is still in time.
       Duration forWork = exchange.remaining(settings.deadline().multipliedBy(9).dividedBy(10));
       return Deadline.within(
-          forWork, () -> work.apply(new ApiRequest(http, operation, actor(http, operation))));
+          forWork,
+          () -> {
+            Actor actor = limiter.admit(http, () -> actor(http, operation));
+            return work.apply(new ApiRequest(http, operation, actor));
+          });
     } finally {
       gate.leave(exchange);
     }

@@ -12,6 +12,7 @@ import static io.kpigroups.adapter.rest.ProblemType.NOT_ACCEPTABLE;
 import static io.kpigroups.adapter.rest.ProblemType.NOT_PERMITTED;
 import static io.kpigroups.adapter.rest.ProblemType.NO_USER;
 import static io.kpigroups.adapter.rest.ProblemType.OUTCOME_UNKNOWN;
+import static io.kpigroups.adapter.rest.ProblemType.RATE_LIMITED;
 import static io.kpigroups.adapter.rest.ProblemType.REQUEST_TIMEOUT;
 import static io.kpigroups.adapter.rest.ProblemType.REVISION_REQUIRED;
 import static io.kpigroups.adapter.rest.ProblemType.STALE_REVISION;
@@ -46,6 +47,7 @@ record OpenApiFacts(
           NO_USER,
           REQUEST_TIMEOUT,
           BODY_TOO_LARGE,
+          RATE_LIMITED,
           INTERNAL_ERROR,
           KEYS_UNAVAILABLE,
           STORAGE_UNAVAILABLE);

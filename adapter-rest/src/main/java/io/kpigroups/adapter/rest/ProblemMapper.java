@@ -15,7 +15,7 @@ class ProblemMapper {
     ResponseBuilder<Problem> response =
         ResponseBuilder.<Problem>create(problem.status()).entity(problem).type(MediaTypes.PROBLEM);
     boolean tokenSent = http.request().getHeader("Authorization") != null;
-    Problems.headers(Problems.typeOf(failure), tokenSent).forEach(response::header);
+    Problems.headers(failure, tokenSent).forEach(response::header);
     return response.build();
   }
 }

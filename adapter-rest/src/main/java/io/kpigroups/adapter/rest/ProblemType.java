@@ -38,6 +38,11 @@ enum ProblemType {
       "revision-required",
       "If-Match required",
       "This installation demands If-Match on changes"),
+  RATE_LIMITED(
+      429,
+      "rate-limited",
+      "Too many requests",
+      "Too much was asked for in too short a time; Retry-After says when to try again"),
   INTERNAL_ERROR(
       500, "internal-error", "Internal error", "A bug; the trace id finds it in the log"),
   OUTCOME_UNKNOWN(

@@ -9,6 +9,7 @@ import io.kpigroups.domain.KpiNotFound;
 import io.kpigroups.domain.LimitReached;
 import io.kpigroups.domain.NotPermitted;
 import io.kpigroups.domain.OutcomeUnknown;
+import io.kpigroups.domain.RateLimited;
 import io.kpigroups.domain.RevisionRequired;
 import io.kpigroups.domain.StaleRevision;
 import io.kpigroups.domain.StorageUnavailable;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -34,6 +36,7 @@ final class Problems {
           Map.entry(NotPermitted.class, ProblemType.NOT_PERMITTED),
           Map.entry(GroupNotFound.class, ProblemType.GROUP_NOT_FOUND),
           Map.entry(KpiNotFound.class, ProblemType.KPI_NOT_FOUND),
+          Map.entry(RateLimited.class, ProblemType.RATE_LIMITED),
           Map.entry(RevisionRequired.class, ProblemType.REVISION_REQUIRED),
           Map.entry(StaleRevision.class, ProblemType.STALE_REVISION),
           Map.entry(LimitReached.class, ProblemType.LIMIT_REACHED),
@@ -76,12 +79,24 @@ final class Problems {
         errors);
   }
 
+  /** The header fields that go with the problem that answers this failure. */
+  static Map<String, String> headers(Throwable failure, boolean tokenSent) {
+    return failure instanceof RateLimited limited && limited.retryAfter().isPresent()
+        ? retryAfter(limited.retryAfter().get())
+        : headers(typeOf(failure), tokenSent);
+  }
+
+  /** Whole seconds, rounded up, so that nobody comes back too early. */
+  private static Map<String, String> retryAfter(Duration time) {
+    return Map.of("Retry-After", String.valueOf(time.plusMillis(999).toSeconds()));
+  }
+
   /** The header fields that go with a problem of this type. */
   static Map<String, String> headers(ProblemType type, boolean tokenSent) {
     return switch (type) {
       case UNAUTHENTICATED ->
           Map.of("WWW-Authenticate", tokenSent ? "Bearer error=\"invalid_token\"" : "Bearer");
-      case KEYS_UNAVAILABLE, STORAGE_UNAVAILABLE -> Map.of("Retry-After", "1");
+      case KEYS_UNAVAILABLE, STORAGE_UNAVAILABLE, RATE_LIMITED -> Map.of("Retry-After", "1");
       case REQUEST_TIMEOUT, BODY_TOO_LARGE -> Map.of("Connection", "close");
       default -> Map.of();
     };

@@ -27,6 +27,7 @@ final class Vocabulary {
     "adapter.rest.Authenticator",
     "adapter.rest.Caller",
     "adapter.rest.OpenApiDocument",
+    "adapter.rest.RateLimits",
     "adapter.rest.RestSettings",
     "adapter.mongo.MongoStorage",
     "adapter.sqlite.SqliteConfig",
@@ -65,6 +66,10 @@ final class Vocabulary {
               MONGO),
           new Technology(
               "JDBC", List.of("java.sql..", "javax.sql..", "org.sqlite..", "io.agroal.."), SQLITE),
+          new Technology(
+              "rate limiting",
+              List.of("io.github.bucket4j..", "com.github.benmanes.caffeine.."),
+              REST),
           new Technology("JOSE", List.of("org.jose4j.."), BOOTSTRAP),
           new Technology("Vert.x", List.of("io.vertx.."), REST, BOOTSTRAP));
 
