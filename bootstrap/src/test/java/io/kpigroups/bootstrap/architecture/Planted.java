@@ -67,6 +67,11 @@ record Planted(String boundary, String place, String offence) {
                   "javax.sql.",
                   "org.sqlite."),
               in("JOSE stays in its room", "adapter.sqlite.Foreign", "org.jose4j."),
+              in(
+                  "rate limiting stays in its room",
+                  "adapter.sqlite.Foreign",
+                  "io.github.bucket4j.",
+                  "com.github.benmanes.caffeine."),
               in("Vert.x stays in its room", "adapter.sqlite.Foreign", "io.vertx."),
               in("ports are interfaces", "application.port.in.NoPort", "neither a port"),
               in(

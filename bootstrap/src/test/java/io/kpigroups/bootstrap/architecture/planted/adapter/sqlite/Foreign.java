@@ -1,6 +1,8 @@
 package io.kpigroups.bootstrap.architecture.planted.adapter.sqlite;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.mongodb.ConnectionString;
+import io.github.bucket4j.Bucket;
 import io.quarkus.mongodb.panache.PanacheQuery;
 import io.quarkus.panache.common.Sort;
 import io.vertx.core.Vertx;
@@ -17,4 +19,6 @@ record Foreign(
     MediaType type,
     Document document,
     RestResponse<String> response,
-    JwtClaims claims) {}
+    JwtClaims claims,
+    Bucket bucket,
+    Cache<String, String> cache) {}
