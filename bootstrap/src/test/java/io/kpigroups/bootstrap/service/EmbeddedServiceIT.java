@@ -18,5 +18,6 @@ class EmbeddedServiceIT
         PathsApi,
         IdentityApi,
         IsolationApi,
+        DefenceApi,
         SamplesApi,
         DocumentsApi {}
