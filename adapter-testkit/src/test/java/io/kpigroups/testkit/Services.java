@@ -19,9 +19,12 @@ import io.kpigroups.domain.UserId;
 import java.util.List;
 import java.util.Set;
 
-/** All use cases over an in-memory store of their own, and somebody who may manage. */
+/**
+ * All use cases over an in-memory store, their own unless told otherwise, and somebody who may
+ * manage.
+ */
 final class Services {
-  final InMemoryStorage storage = new InMemoryStorage();
+  final InMemoryStorage storage;
   final MutableClock clock = new MutableClock(Scene.NOON);
   final AccountId account = Scene.freshAccount();
   final Actor manager = actor(Permission.MANAGE);
@@ -32,6 +35,11 @@ final class Services {
   final PurgeService purge;
 
   Services(Settings settings) {
+    this(settings, new InMemoryStorage());
+  }
+
+  Services(Settings settings, InMemoryStorage storage) {
+    this.storage = storage;
     groups = new KpiGroupService(storage.groups(), settings, clock);
     membership = new MembershipService(storage.memberships(), settings, clock);
     favorites = new FavoriteService(storage.favorites(), settings);

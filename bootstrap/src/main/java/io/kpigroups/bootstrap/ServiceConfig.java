@@ -31,6 +31,9 @@ interface ServiceConfig {
   /** How much an account may hold. */
   LimitsConfig limits();
 
+  /** How often the API may be called. */
+  RateLimitConfig rateLimit();
+
   /** Which KPIs may be put into groups. */
   @WithDefault("registered")
   KnownKpis kpis();
@@ -57,6 +60,17 @@ interface ServiceConfig {
     /** The time between two runs. */
     @WithDefault("1h")
     Duration every();
+  }
+
+  /** How often the API may be called. */
+  interface RateLimitConfig {
+    /** Most requests a minute with one token; 0 for any number. */
+    @WithDefault("0")
+    int perToken();
+
+    /** Most requests a minute in one account; 0 for any number. */
+    @WithDefault("0")
+    int perAccount();
   }
 
   /** How much an account may hold. */

@@ -1,5 +1,6 @@
 package io.kpigroups.bootstrap;
 
+import io.kpigroups.adapter.rest.RateLimits;
 import io.kpigroups.application.Settings;
 import io.kpigroups.domain.AccountLimits;
 import io.kpigroups.domain.InvalidInput;
@@ -34,6 +35,17 @@ final class ServiceSettings {
     } catch (InvalidInput e) {
       throw new ConfigurationException("A setting below kpigroups is wrong: " + e.getMessage());
     }
+  }
+
+  /**
+   * How often the API may be called.
+   *
+   * @throws ConfigurationException if a value is out of its range
+   */
+  static RateLimits rateLimits(ServiceConfig.RateLimitConfig config) {
+    atLeast(0, "kpigroups.rate-limit.per-token", config.perToken());
+    atLeast(0, "kpigroups.rate-limit.per-account", config.perAccount());
+    return new RateLimits(config.perToken(), config.perAccount());
   }
 
   private static <T extends Comparable<T>> void atLeast(T least, String key, T value) {

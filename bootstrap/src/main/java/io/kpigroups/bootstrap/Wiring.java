@@ -1,6 +1,7 @@
 package io.kpigroups.bootstrap;
 
 import io.kpigroups.adapter.rest.Authenticator;
+import io.kpigroups.adapter.rest.RateLimits;
 import io.kpigroups.adapter.rest.RestSettings;
 import io.kpigroups.adapter.sqlite.SqliteConfig;
 import io.kpigroups.application.FavoriteService;
@@ -54,6 +55,12 @@ class Wiring {
   @Singleton
   RestSettings restSettings(ServiceConfig config) {
     return new RestSettings(config.deadline(), config.accessLog());
+  }
+
+  @Produces
+  @Singleton
+  RateLimits rateLimits(ServiceConfig config) {
+    return ServiceSettings.rateLimits(config.rateLimit());
   }
 
   @Produces

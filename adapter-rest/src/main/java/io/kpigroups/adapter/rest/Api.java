@@ -12,15 +12,25 @@ import java.time.Duration;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** What every operation does before its own work: see to the deadline and find out who calls. */
+/**
+ * What every operation does before its own work: see to the deadline, and find out who calls, but
+ * not too often (429).
+ */
 @ApplicationScoped
 class Api {
   private final Actors actors;
   private final RestSettings settings;
   private final Gate gate;
   private final CurrentVertxRequest current;
+  private final RateLimiter limiter;
 
-  Api(Actors actors, RestSettings settings, Gate gate, CurrentVertxRequest current) {
+  Api(
+      Actors actors,
+      RestSettings settings,
+      Gate gate,
+      CurrentVertxRequest current,
+      RateLimiter limiter) {
+    this.limiter = limiter;
     this.actors = actors;
     this.settings = settings;
     this.gate = gate;
@@ -46,7 +56,7 @@ class Api {
 
   private <T> RestResponse<T> work(
       RoutingContext http, Operation operation, Function<ApiRequest, RestResponse<T>> work) {
-    Actor actor = actors.of(http, operation);
+    Actor actor = limiter.admit(http, () -> actors.of(http, operation));
     try {
       return work.apply(new ApiRequest(http, operation, actor));
     } catch (InvalidInput e) {

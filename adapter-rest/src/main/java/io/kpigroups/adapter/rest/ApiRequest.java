@@ -17,6 +17,9 @@ import java.util.function.Function;
  * checked, and {@link #valid} tells everything at once.
  */
 final class ApiRequest {
+  /** Most errors that are told, so that no answer is many times as large as its request. */
+  private static final int MOST_ERRORS = 100;
+
   private final RoutingContext http;
   private final Operation operation;
   private final Actor actor;
@@ -85,9 +88,11 @@ final class ApiRequest {
     }
   }
 
-  /** Notes something that is wrong with the input. */
+  /** Notes something that is wrong with the input, up to {@link #MOST_ERRORS}. */
   void wrong(String in, String name, String message) {
-    errors.add(new InputError(in, name, message));
+    if (errors.size() < MOST_ERRORS) {
+      errors.add(new InputError(in, name, message));
+    }
   }
 
   /**

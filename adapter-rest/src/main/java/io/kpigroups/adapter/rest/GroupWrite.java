@@ -2,6 +2,7 @@ package io.kpigroups.adapter.rest;
 
 import io.kpigroups.domain.KpiGroupName;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.PatternProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The body of a create or a rename. */
@@ -9,15 +10,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     name = "KpiGroupWrite",
     description =
         "What of a group can be written. The group's other properties may be sent along, as they"
-            + " came with an answer; they are ignored.")
+            + " came with an answer; they are ignored.",
+    additionalProperties = Schema.False.class,
+    patternProperties =
+        @PatternProperty(
+            regex = "^(accountId|createdById|dateCreated|dateUpdated|favorite|id|modifiedById)$",
+            schema = Schema.True.class))
 record GroupWrite(
     @Schema(
             required = true,
             minLength = 1,
-            maxLength = 255,
+            pattern = OpenApiParts.NAME,
             description =
-                "Brought to Unicode normalisation form C, with white space around it removed; control"
-                    + " characters and line separators are refused. Two groups may share a name.",
+                "1 to 255 characters, once brought to Unicode normalisation form C and with white"
+                    + " space around it removed; control characters and line separators are refused. Two groups may share a name.",
             examples = "Sales")
         String name) {
 

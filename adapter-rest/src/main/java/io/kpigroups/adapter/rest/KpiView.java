@@ -4,6 +4,7 @@ import io.kpigroups.domain.Kpi;
 import io.kpigroups.domain.UserId;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The JSON of a registered KPI. */
@@ -18,6 +19,8 @@ record KpiView(
         String name,
     @Schema(
             required = true,
+            type = SchemaType.ARRAY,
+            implementation = KpiOwner.class,
             maxItems = Kpi.MAX_OWNERS,
             description = "The users who own the KPI",
             examples = "[\"ann\"]")

@@ -5,16 +5,26 @@ import io.kpigroups.domain.KpiName;
 import io.kpigroups.domain.UserId;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.PatternProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The body that enters a KPI into the register. */
 @Schema(
     name = "KpiWrite",
-    description = "A KPI's entry in the register. Its id may be sent along; it is ignored.")
+    description = "A KPI's entry in the register. Its id may be sent along; it is ignored.",
+    additionalProperties = Schema.False.class,
+    patternProperties = @PatternProperty(regex = "^id$", schema = Schema.True.class))
 record KpiWrite(
-    @Schema(required = true, minLength = 1, maxLength = 255, examples = "Monthly recurring revenue")
+    @Schema(
+            required = true,
+            minLength = 1,
+            pattern = OpenApiParts.NAME,
+            examples = "Monthly recurring revenue")
         String name,
     @Schema(
+            type = SchemaType.ARRAY,
+            implementation = KpiOwner.class,
             maxItems = Kpi.MAX_OWNERS,
             description = "The users who own the KPI; none if left out",
             examples = "[\"ann\"]")

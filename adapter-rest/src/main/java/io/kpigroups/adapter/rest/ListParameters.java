@@ -4,6 +4,7 @@ import io.kpigroups.domain.InvalidInput;
 import io.kpigroups.domain.Order;
 import io.kpigroups.domain.Page;
 import io.kpigroups.domain.PageRange;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,8 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** The parameters that every list has, and the links that lead from page to page. */
 final class ListParameters<F extends Enum<F>> {
-  private static final String DIGITS = "[0-9]{1,18}";
+  private static final String DIGITS = "[0-9]+";
+  private static final BigInteger MOST = BigInteger.valueOf(Integer.MAX_VALUE);
 
   private final ApiRequest request;
   private final Input<Integer> skip;
@@ -70,18 +72,20 @@ final class ListParameters<F extends Enum<F>> {
   }
 
   private static int skip(String text) {
-    if (!text.matches(DIGITS) || Long.parseLong(text) > Integer.MAX_VALUE) {
+    BigInteger number = text.matches(DIGITS) ? new BigInteger(text) : BigInteger.ONE.negate();
+    if (number.signum() < 0 || number.compareTo(MOST) > 0) {
       throw new InvalidInput("skip must be a whole number from 0 to 2147483647.");
     }
-    return Integer.parseInt(text);
+    return number.intValue();
   }
 
   /** A limit above the page maximum is lowered to it, so every number is right that is not 0. */
   private static int limit(String name, String text) {
-    if (!text.matches(DIGITS) || Long.parseLong(text) < 1) {
+    BigInteger number = text.matches(DIGITS) ? new BigInteger(text) : BigInteger.ZERO;
+    if (number.signum() == 0) {
       throw new InvalidInput(name + " must be a whole number of 1 or more.");
     }
-    return (int) Math.min(Long.parseLong(text), Integer.MAX_VALUE);
+    return number.min(MOST).intValue();
   }
 
   private static <F extends Enum<F>> List<Order<F>> order(String text, Map<String, F> fields) {

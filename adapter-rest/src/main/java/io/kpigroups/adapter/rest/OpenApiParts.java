@@ -16,6 +16,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpenApiParts {
 
+  private static final String WHITE_SPACE =
+      "\\t\\n\\u000B\\f\\r \\u0085\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000";
+
+  private static final String CONTROLS = "\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029";
+  private static final String SPACE = "[" + WHITE_SPACE + "]";
+  private static final String SEEN = "[^" + CONTROLS + WHITE_SPACE + "]";
+
+  /** A name: 1 to 255 characters, white space around it not counted, no control characters. */
+  static final String NAME =
+      "^" + SPACE + "*" + SEEN + "([^" + CONTROLS + "]{0,253}" + SEEN + ")?" + SPACE + "*$";
+
+  /** What {@code If-Match} and {@code If-None-Match} hold (RFC 9110, section 13.1). */
+  private static final String TAGS = "^([*]|(W/)?\"[!#-~]*\"( *, *(W/)?\"[!#-~]*\")*)$";
+
   /** Parameters by the name under which {@link OpenApiFacts} and the paths know them. */
   static final Map<String, Parameter> PARAMETERS =
       Map.of(
@@ -71,14 +85,14 @@ final class OpenApiParts {
                   In.HEADER,
                   "Change the group only if it is as one of these entity tags says, or * for any. Compares the revision, not the favorite mark",
                   null,
-                  text(null)),
+                  text(TAGS)),
           "If-None-Match",
               parameter(
                   "If-None-Match",
                   In.HEADER,
                   "Answer 304 if the group is as one of these entity tags says",
                   null,
-                  text(null)));
+                  text(TAGS)));
 
   /** Header fields of answers by name. */
   static final Map<String, Header> HEADERS =

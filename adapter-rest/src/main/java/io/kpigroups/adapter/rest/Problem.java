@@ -9,15 +9,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "An error as RFC 9457 has it.")
 record Problem(
     @Schema(
+            required = true,
             description = "The kind of problem; stable",
             examples = "urn:kpi-groups:problem:invalid-input")
         String type,
-    @Schema(description = "The kind of problem in words", examples = "Invalid input") String title,
-    @Schema(description = "The HTTP status", examples = "400") int status,
-    @Schema(description = "What was wrong and what would be right") String detail,
-    @Schema(description = "The path of the request", examples = "/api/v1/kpis/groups")
+    @Schema(
+            required = true,
+            description = "The kind of problem in words",
+            examples = "Invalid input")
+        String title,
+    @Schema(required = true, description = "The HTTP status", examples = "400") int status,
+    @Schema(required = true, description = "What was wrong and what would be right") String detail,
+    @Schema(
+            required = true,
+            description = "The path of the request",
+            examples = "/api/v1/kpis/groups")
         String instance,
     @Schema(
+            required = true,
             description = "The W3C trace id of the request, from traceparent or else made",
             examples = "4bf92f3577b34da6a3ce929d0e0e4736")
         String traceId,
@@ -28,10 +37,15 @@ record Problem(
   @Schema(description = "One thing that is wrong with the input.")
   record InputError(
       @Schema(
+              required = true,
               description = "Where it is",
               enumeration = {"body", "query", "header", "path"})
           String in,
-      @Schema(description = "Its name there; empty for the body as a whole", examples = "name")
+      @Schema(
+              required = true,
+              description = "Its name there; empty for the body as a whole",
+              examples = "name")
           String name,
-      @Schema(description = "What is wrong and what would be right") String message) {}
+      @Schema(required = true, description = "What is wrong and what would be right")
+          String message) {}
 }

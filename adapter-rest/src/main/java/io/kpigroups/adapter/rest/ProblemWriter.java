@@ -27,6 +27,7 @@ class ProblemWriter {
       return;
     }
     ProblemType type = refusal.type();
+    SecurityHeaders.put(http);
     Problems.headers(type, false).forEach(response::putHeader);
     response
         .setStatusCode(type.status())

@@ -78,6 +78,11 @@ record Planted(String boundary, String place, String offence) {
                   "org.eclipse.microprofile.faulttolerance."),
               in("Mutiny stays in its room", "adapter.sqlite.Foreign", "io.smallrye.mutiny."),
               in("JOSE stays in its room", "adapter.sqlite.Foreign", "org.jose4j."),
+              in(
+                  "rate limiting stays in its room",
+                  "adapter.sqlite.Foreign",
+                  "io.github.bucket4j.",
+                  "com.github.benmanes.caffeine."),
               in("Vert.x stays in its room", "adapter.sqlite.Foreign", "io.vertx."),
               in("Micrometer stays in its room", "bootstrap.Measured", "io.micrometer."),
               in("OpenTelemetry stays in its room", "bootstrap.Measured", "io.opentelemetry."),

@@ -29,6 +29,7 @@ final class Vocabulary {
     "adapter.rest.Authenticator",
     "adapter.rest.Caller",
     "adapter.rest.OpenApiDocument",
+    "adapter.rest.RateLimits",
     "adapter.rest.RequestObserver",
     "adapter.rest.RestSettings",
     "adapter.client.CallerToken",
@@ -85,6 +86,10 @@ final class Vocabulary {
               MONGO),
           new Technology(
               "JDBC", List.of("java.sql..", "javax.sql..", "org.sqlite..", "io.agroal.."), SQLITE),
+          new Technology(
+              "rate limiting",
+              List.of("io.github.bucket4j..", "com.github.benmanes.caffeine.."),
+              REST),
           new Technology("JOSE", List.of("org.jose4j.."), BOOTSTRAP),
           new Technology("Vert.x", List.of("io.vertx.."), REST, CLIENT, BOOTSTRAP),
           new Technology(

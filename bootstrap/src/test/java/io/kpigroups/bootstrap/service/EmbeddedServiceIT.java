@@ -21,6 +21,7 @@ class EmbeddedServiceIT
         PathsApi,
         IdentityApi,
         IsolationApi,
+        DefenceApi,
         SamplesApi,
         DocumentsApi {
 

@@ -18,4 +18,5 @@ class MongoServiceIT
         PathsApi,
         IdentityApi,
         IsolationApi,
+        DefenceApi,
         SamplesApi {}

@@ -97,6 +97,13 @@ final class ServiceProcess implements AutoCloseable {
     return matcher.toMatchResult();
   }
 
+  /** Ends it, and answers all that it said. */
+  String lastWords() throws InterruptedException {
+    kill();
+    reader.join();
+    return said.toString();
+  }
+
   /** How long it is since the process was started. */
   Duration age() {
     return Duration.ofNanos(System.nanoTime() - started);

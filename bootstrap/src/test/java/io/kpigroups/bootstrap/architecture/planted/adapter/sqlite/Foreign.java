@@ -1,6 +1,8 @@
 package io.kpigroups.bootstrap.architecture.planted.adapter.sqlite;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.mongodb.ConnectionString;
+import io.github.bucket4j.Bucket;
 import io.quarkus.mongodb.panache.PanacheQuery;
 import io.quarkus.panache.common.Sort;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
@@ -27,4 +29,6 @@ record Foreign(
     RestClientBuilder client,
     Guard guard,
     TimeoutException timeout,
-    Uni<String> uni) {}
+    Uni<String> uni,
+    Bucket bucket,
+    Cache<String, String> cache) {}

@@ -1,0 +1,65 @@
+package io.kpigroups.adapter.rest;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.kpigroups.domain.RateLimited;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A bucket of requests for each key: full at first, so that all of a minute's requests may come at
+ * once, and then filled evenly over the minute.
+ *
+ * <p>Memory is bounded. A bucket that nobody took from for two minutes is full again and forgotten;
+ * above {@link #MOST} keys, those used least are forgotten too, which lets them have more, never
+ * less.
+ */
+final class Buckets {
+  /** Most keys that are remembered; a few hundred bytes each. */
+  private static final int MOST = 10_000;
+
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  private final Cache<String, Bucket> byKey =
+      Caffeine.newBuilder()
+          .maximumSize(MOST)
+          .expireAfterAccess(MINUTE.multipliedBy(2))
+          .executor(Runnable::run)
+          .build();
+
+  private final String what;
+  private final int perMinute;
+
+  private Buckets(String what, int perMinute) {
+    this.what = what;
+    this.perMinute = perMinute;
+  }
+
+  /** Buckets of so many requests a minute; none for 0. */
+  static Optional<Buckets> of(String what, int perMinute) {
+    return perMinute == 0 ? Optional.empty() : Optional.of(new Buckets(what, perMinute));
+  }
+
+  /**
+   * Takes one request out of the key's bucket.
+   *
+   * @throws RateLimited if there is none, saying when there will be
+   */
+  void take(String key) {
+    ConsumptionProbe probe = byKey.get(key, unknown -> full()).tryConsumeAndReturnRemaining(1);
+    if (!probe.isConsumed()) {
+      throw new RateLimited(
+          "There may be %d requests a minute %s.".formatted(perMinute, what),
+          Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill())));
+    }
+  }
+
+  private Bucket full() {
+    return Bucket.builder()
+        .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, MINUTE))
+        .withNanosecondPrecision()
+        .build();
+  }
+}

@@ -1,0 +1,60 @@
+package io.kpigroups.adapter.rest;
+
+import io.kpigroups.domain.Actor;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Refuses requests above the {@link RateLimits} of this instance.
+ *
+ * <p>A token is counted before it is verified, valid or not, so that repeating a bad one costs
+ * nothing but a hash; an account only for whoever may act in it, so that nobody can use up
+ * another's.
+ */
+@ApplicationScoped
+class RateLimiter {
+  private final Optional<Buckets> tokens;
+  private final Optional<Buckets> accounts;
+
+  RateLimiter(RateLimits limits) {
+    tokens = Buckets.of("with this token", limits.perToken());
+    accounts = Buckets.of("in this account", limits.perAccount());
+  }
+
+  /**
+   * Finds out who calls, unless that was asked for too often.
+   *
+   * @throws io.kpigroups.domain.RateLimited if the token or the account has no request left
+   */
+  Actor admit(RoutingContext http, Supplier<Actor> identify) {
+    List<String> authorization = http.request().headers().getAll("Authorization");
+    if (!authorization.isEmpty()) {
+      tokens.ifPresent(buckets -> buckets.take(digest(authorization.get(0))));
+    }
+    Actor actor = identify.get();
+    // Whoever is judged elsewhere may have named any account.
+    if (actor instanceof Actor.Member member) {
+      accounts.ifPresent(buckets -> buckets.take(member.account().value()));
+    }
+    return actor;
+  }
+
+  /** What a token is known by: the token itself is kept nowhere. */
+  private static String digest(String authorization) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256")
+                  .digest(authorization.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package io.kpigroups.adapter.rest;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/**
+ * What every answer tells a browser: not to guess types, not to frame, not to pass addresses on, to
+ * run nothing, and to keep nothing of the API. Strict-Transport-Security is for whoever ends TLS.
+ */
+@ApplicationScoped
+class SecurityHeaders {
+  private static final int BEFORE_INGRESS = 10_001;
+  private static final String SWAGGER_UI = "/q/swagger-ui";
+
+  /** An answer that is not a page needs nothing. */
+  private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
+
+  /** The two scripts that Quarkus writes into Swagger UI's page by their hashes, and its files. */
+  private static final String PAGE =
+      "default-src 'none'; connect-src 'self'; img-src 'self' data:; style-src 'self'"
+          + " 'unsafe-inline'; script-src 'self'"
+          + " 'sha256-JSlMzTwgVGbFLX8blIOcB7TTAUpx+Lel9Mu+XCLHjZA='"
+          + " 'sha256-AQi1b6fSPAOgTb4OxsjYGPaixDW5Fomw9ye7qezl/Qg='"
+          + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+  void registerFilter(@Observes Filters filters) {
+    filters.register(
+        http -> {
+          put(http);
+          http.next();
+        },
+        BEFORE_INGRESS);
+  }
+
+  /** Sets the fields for the answer to come; may be repeated. */
+  static void put(RoutingContext http) {
+    String path = String.valueOf(http.request().path());
+    MultiMap headers = http.response().headers();
+    headers.set("X-Content-Type-Options", "nosniff");
+    headers.set("X-Frame-Options", "DENY");
+    headers.set("Referrer-Policy", "no-referrer");
+    headers.set("Content-Security-Policy", path.startsWith(SWAGGER_UI) ? PAGE : NOTHING);
+    if (path.startsWith(Routes.BASE)) {
+      http.addHeadersEndHandler(
+          sent -> {
+            if (!headers.contains("Cache-Control")) {
+              headers.set("Cache-Control", "no-store");
+            }
+          });
+    }
+  }
+}

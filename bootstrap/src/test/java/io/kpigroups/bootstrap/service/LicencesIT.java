@@ -1,0 +1,120 @@
+package io.kpigroups.bootstrap.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the packaged service is made of, by its bill of materials, and under which licences. */
+class LicencesIT {
+  private static final Path BILL = Path.of("target/quarkus-run-cyclonedx.json");
+  private static final Path PAGE = Path.of("../docs/licences.md");
+
+  /** What may be shipped in a service under the Apache License, by SPDX id where there is one. */
+  private static final Set<String> ALLOWED =
+      Set.of(
+          "Apache-2.0",
+          "BSD-2-Clause",
+          "BSD-3-Clause",
+          "EPL-2.0",
+          "GPL-2.0-with-classpath-exception",
+          "MIT",
+          "MIT-0",
+          "Public Domain");
+
+  /** A component and the licences that it may be used under, one of which is enough. */
+  private record Component(String name, Set<String> licences) {}
+
+  @Test
+  void everyComponentHasALicenceThatIsAllowed() {
+    assertThat(components())
+        .hasSizeGreaterThan(50)
+        .allSatisfy(component -> assertThat(component.licences()).containsAnyElementsOf(ALLOWED));
+  }
+
+  @Test
+  void thePageListsEveryComponentByItsLicences() throws IOException {
+    String page = page();
+    if (Boolean.getBoolean("kpigroups.test.update-licences")) {
+      Files.writeString(PAGE, page);
+    }
+    assertThat(Files.readString(PAGE))
+        .as("docs/licences.md is stale; run ./mvnw verify -Dkpigroups.test.update-licences=true")
+        .isEqualTo(page);
+  }
+
+  @Test
+  void theBillHasOurModulesAndAHashOfEverything() {
+    JsonPath bill = JsonPath.from(BILL.toFile());
+    assertThat(bill.getString("bomFormat")).isEqualTo("CycloneDX");
+    assertThat(bill.<List<String>>get("components.name"))
+        .contains("kpi-groups-domain", "kpi-groups-application", "kpi-groups-adapter-rest");
+    assertThat(bill.<List<?>>get("components.findAll { it.group && !it.hashes }")).isEmpty();
+  }
+
+  private static String page() {
+    Map<String, Set<String>> byLicence = new TreeMap<>();
+    components()
+        .forEach(
+            component ->
+                byLicence
+                    .computeIfAbsent(
+                        String.join(" or ", component.licences()), licence -> new TreeSet<>())
+                    .add(component.name()));
+    return byLicence.entrySet().stream()
+        .map(
+            entry ->
+                entry.getValue().stream()
+                    .map(name -> "- " + name + "\n")
+                    .collect(Collectors.joining("", "\n## " + entry.getKey() + "\n\n", "")))
+        .collect(
+            Collectors.joining(
+                "",
+                """
+                # Licences
+
+                What the packaged service holds, by licence; \"or\" is a choice. Made from the bill of materials
+                of the build, which has the versions: do not edit by hand.
+                """,
+                ""));
+  }
+
+  /** The libraries that run; what only builds the service is in the bill too. */
+  private static List<Component> components() {
+    List<Map<String, ?>> all = JsonPath.from(BILL.toFile()).get("components");
+    return all.stream()
+        .filter(component -> component.containsKey("group"))
+        .filter(component -> String.valueOf(component.get("properties")).contains("value=runtime"))
+        .map(component -> new Component(name(component), licences(component)))
+        .toList();
+  }
+
+  /** Without the platform that the build ran on, so that the page is the same everywhere. */
+  private static String name(Map<String, ?> component) {
+    String name = String.valueOf(component.get("name"));
+    return component.get("group") + ":" + name.replaceFirst("^native-.*", "native-*");
+  }
+
+  private static Set<String> licences(Map<String, ?> component) {
+    List<?> entries = component.get("licenses") instanceof List<?> list ? list : List.of();
+    return entries.stream()
+        .map(entry -> entry instanceof Map<?, ?> map ? map.get("license") : null)
+        .flatMap(
+            licence ->
+                licence instanceof Map<?, ?> map
+                    ? Stream.of(map.containsKey("id") ? map.get("id") : map.get("name"))
+                    : Stream.empty())
+        .map(String::valueOf)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}
