@@ -33,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GracefulShutdownIT {
   private static final int CLIENTS = 6;
   private static final int ENDED_BY_SIGTERM = 143;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @TempDir Path folder;
 
@@ -106,7 +107,7 @@ class GracefulShutdownIT {
     all.addAll(stubborn);
     try (ServiceProcess service = ServiceProcess.start(store.settings())) {
       List<CompletableFuture<Void>> running = start(all, service);
-      await().until(() -> all.stream().allMatch(creator -> creator.count > 20));
+      await().atMost(PATIENCE).until(() -> all.stream().allMatch(creator -> creator.count > 20));
       service.terminate();
       running.forEach(CompletableFuture::join);
       assertThat(service.awaitEnd()).as(service.said()).isEqualTo(ENDED_BY_SIGTERM);
@@ -122,7 +123,9 @@ class GracefulShutdownIT {
     List<Creator> creators = creators(true);
     try (ServiceProcess service = ServiceProcess.start(store.settings())) {
       List<CompletableFuture<Void>> running = start(creators, service);
-      await().until(() -> creators.stream().allMatch(creator -> creator.count > 20));
+      await()
+          .atMost(PATIENCE)
+          .until(() -> creators.stream().allMatch(creator -> creator.count > 20));
       try (AutoCloseable lock = store.lock()) {
         service.terminate();
         // Past the delay in which the service still works as if nothing was.
