@@ -29,7 +29,7 @@ final class Keycloak implements AutoCloseable {
   private static final Path REALM_FILE = Path.of("../deploy/keycloak/kpi-groups-realm.json");
   private static final Path UNPACKED = Path.of("target", "keycloak");
   private static final String ADMIN = "admin";
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration PATIENCE = Duration.ofMinutes(9);
 
   private final Path home;
   private final int port;
@@ -60,6 +60,7 @@ final class Keycloak implements AutoCloseable {
             "--http-port=" + port,
             "--http-management-port=" + healthPort);
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
     builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
     builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", ADMIN);
     Path log = Path.of("target", "keycloak.log");

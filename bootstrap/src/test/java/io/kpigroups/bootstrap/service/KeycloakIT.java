@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("keycloak")
 @EnabledOnOs({OS.LINUX, OS.MAC})
-@Timeout(600)
+@Timeout(1200)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KeycloakIT {
   private static final String ACCOUNT = "5be26318e5274a0007f17f61";
