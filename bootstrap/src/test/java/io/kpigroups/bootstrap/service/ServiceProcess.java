@@ -106,11 +106,6 @@ final class ServiceProcess implements AutoCloseable {
     return process.pid();
   }
 
-  /** Everything that it has said so far. */
-  String said() {
-    return said.toString();
-  }
-
   /** Asks it to end, as an operator does; {@link #awaitEnd} waits for it. */
   void terminate() {
     process.toHandle().destroy();
