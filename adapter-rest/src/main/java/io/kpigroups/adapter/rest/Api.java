@@ -50,6 +50,7 @@ class Api {
       Duration forWork = exchange.remaining(settings.deadline().multipliedBy(9).dividedBy(10));
       return Deadline.within(forWork, () -> work(http, operation, work));
     } finally {
+      exchange.advance(Phase.WORKING, Phase.ANSWERING);
       gate.leave(exchange);
     }
   }

@@ -29,6 +29,10 @@ final class Exchange {
     WAITING,
     /** A thread works on it. */
     WORKING,
+    /** Its thread is stuck, so that it was answered for; the thread is not free yet. */
+    STUCK,
+    /** Its thread has done its work and is about to answer. */
+    ANSWERING,
     /** It was given up before a thread took it: nothing was and nothing will be done for it. */
     GIVEN_UP
   }
@@ -142,6 +146,11 @@ final class Exchange {
 
   Phase phase() {
     return phase;
+  }
+
+  /** Whether a thread is taken up by it, however the request itself has ended. */
+  boolean holdsThread() {
+    return phase == Phase.WORKING || phase == Phase.STUCK;
   }
 
   Buffer body() {

@@ -1,6 +1,5 @@
 package io.kpigroups.adapter.rest;
 
-import io.kpigroups.adapter.rest.Exchange.Phase;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
@@ -36,7 +35,7 @@ class Gate {
     http.addEndHandler(
         ended -> {
           // The thread of a request that ends before its work does is not free yet.
-          if (exchange.phase() != Phase.WORKING) {
+          if (!exchange.holdsThread()) {
             leave(exchange);
           }
         });

@@ -38,6 +38,8 @@ class Ingress {
       "The URL cannot be decoded: behind a percent sign two hexadecimal digits must follow, and they"
           + " must make UTF-8.";
 
+  private static final String ENDING = "The service is about to end; nothing was done.";
+
   /** The router's own failures, for which no resource is ever asked. */
   private static final Map<Integer, ProblemType> ROUTER_FAILURES =
       Map.of(
@@ -55,13 +57,21 @@ class Ingress {
   private final RestSettings settings;
   private final Gate gate;
   private final Traffic traffic;
+  private final Closing closing;
   private final Vertx vertx;
 
-  Ingress(ProblemWriter writer, RestSettings settings, Gate gate, Traffic traffic, Vertx vertx) {
+  Ingress(
+      ProblemWriter writer,
+      RestSettings settings,
+      Gate gate,
+      Traffic traffic,
+      Closing closing,
+      Vertx vertx) {
     this.writer = writer;
     this.settings = settings;
     this.gate = gate;
     this.traffic = traffic;
+    this.closing = closing;
     this.vertx = vertx;
   }
 
@@ -110,6 +120,11 @@ class Ingress {
     Optional<ApiProblem> refusal = HttpDemands.check(http, route.get());
     if (refusal.isPresent()) {
       writer.write(http, refusal.get());
+      return;
+    }
+    if (!closing.letIn(http)) {
+      http.response().putHeader("Connection", "close");
+      writer.write(http, ApiProblem.of(ProblemType.STORAGE_UNAVAILABLE, ENDING));
       return;
     }
     guard(http);
@@ -163,8 +178,13 @@ class Ingress {
   }
 
   private void answerForAStuckThread(RoutingContext http) {
-    boolean mayHaveChanged = Exchange.of(http).mayHaveChanged();
-    writer.write(
-        http, mayHaveChanged ? ProblemType.OUTCOME_UNKNOWN : ProblemType.STORAGE_UNAVAILABLE);
+    Exchange exchange = Exchange.of(http);
+    if (exchange.advance(Phase.WORKING, Phase.STUCK)) {
+      writer.write(
+          http,
+          exchange.mayHaveChanged()
+              ? ProblemType.OUTCOME_UNKNOWN
+              : ProblemType.STORAGE_UNAVAILABLE);
+    }
   }
 }
