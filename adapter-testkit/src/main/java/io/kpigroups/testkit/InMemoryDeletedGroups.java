@@ -31,6 +31,11 @@ final class InMemoryDeletedGroups implements DeletedGroups {
         });
   }
 
+  @Override
+  public long backlog(Instant deadline) {
+    return claim(deadline, Integer.MAX_VALUE).size();
+  }
+
   private static void collect(
       AccountRows rows, Instant deadline, Map<Instant, List<Claim>> byTime) {
     rows.groups.forEach(

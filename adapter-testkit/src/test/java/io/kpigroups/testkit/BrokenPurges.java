@@ -85,6 +85,11 @@ final class BrokenPurges {
     }
 
     @Override
+    public long backlog(Instant deadline) {
+      return sound.backlog(deadline);
+    }
+
+    @Override
     public void removeChildren(Claim claim) {
       sound.removeChildren(claim);
     }

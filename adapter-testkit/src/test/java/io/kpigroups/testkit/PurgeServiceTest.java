@@ -22,11 +22,13 @@ class PurgeServiceTest {
   void aGroupIsKeptUntilItsRetentionTimeIsOver() {
     givenDeletedGroup("Gone");
     services.clock.advance(RETENTION.minusMillis(1));
+    assertThat(services.purge.backlog()).isZero();
     assertThat(services.purge.purge()).isZero();
     assertThat(rows()).isEqualTo(4);
 
     services.clock.advance(Duration.ofMillis(1));
 
+    assertThat(services.purge.backlog()).isEqualTo(1);
     assertThat(services.purge.purge()).isEqualTo(1);
     assertThat(rows()).isEqualTo(1);
   }

@@ -22,8 +22,13 @@ public final class PurgeService implements GroupPurge {
   }
 
   @Override
+  public long backlog() {
+    return store.backlog(deadline());
+  }
+
+  @Override
   public int purge() {
-    Instant deadline = clock.instant().minus(settings.retention());
+    Instant deadline = deadline();
     int removed = 0;
     List<Claim> claims = store.claim(deadline, BATCH);
     while (!claims.isEmpty()) {
@@ -35,5 +40,9 @@ public final class PurgeService implements GroupPurge {
       claims = store.claim(deadline, BATCH);
     }
     return removed;
+  }
+
+  private Instant deadline() {
+    return clock.instant().minus(settings.retention());
   }
 }

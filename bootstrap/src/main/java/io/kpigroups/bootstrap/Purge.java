@@ -37,8 +37,9 @@ class Purge {
 
   private void run() {
     try {
+      meters.backlog(purge.backlog());
       int removed = purge.purge();
-      meters.succeeded(removed);
+      meters.succeeded(removed, purge.backlog());
       if (removed > 0) {
         LOG.infof("Removed %d deleted groups for good.", removed);
       }

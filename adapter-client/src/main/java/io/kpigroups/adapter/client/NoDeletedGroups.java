@@ -16,6 +16,12 @@ final class NoDeletedGroups implements DeletedGroups {
   }
 
   @Override
+  public long backlog(Instant deadline) {
+    checkTime();
+    return 0;
+  }
+
+  @Override
   public void removeChildren(Claim claim) {
     checkTime();
   }

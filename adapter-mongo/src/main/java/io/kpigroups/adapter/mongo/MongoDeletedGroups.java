@@ -39,6 +39,11 @@ final class MongoDeletedGroups implements DeletedGroups {
   }
 
   @Override
+  public long backlog(Instant deadline) {
+    return Failures.repeatable(() -> database.groups().countDocuments(due(deadline)));
+  }
+
+  @Override
   public void removeChildren(Claim claim) {
     Document children =
         new Document("accountId", claim.account().value())

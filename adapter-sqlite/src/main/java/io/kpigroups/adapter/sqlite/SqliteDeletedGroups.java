@@ -33,6 +33,11 @@ final class SqliteDeletedGroups implements DeletedGroups {
   }
 
   @Override
+  public long backlog(Instant deadline) {
+    return database.read(session -> session.number(Sql.COUNT_PURGEABLE, deadline.toEpochMilli()));
+  }
+
+  @Override
   public void removeChildren(Claim claim) {
     String account = claim.account().value();
     String group = claim.group().value();

@@ -1,6 +1,7 @@
 package io.kpigroups.bootstrap.observability;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import jakarta.inject.Singleton;
@@ -9,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Measures the runs of the purge. A run that succeeds leaves no backlog behind, so what tells of a
- * backlog is how long ago that was.
+ * Measures the runs of the purge. What a run that fails leaves behind is its backlog; where the
+ * store cannot even count it, how long ago the last success was tells.
  */
 @Singleton
 public class PurgeMeters {
@@ -19,6 +20,7 @@ public class PurgeMeters {
   private final Counter failed;
   private final Counter removed;
   private final AtomicLong lastSuccess = new AtomicLong();
+  private final AtomicLong backlog = new AtomicLong();
 
   PurgeMeters(MeterRegistry registry, Clock clock) {
     this.clock = clock;
@@ -28,6 +30,9 @@ public class PurgeMeters {
         Counter.builder("kpigroups.purge.removed.groups")
             .description("Deleted groups that were removed for good")
             .register(registry);
+    Gauge.builder("kpigroups.purge.backlog.groups", backlog, AtomicLong::doubleValue)
+        .description("Groups that were due and not removed yet when the purge last counted them")
+        .register(registry);
     TimeGauge.builder(
             "kpigroups.purge.last.success.timestamp",
             lastSuccess,
@@ -37,9 +42,15 @@ public class PurgeMeters {
         .register(registry);
   }
 
-  /** The purge has removed all that was due. */
-  public void succeeded(int groups) {
+  /** So many groups are due. */
+  public void backlog(long groups) {
+    backlog.set(groups);
+  }
+
+  /** The purge has removed all that was due; what has become due since is the new backlog. */
+  public void succeeded(int groups, long due) {
     removed.increment(groups);
+    backlog.set(due);
     succeeded.increment();
     lastSuccess.set(clock.millis());
   }

@@ -93,7 +93,9 @@ interface ObservedApi {
     assertThat(metrics.sum("kpigroups_purge_last_success_timestamp_seconds"))
         .isBetween(now - 600, now);
     assertThat(metrics.sum("kpigroups_purge_runs_total", "outcome=error")).isZero();
-    assertThat(metrics.text()).contains("\nkpigroups_purge_removed_groups_total 0.0");
+    assertThat(metrics.text())
+        .contains("\nkpigroups_purge_removed_groups_total 0.0")
+        .contains("\nkpigroups_purge_backlog_groups 0.0");
   }
 
   @Test

@@ -10,4 +10,7 @@ public interface GroupPurge {
    * @return how many groups were removed
    */
   int purge();
+
+  /** How many groups are due to be removed and are not yet. */
+  long backlog();
 }

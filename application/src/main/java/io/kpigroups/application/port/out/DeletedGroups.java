@@ -23,6 +23,12 @@ public interface DeletedGroups {
    */
   List<Claim> claim(Instant deadline, int most);
 
+  /**
+   * How many groups were deleted at or before {@code deadline} and are not removed yet, whether a
+   * purge has begun on them or not.
+   */
+  long backlog(Instant deadline);
+
   /** Removes the members and favorites of a claimed group; nothing happens where none are left. */
   void removeChildren(Claim claim);
 
