@@ -5,11 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import io.kpigroups.bootstrap.service.Caller.Called;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +30,11 @@ class FacadeFaultsIT {
   private static final long MOST_THREADS = 300;
 
   private static final long MOST_HEAP = 200L << 20;
+
+  /**
+   * A thousand connections are opened at once by the test, with which the service shares the CPU.
+   */
+  private static final Duration WITH_THE_WAY_THERE = Watch.DEADLINE.plusSeconds(4);
 
   private static ServiceProcess behind;
   private static ServiceProcess facade;
@@ -57,12 +64,12 @@ class FacadeFaultsIT {
       throws Exception {
     Caller caller = new Caller(facade.base());
     assertThat(caller.call(Call.CREATE_GROUP).answer().isSuccess()).isTrue();
+    warmUp(caller);
     behind.freeze();
     try {
-      List<CompletableFuture<Called>> calls =
-          Stream.generate(caller::sendAll).flatMap(List::stream).limit(CALLERS).toList();
+      List<CompletableFuture<Called>> calls = atOnce(() -> caller.sendAll().stream());
       while (calls.stream().noneMatch(CompletableFuture::isDone)) {
-        health("live").has(200).within(Watch.AT_ONCE);
+        health("live").has(200).within(Watch.DEADLINE);
       }
       List<Called> answers = calls.stream().map(CompletableFuture::join).toList();
       System.out.printf(
@@ -72,7 +79,10 @@ class FacadeFaultsIT {
           answers.stream().map(called -> called.answer().status()).sorted().distinct().toList());
       assertThat(answers)
           .allSatisfy(FacadeFaultsIT::saysThatUpstreamFails)
-          .allSatisfy(called -> called.answer().within(Watch.IN_TIME_UNDER_LOAD.plusSeconds(1)));
+          .allSatisfy(called -> called.answer().within(WITH_THE_WAY_THERE));
+      double longest = Metrics.of(facade).max("kpigroups_requests_seconds_max");
+      System.out.printf("By the facade's own clock: longest %.3f s%n", longest);
+      assertThat(longest).isLessThan(Watch.IN_TIME.toMillis() / 1_000.0);
       Vitals then = Vitals.of(facade.pid());
       System.out.printf("Then: %s%n", then);
       assertThat(then.threads()).isLessThan(MOST_THREADS);
@@ -113,6 +123,21 @@ class FacadeFaultsIT {
   private static Answer send(ServiceProcess service, Call call, Client client) {
     String absent = Client.randomId();
     return Answer.to(call.request(service.base(), client, absent, absent)).join();
+  }
+
+  /**
+   * A service that has just started is slow by itself, the more so where the test takes its share.
+   */
+  private static void warmUp(Caller caller) {
+    for (int i = 0; i < 40; i++) {
+      assertThat(Stream.generate(() -> caller.send(Call.LIST_KPIS)).limit(50).toList())
+          .allSatisfy(call -> call.join().answer().has(200));
+    }
+  }
+
+  private static List<CompletableFuture<Called>> atOnce(
+      Supplier<Stream<CompletableFuture<Called>>> calls) {
+    return Stream.generate(calls).flatMap(sent -> sent).limit(CALLERS).toList();
   }
 
   private static boolean isForwarded(Call call) {

@@ -26,6 +26,7 @@ class LicencesIT {
           "Apache-2.0",
           "BSD-2-Clause",
           "BSD-3-Clause",
+          "CC0-1.0",
           "EPL-2.0",
           "GPL-2.0-with-classpath-exception",
           "MIT",

@@ -48,6 +48,15 @@ record Metrics(String text, List<Sample> samples) {
         .sum();
   }
 
+  /** The largest of a metric's values. */
+  double max(String name) {
+    return samples.stream()
+        .filter(sample -> sample.name.equals(name))
+        .mapToDouble(Sample::value)
+        .max()
+        .orElseThrow();
+  }
+
   private static Map<String, String> labels(String text) {
     Map<String, String> labels = new HashMap<>();
     Matcher label = LABEL.matcher(text == null ? "" : text);

@@ -15,8 +15,6 @@ public class TightService extends EmbeddedService {
     settings.put("kpigroups.kpis", "any");
     settings.put("kpigroups.require-if-match", "true");
     settings.put("kpigroups.deadline", "1s");
-    settings.put("quarkus.http.idle-timeout", "2s");
-    settings.put("quarkus.http.limits.max-connections", "30");
     return settings;
   }
 }

@@ -1,15 +1,10 @@
 package io.kpigroups.bootstrap.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
-import io.restassured.RestAssured;
 import io.restassured.response.Response;
-import java.io.IOException;
-import java.net.Socket;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -86,34 +81,6 @@ class TightServiceIT {
     Expect.status(ann.with("If-Match", "\"1-0\"").patch(path, "{\"name\":\"b\"}"), 200);
     Expect.problem(ann.with("If-Match", "\"1-0\"").delete(path), 412, "stale-revision");
     Expect.done(ann.with("If-Match", "*").delete(path));
-  }
-
-  @Test
-  void whoeverSendsHalfAHeaderIsHungUpOn() {
-    assertThat(RawHttp.send("GET /api/v1/kpis HTTP/1.1\r\nHost: x\r\nAccept: ")).isEmpty();
-  }
-
-  @Test
-  void moreConnectionsThanAllowedAreClosedAtOnceAndTheServiceLivesOn() throws IOException {
-    List<Socket> idle = new ArrayList<>();
-    try {
-      for (int i = 0; i < 40; i++) {
-        idle.add(new Socket("127.0.0.1", RestAssured.port));
-      }
-      Socket last = idle.get(idle.size() - 1);
-      last.setSoTimeout(1_500);
-      assertThat(last.getInputStream().read())
-          .as("closed, before the idle time is over")
-          .isEqualTo(-1);
-    } finally {
-      for (Socket socket : idle) {
-        socket.close();
-      }
-    }
-    Client ann = Client.inNewAccount();
-    await()
-        .ignoreExceptions()
-        .untilAsserted(() -> assertThat(ann.get("/kpis/groups").statusCode()).isEqualTo(200));
   }
 
   @Test
