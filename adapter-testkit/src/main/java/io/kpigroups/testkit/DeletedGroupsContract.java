@@ -68,26 +68,6 @@ public interface DeletedGroupsContract extends StoredRows {
   }
 
   @Test
-  default void theBacklogIsWhatIsDueAndNotRemovedYet() {
-    Scene scene = new Scene(this);
-    DeletedGroups store = scene.storage.deletedGroups();
-    Instant deadline = Instant.parse("1980-01-02T03:04:05.678Z");
-    long before = store.backlog(deadline);
-    scene.group("Live");
-    scene.deletedGroup("Recent", deadline.plusMillis(1));
-    KpiGroup due = scene.deletedGroup("Due", deadline);
-    KpiGroup overdue = scene.deletedGroup("Overdue", deadline.minusMillis(1));
-
-    assertThat(store.backlog(deadline)).isEqualTo(before + 2);
-    store.claim(deadline, Scene.PLENTY);
-    store.removeChildren(claim(due));
-    assertThat(store.backlog(deadline)).isEqualTo(before + 2);
-    store.removeGroup(claim(due));
-    store.removeGroup(claim(overdue));
-    assertThat(store.backlog(deadline)).isEqualTo(before);
-  }
-
-  @Test
   default void aPurgeLeavesNoRowOfAGroup() {
     Scene scene = new Scene(this);
     givenDeletedGroup(scene);

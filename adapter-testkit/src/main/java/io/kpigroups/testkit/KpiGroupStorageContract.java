@@ -27,6 +27,7 @@ public abstract class KpiGroupStorageContract
         ConcurrencyContract,
         StoredRowsContract,
         DeletedGroupsContract,
+        PurgeBacklogContract,
         DeadlineContract,
         RegisterDeadlineContract {
 

@@ -1,0 +1,33 @@
+package io.kpigroups.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kpigroups.application.port.out.DeletedGroups;
+import io.kpigroups.application.port.out.DeletedGroups.Claim;
+import io.kpigroups.domain.KpiGroup;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** How many groups wait for the purge. */
+public interface PurgeBacklogContract extends StorageFixture {
+
+  @Test
+  default void theBacklogIsWhatIsDueAndNotRemovedYet() {
+    Scene scene = new Scene(this);
+    DeletedGroups store = scene.storage.deletedGroups();
+    Instant deadline = Instant.parse("1980-01-02T03:04:05.678Z");
+    long before = store.backlog(deadline);
+    scene.group("Live");
+    scene.deletedGroup("Recent", deadline.plusMillis(1));
+    KpiGroup due = scene.deletedGroup("Due", deadline);
+    KpiGroup overdue = scene.deletedGroup("Overdue", deadline.minusMillis(1));
+
+    assertThat(store.backlog(deadline)).isEqualTo(before + 2);
+    store.claim(deadline, Scene.PLENTY);
+    store.removeChildren(new Claim(scene.account, due.id()));
+    assertThat(store.backlog(deadline)).isEqualTo(before + 2);
+    store.removeGroup(new Claim(scene.account, due.id()));
+    store.removeGroup(new Claim(scene.account, overdue.id()));
+    assertThat(store.backlog(deadline)).isEqualTo(before);
+  }
+}
