@@ -12,9 +12,8 @@ import java.util.Optional;
  * A bucket of requests for each key: full at first, so that all of a minute's requests may come at
  * once, and then filled evenly over the minute.
  *
- * <p>Memory is bounded. A bucket that nobody took from for two minutes is full again and forgotten;
- * above {@link #MOST} keys, those used least are forgotten too, which lets them have more, never
- * less.
+ * <p>Memory is bounded: above {@link #MOST} keys, those used least are forgotten, which lets them
+ * have more, never less.
  */
 final class Buckets {
   /** Most keys that are remembered; a few hundred bytes each. */
@@ -23,11 +22,7 @@ final class Buckets {
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private final Cache<String, Bucket> byKey =
-      Caffeine.newBuilder()
-          .maximumSize(MOST)
-          .expireAfterAccess(MINUTE.multipliedBy(2))
-          .executor(Runnable::run)
-          .build();
+      Caffeine.newBuilder().maximumSize(MOST).executor(Runnable::run).build();
 
   private final String what;
   private final int perMinute;

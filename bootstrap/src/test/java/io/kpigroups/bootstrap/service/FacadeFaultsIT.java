@@ -83,10 +83,7 @@ class FacadeFaultsIT {
       double longest = Metrics.of(facade).max("kpigroups_requests_seconds_max");
       System.out.printf("By the facade's own clock: longest %.3f s%n", longest);
       assertThat(longest).isLessThan(Watch.IN_TIME_UNDER_LOAD.toMillis() / 1_000.0);
-      Vitals then = Vitals.of(facade.pid());
-      System.out.printf("Then: %s%n", then);
-      assertThat(then.threads()).isLessThan(MOST_THREADS);
-      assertThat(then.heap()).isLessThan(MOST_HEAP);
+      assertModest(facade.pid());
     } finally {
       behind.thaw();
     }
@@ -138,6 +135,13 @@ class FacadeFaultsIT {
   private static List<CompletableFuture<Called>> atOnce(
       Supplier<Stream<CompletableFuture<Called>>> calls) {
     return Stream.generate(calls).flatMap(sent -> sent).limit(CALLERS).toList();
+  }
+
+  private static void assertModest(long pid) throws Exception {
+    Vitals vitals = Vitals.of(pid);
+    System.out.printf("Then: %s%n", vitals);
+    assertThat(vitals.threads()).isLessThan(MOST_THREADS);
+    assertThat(vitals.heap()).isLessThan(MOST_HEAP);
   }
 
   private static boolean isForwarded(Call call) {

@@ -23,15 +23,19 @@ record Vitals(long heap, long threads, long files, long resident) {
   private static final Pattern RESIDENT =
       Pattern.compile("^VmRSS:\\s+(\\d+) kB", Pattern.MULTILINE);
 
-  /** Looks at a Java process on Linux; its heap is collected for it. */
+  /**
+   * Looks at a process of the service on Linux. The heap of a Java process is collected for it; of
+   * an executable all that is resident stands for the heap.
+   */
   static Vitals of(long pid) throws Exception {
     Path process = Path.of("/proc", String.valueOf(pid));
     String status = Files.readString(process.resolve("status"));
+    long resident = number(RESIDENT, status) * 1024;
     return new Vitals(
-        number(TOTAL, histogram(pid)),
+        Packaged.isExecutable() ? resident : number(TOTAL, histogram(pid)),
         number(THREADS, status),
         files(process),
-        number(RESIDENT, status) * 1024);
+        resident);
   }
 
   /** The middle one of a value over some samples. */
