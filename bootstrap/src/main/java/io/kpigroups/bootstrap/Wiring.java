@@ -33,10 +33,12 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.eclipse.microprofile.config.Config;
+import org.jboss.logging.Logger;
 
 /** What is wired to what. */
 @Singleton
 class Wiring {
+  private static final Logger LOG = Logger.getLogger(Wiring.class);
 
   @Produces
   @Singleton
@@ -75,6 +77,7 @@ class Wiring {
       return Identity.demo(settings, Path.of(embedded.path()), clock);
     }
     if (config.store().equals(StoreName.UPSTREAM)) {
+      LOG.info("Tokens are passed on as they come: the upstream service judges them.");
       return Identity.elsewhere();
     }
     throw new ConfigurationException(
