@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.client.api.LoggingScope;
 import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
@@ -31,6 +32,12 @@ class Connection {
   /** The caller gives up first, and says so without an error in the log of the HTTP client. */
   private static final Duration LATER = Duration.ofSeconds(1);
 
+  /**
+   * Shorter than what servers and proxies usually keep an idle connection for: a change that is
+   * sent over one that is just being closed has an unknown outcome.
+   */
+  private static final int IDLE_SECONDS = 15;
+
   private final UpstreamConfig config;
   private final TlsConfigurationRegistry registry;
 
@@ -45,6 +52,7 @@ class Connection {
    * @throws IllegalArgumentException if the settings are wrong, or switch the protection of TLS off
    */
   UpstreamApi open() {
+    checkNumbers();
     QuarkusRestClientBuilder builder =
         QuarkusRestClientBuilder.newBuilder()
             .baseUri(checked(config.url()))
@@ -60,8 +68,9 @@ class Connection {
             .property(
                 QuarkusRestClientProperties.CONNECTION_POOL_SIZE, config.concurrentCalls() + 1);
     tls().ifPresent(builder::tlsConfiguration);
-    ((VertxRequestCustomizingClientBuilder<?>) builder)
-        .httpClientRequestCustomizer(this::limitAnswer);
+    var client = (VertxRequestCustomizingClientBuilder<?>) builder;
+    client.httpClientOptionsCustomizer(options -> options.setKeepAliveTimeout(IDLE_SECONDS));
+    client.httpClientRequestCustomizer(this::limitAnswer);
     return builder.build(UpstreamApi.class);
   }
 
@@ -78,6 +87,18 @@ class Connection {
               + " to be upstream would get the tokens. Give it a trust store instead.");
     }
     return tls;
+  }
+
+  private void checkNumbers() {
+    boolean times =
+        Stream.of(config.connectTimeout(), config.readTimeout(), config.circuitBreaker().pause())
+            .allMatch(time -> time.toMillis() > 0);
+    boolean counts = config.concurrentCalls() > 0 && config.circuitBreaker().calls() > 0;
+    if (!times || !counts || config.retries() < 0 || config.answerSize().asLongValue() < 1) {
+      throw new IllegalArgumentException(
+          "a number below kpigroups.upstream makes no sense: retries may be 0, everything else must"
+              + " be more.");
+    }
   }
 
   private static URI checked(URI url) {

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who gets the token: nobody whose certificate was not checked. */
+/** Who gets the token: nobody whose certificate was not checked; and what is no setting. */
 @QuarkusTest
 @WithTestResource(TlsUpstream.class)
-class TlsTest {
+class ConnectionTest {
   private final TlsConfigurationRegistry registry;
 
-  TlsTest(TlsConfigurationRegistry registry) {
+  ConnectionTest(TlsConfigurationRegistry registry) {
     this.registry = registry;
   }
 
@@ -76,11 +76,33 @@ class TlsTest {
         .hasMessageNotContaining("secret");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "connect-timeout=0s",
+        "read-timeout=-1s",
+        "retries=-1",
+        "concurrent-calls=0",
+        "answer-size=0",
+        "circuit-breaker.calls=0",
+        "circuit-breaker.pause=0s"
+      })
+  void aNumberThatMakesNoSenseIsRefused(String setting) {
+    String[] words = setting.split("=");
+    assertThatThrownBy(() -> storage(Map.of("kpigroups.upstream." + words[0], words[1])))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("kpigroups.upstream");
+  }
+
   private UpstreamGroups storage(String url, String tls) {
     Map<String, String> settings = new HashMap<>(Map.of("kpigroups.upstream.url", url));
     if (tls != null) {
       settings.put("kpigroups.upstream.tls-configuration-name", tls);
     }
+    return storage(settings);
+  }
+
+  private UpstreamGroups storage(Map<String, String> settings) {
     SmallRyeConfig config =
         new SmallRyeConfigBuilder()
             .addDiscoveredConverters()
