@@ -1,5 +1,9 @@
 package io.kpigroups.adapter.client;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.ws.rs.core.Response;
@@ -17,7 +21,26 @@ import java.util.Optional;
  * @param body the bytes of the body
  */
 record Answer(int status, Optional<String> entityTag, Optional<Duration> retryAfter, byte[] body) {
-  private static final JsonMapper JSON = new JsonMapper();
+  /**
+   * A row of a list has some twenty tokens. What is parsed takes many times the memory of bytes.
+   */
+  private static final long MOST_TOKENS = 500_000;
+
+  private static final int DEEPEST = 50;
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxTokenCount(MOST_TOKENS)
+                          .maxNestingDepth(DEEPEST)
+                          .build())
+                  .build())
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
   private static final int MOST_DIGITS = 9;
 
   static Answer of(Response response) {

@@ -1,11 +1,18 @@
 package io.kpigroups.adapter.client;
 
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** A call that brought no answer, or an answer by which upstream says that it failed. */
 final class CallFailed extends RuntimeException {
   private static final long serialVersionUID = 1L;
+
+  /** Bad gateway, service unavailable, gateway timeout. */
+  private static final Set<Integer> OUTAGES = Set.of(502, 503, 504);
 
   /** What became of the call. */
   enum Kind {
@@ -28,8 +35,9 @@ final class CallFailed extends RuntimeException {
   private final Kind kind;
   private final transient Optional<Answer> answer;
 
-  CallFailed(Kind kind, Throwable cause) {
-    super(kind.name(), cause);
+  /** What the failure says is kept only where it can be nothing that upstream has sent. */
+  CallFailed(Kind kind, Throwable failure) {
+    super(kind + ": " + words(root(failure)));
     this.kind = kind;
     this.answer = Optional.empty();
   }
@@ -54,13 +62,36 @@ final class CallFailed extends RuntimeException {
     return answer.flatMap(Answer::retryAfter);
   }
 
-  /** Whether it speaks of an upstream that does not work, rather than of one that says no. */
+  /**
+   * Whether it speaks of an upstream that does not work, rather than of one that says no, or that
+   * one request is too much for: by that anybody could have it left alone for everybody.
+   */
   boolean isOutage() {
-    return kind != Kind.TOO_OFTEN && kind != Kind.REDIRECT;
+    return switch (kind) {
+      case TOO_OFTEN, REDIRECT -> false;
+      case SERVER_ERROR -> answer.map(Answer::status).filter(OUTAGES::contains).isPresent();
+      default -> true;
+    };
   }
 
   /** Whether another try may bring what this one did not. */
   boolean isPassing() {
     return kind != Kind.REDIRECT;
+  }
+
+  private static Throwable root(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
+  }
+
+  private static String words(Throwable root) {
+    boolean ofTheNetwork =
+        root instanceof ConnectException
+            || root instanceof UnknownHostException
+            || root instanceof GeneralSecurityException;
+    return ofTheNetwork ? root.toString() : root.getClass().getName();
   }
 }

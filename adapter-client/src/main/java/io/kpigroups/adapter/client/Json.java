@@ -39,7 +39,10 @@ final class Json {
 
   /** A text that may be missing, null or empty, which all mean the same. */
   static String textOr(JsonNode json, String property, String absent) {
-    String text = json.path(property).asText("");
-    return text.isEmpty() || json.path(property).isNull() ? absent : text;
+    JsonNode text = json.path(property);
+    if (!text.isTextual() && !text.isNull() && !text.isMissingNode()) {
+      throw Failures.unusable("\"" + property + "\" is no text.");
+    }
+    return text.asText("").isEmpty() || text.isNull() ? absent : text.textValue();
   }
 }

@@ -25,6 +25,12 @@ final class Pages<T> {
   /** A list that needs no word to be had whole from an upstream of our kind. */
   private static final int WHOLE = 1_000;
 
+  /** Most further calls for one list: an upstream that needs more has pages that are no use. */
+  private static final int MOST_CALLS = 100;
+
+  /** The longest list that is fetched whole. */
+  private static final int MOST_ROWS = 100_000;
+
   private final RowSource<T> source;
   private final Function<T, String> id;
   private final Comparator<T> order;
@@ -48,12 +54,11 @@ final class Pages<T> {
     }
     boolean obeyed = first.items().size() <= wanted;
     if (obeyed && isInOrder(first.items())) {
-      long there = Math.min(wanted, Math.max(0, first.total() - range.skip()));
+      long there = Math.min(range.limit(), Math.max(0, first.total() - range.skip()));
       Map<String, T> rows = follow(byId(first.items()), range.skip(), there, sort);
       List<T> items = List.copyOf(rows.values());
-      if (items.size() == there && isInOrder(items)) {
-        List<T> page = items.subList(0, Math.min(items.size(), range.limit()));
-        return new Page<>(page, first.total(), range);
+      if (items.size() >= there && isInOrder(items)) {
+        return new Page<>(items.subList(0, (int) there), first.total(), range);
       }
     }
     boolean atTheStart = obeyed && range.skip() == 0 && sort.isEmpty();
@@ -63,7 +68,11 @@ final class Pages<T> {
   /** Asks for further rows for as long as there come any, until there are {@code enough}. */
   private Map<String, T> follow(Map<String, T> rows, long skip, long enough, String sort) {
     boolean more = !rows.isEmpty();
+    int calls = 0;
     while (more && rows.size() < enough) {
+      if (++calls > MOST_CALLS || enough > MOST_ROWS) {
+        throw Failures.unusable("A list that is too long, or has pages that are too short.");
+      }
       Rows<T> next = fetch((int) (skip + rows.size()), (int) (enough - rows.size()), sort);
       int before = rows.size();
       next.items().forEach(row -> rows.putIfAbsent(id.apply(row), row));

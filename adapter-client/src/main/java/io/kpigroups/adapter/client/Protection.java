@@ -101,7 +101,7 @@ final class Protection {
       long pause = FIRST_PAUSE_MILLIS << Math.min(tries.getAndIncrement(), 6);
       long own = ThreadLocalRandom.current().nextLong(pause / 2, pause + 1);
       return failure instanceof CallFailed call
-          ? call.retryAfter().map(Duration::toMillis).orElse(own)
+          ? Math.max(own, call.retryAfter().map(Duration::toMillis).orElse(own))
           : own;
     }
   }

@@ -22,6 +22,9 @@ import java.util.function.Function;
 final class Refusals {
   private static final String NAMESPACE = "urn:kpi-groups:problem:";
 
+  /** What is longer than a few sentences is no detail of ours. */
+  private static final int LONGEST_DETAIL = 5_000;
+
   private static final String INVALID = "The upstream service refuses the input.";
   private static final String UNKNOWN_TOKEN = "The upstream service does not accept the token.";
   private static final String FORBIDDEN = "The upstream service does not permit this.";
@@ -93,7 +96,11 @@ final class Refusals {
   private static Optional<Told> told(JsonNode problem) {
     String type = problem.path("type").asText();
     String detail = problem.path("detail").asText();
-    return type.startsWith(NAMESPACE) && !detail.isEmpty()
+    boolean isSentence =
+        !detail.isEmpty()
+            && detail.length() <= LONGEST_DETAIL
+            && detail.chars().noneMatch(Character::isISOControl);
+    return type.startsWith(NAMESPACE) && isSentence
         ? Optional.of(new Told(type.substring(NAMESPACE.length()), detail))
         : Optional.empty();
   }

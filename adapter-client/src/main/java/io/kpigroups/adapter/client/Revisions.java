@@ -42,11 +42,14 @@ final class Revisions {
         group, entityTag.flatMap(tag -> told(tag, favorite)).orElseGet(() -> digest(group)));
   }
 
-  /** Whether a change that expects this must be preceded by a look: upstream cannot check it. */
+  /**
+   * Whether a change that expects this must be preceded by a look: upstream cannot check it, or,
+   * not being of our kind, may send tags and not look at them.
+   */
   static boolean needLook(RevisionMatch expected) {
     return expected
         .revisions()
-        .filter(all -> all.isEmpty() || all.stream().anyMatch(Revisions::isDigest))
+        .filter(all -> all.isEmpty() || all.stream().anyMatch(Revisions::isNotOurs))
         .isPresent();
   }
 
@@ -101,6 +104,10 @@ final class Revisions {
     return Optional.of(
         new Revision(
             ours ? opaque.substring(0, opaque.length() - mark.length()) : FOREIGN + opaque));
+  }
+
+  private static boolean isNotOurs(Revision revision) {
+    return isDigest(revision) || revision.value().startsWith(FOREIGN);
   }
 
   private static boolean isDigest(Revision revision) {

@@ -30,7 +30,18 @@ record Rows<T>(List<T> items, long total) {
     }
     List<T> rows = new ArrayList<>();
     items.forEach(item -> rows.add(row.apply(item)));
-    return new Rows<>(rows, Math.max(rows.size(), json.path("totalCount").asLong(0)));
+    return new Rows<>(rows, Math.max(rows.size(), total(json.path("totalCount"))));
+  }
+
+  /** A list without a total is taken for whole; a total that is none is a failure. */
+  private static long total(JsonNode total) {
+    if (total.isMissingNode()) {
+      return 0;
+    }
+    if (!total.isIntegralNumber() || !total.canConvertToLong() || total.longValue() < 0) {
+      throw Failures.unusable("\"totalCount\" is no count.");
+    }
+    return total.longValue();
   }
 
   private static KpiGroupException noList(String slug) {

@@ -23,6 +23,11 @@ class Upstream {
   private static final String AWAY =
       "The upstream service cannot be reached, is too slow, or fails.";
 
+  private static final String ELSEWHERE =
+      "What answers has no list of KPI groups: is kpigroups.upstream.url the base of the API?";
+
+  private static final int NOT_FOUND = 404;
+
   private final UpstreamApi api;
   private final CallerToken tokens;
   private final Protection protection;
@@ -62,9 +67,12 @@ class Upstream {
    */
   void ping() {
     try {
-      Attempt.make(() -> api.listGroups(null, null, null, null, null), patience);
+      Answer answer = Attempt.make(() -> api.listGroups(null, null, null, null, null), patience);
+      if (answer.status() == NOT_FOUND) {
+        throw new StorageUnavailable(ELSEWHERE, new IllegalStateException(ELSEWHERE));
+      }
     } catch (CallFailed e) {
-      if (e.isOutage()) {
+      if (e.kind() != CallFailed.Kind.TOO_OFTEN) {
         throw new StorageUnavailable(AWAY, e);
       }
     }

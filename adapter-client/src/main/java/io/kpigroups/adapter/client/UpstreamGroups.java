@@ -47,7 +47,9 @@ final class UpstreamGroups implements GroupStore {
     Answer answer =
         upstream.repeatable(
             viewer, (api, token, account) -> api.getGroup(token, account, id.value()));
-    return answer.status() == NOT_FOUND ? Optional.empty() : Optional.of(group(viewer, answer));
+    return answer.status() == NOT_FOUND
+        ? Optional.empty()
+        : Optional.of(same(id, group(viewer, answer)));
   }
 
   /** A success that cannot be read is a group that was made, and cannot be named. */
@@ -56,6 +58,9 @@ final class UpstreamGroups implements GroupStore {
     byte[] json = Json.name(name.value());
     Answer answer =
         upstream.once(by, (api, token, account) -> api.createGroup(token, account, json));
+    if (answer.status() == NOT_FOUND) {
+      throw Failures.unusable(answer);
+    }
     try {
       return group(by, answer);
     } catch (UpstreamFailure e) {
@@ -73,7 +78,7 @@ final class UpstreamGroups implements GroupStore {
             by,
             (api, token, account) -> api.renameGroup(token, account, id.value(), ifMatch, json));
     check(answer);
-    return renamed(by, answer).orElseGet(() -> lookAgain(by, id));
+    return renamed(by, id, answer).orElseGet(() -> lookAgain(by, id));
   }
 
   @Override
@@ -100,9 +105,9 @@ final class UpstreamGroups implements GroupStore {
   }
 
   /** Upstream may answer a rename with nothing at all. */
-  private static Optional<ViewedGroup> renamed(Actor by, Answer answer) {
+  private static Optional<ViewedGroup> renamed(Actor by, KpiGroupId id, Answer answer) {
     try {
-      return Optional.of(group(by, answer));
+      return Optional.of(same(id, group(by, answer)));
     } catch (UpstreamFailure e) {
       return Optional.empty();
     }
@@ -123,6 +128,13 @@ final class UpstreamGroups implements GroupStore {
         .json()
         .map(json -> GroupReader.read(json, viewer.account(), answer.entityTag()))
         .orElseThrow(() -> Failures.unusable(answer));
+  }
+
+  private static ViewedGroup same(KpiGroupId id, ViewedGroup answered) {
+    if (!answered.group().id().equals(id)) {
+      throw Failures.unusable("A group other than was asked for.");
+    }
+    return answered;
   }
 
   private static void check(Answer answer) {

@@ -54,7 +54,11 @@ final class UpstreamKpis implements KpiStore {
       throw Refusals.of(answer, slug -> absent(id));
     }
     JsonNode json = answer.json().orElseThrow(() -> Failures.unusable(answer));
-    return Optional.of(read(json, viewer.account()));
+    Kpi kpi = read(json, viewer.account());
+    if (!kpi.id().equals(id)) {
+      throw Failures.unusable("A KPI other than was asked for.");
+    }
+    return Optional.of(kpi);
   }
 
   @Override
@@ -84,7 +88,7 @@ final class UpstreamKpis implements KpiStore {
     }
     List<UserId> owners = new ArrayList<>();
     try {
-      json.path("ownerIds").forEach(owner -> owners.add(new UserId(owner.asText())));
+      json.path("ownerIds").forEach(owner -> owners.add(owner(owner)));
       return new Kpi(
           account,
           Json.value(json, "id", KpiId::new),
@@ -93,6 +97,13 @@ final class UpstreamKpis implements KpiStore {
     } catch (InvalidInput e) {
       throw Failures.unusable("\"ownerIds\": " + e.getMessage());
     }
+  }
+
+  private static UserId owner(JsonNode owner) {
+    if (!owner.isTextual()) {
+      throw Failures.unusable("\"ownerIds\" has something that is no text.");
+    }
+    return new UserId(owner.textValue());
   }
 
   private static String name(KpiField field) {

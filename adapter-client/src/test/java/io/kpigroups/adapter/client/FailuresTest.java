@@ -203,7 +203,7 @@ class FailuresTest {
     StubUpstream.answers(Reply.json(401, ""));
     assertThatCode(storage::checkReady).doesNotThrowAnyException();
     assertThat(StubUpstream.asked().get(0).headers()).doesNotContainKey("authorization");
-    for (Reply down : List.of(Reply.json(503, ""), Reply.nothing())) {
+    for (Reply down : List.of(Reply.json(503, ""), Reply.json(404, ""), Reply.nothing())) {
       StubUpstream.answers(down);
       assertThatThrownBy(storage::checkReady).isInstanceOf(StorageUnavailable.class);
     }

@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -118,6 +119,31 @@ class ListsTest {
     Page<ViewedGroup> page = list(PageRange.first(10));
     assertThat(page.totalCount()).isEqualTo(2);
     assertThat(page.items()).hasSize(2);
+  }
+
+  @Test
+  void aListThatIsTooLongOrComesInDripsIsGivenUp() {
+    String one = Samples.list(1_000_000_000_000L, ROWS.get(0).json());
+    StubUpstream.answers(Reply.json(200, one));
+    assertThatThrownBy(() -> list(PageRange.first(10))).isInstanceOf(UpstreamFailure.class);
+    assertThat(StubUpstream.asked()).hasSizeLessThan(5);
+
+    AtomicInteger row = new AtomicInteger();
+    StubUpstream.follows(
+        asked -> {
+          int i = row.getAndIncrement();
+          return Reply.json(200, Samples.list(90_000, new Row("%024x".formatted(i), "n").json()));
+        });
+    assertThatThrownBy(() -> list(PageRange.first(1_000))).isInstanceOf(UpstreamFailure.class);
+    assertThat(StubUpstream.asked()).hasSizeLessThan(250);
+  }
+
+  @Test
+  void aTotalThatIsNoCountIsAFailure() {
+    for (String total : List.of("null", "-1", "\"2\"", "1.5", "9".repeat(90))) {
+      StubUpstream.answers(Reply.json(200, "{\"items\":[],\"totalCount\":" + total + "}"));
+      assertThatThrownBy(() -> list(PageRange.first(10))).isInstanceOf(UpstreamFailure.class);
+    }
   }
 
   private void expectRight(PageRange range) {

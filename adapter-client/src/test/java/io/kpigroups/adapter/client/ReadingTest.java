@@ -95,6 +95,8 @@ class ReadingTest {
     "createdById, '\"Zo\u00eb\"'",
     "modifiedById, '\"tab\\\\there\"'",
     "accountId, '\"another\"'",
+    "accountId, '{}'",
+    "id, '\"000000000000000000000007\"'",
     "name, 'null'",
     "name, '5'",
     "dateCreated, '\"yesterday\"'",
@@ -104,6 +106,16 @@ class ReadingTest {
     assertThatThrownBy(() -> read(property, written))
         .isInstanceOf(UpstreamFailure.class)
         .hasMessage("The upstream service gave an answer that makes no sense.");
+  }
+
+  @Test
+  void anAnswerOfMorePartsThanAListCanHaveIsNotTaken() {
+    StubUpstream.answers(Reply.json(200, "[" + "0,".repeat(30_000) + "0]"));
+    assertThatThrownBy(() -> storage.groups().find(ANN, GROUP)).isInstanceOf(UpstreamFailure.class);
+    StubUpstream.answers(Reply.json(200, Samples.group() + " {}"));
+    assertThatThrownBy(() -> storage.groups().find(ANN, GROUP)).isInstanceOf(UpstreamFailure.class);
+    StubUpstream.answers(Reply.json(200, "[".repeat(200) + "]".repeat(200)));
+    assertThatThrownBy(() -> storage.groups().find(ANN, GROUP)).isInstanceOf(UpstreamFailure.class);
   }
 
   @Test

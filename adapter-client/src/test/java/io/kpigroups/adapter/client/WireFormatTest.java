@@ -130,9 +130,20 @@ class WireFormatTest {
   void upstreamsEntityTagIsTheRevisionAndGoesBackAsItCame() {
     assertThat(revisionOf("ETag: \"3-1\"")).isEqualTo(new Revision("3"));
     expectIfMatch("\"3-0\", \"3-1\"", RevisionMatch.oneOf(Set.of(new Revision("3"))));
-    Revision foreign = revisionOf("ETag: \"abc-0\"");
-    expectIfMatch("\"abc-0\"", RevisionMatch.oneOf(Set.of(foreign)));
     expectIfMatch("*", RevisionMatch.any());
+  }
+
+  @Test
+  void aForeignEntityTagIsLookedAtFirstAndGoesBackAsItCame() {
+    RevisionMatch expected = RevisionMatch.oneOf(Set.of(revisionOf("ETag: \"abc-0\"")));
+    StubUpstream.answers(Reply.json(200, Samples.group(), "ETag: \"abc-0\""));
+    storage.groups().delete(ANN, GROUP, NOW, expected);
+    assertThat(StubUpstream.asked())
+        .extracting(asked -> asked.method() + " " + asked.headers().get("if-match"))
+        .containsExactly("GET null", "DELETE \"abc-0\"");
+    StubUpstream.answers(Reply.json(200, Samples.group(), "ETag: \"xyz-0\""));
+    assertThatThrownBy(() -> storage.groups().delete(ANN, GROUP, NOW, expected))
+        .isInstanceOf(StaleRevision.class);
   }
 
   private void expectIfMatch(String sent, RevisionMatch expected) {
