@@ -122,7 +122,7 @@ class Ingress {
       writer.write(http, refusal.get());
       return;
     }
-    if (!closing.letIn(http)) {
+    if (closing.isClosed()) {
       http.response().putHeader("Connection", "close");
       writer.write(http, ApiProblem.of(ProblemType.STORAGE_UNAVAILABLE, ENDING));
       return;
