@@ -1,6 +1,7 @@
 package io.kpigroups.testkit;
 
-import java.util.ArrayList;
+import io.kpigroups.application.port.Deadline;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -9,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.IntFunction;
@@ -16,7 +18,8 @@ import java.util.stream.IntStream;
 
 /** Runs tasks at once, each in a thread of its own, all from one starting line. */
 final class Race {
-  private static final long PATIENCE_SECONDS = 60;
+  /** How long a runner may take, whatever limit the store has of its own. */
+  static final Duration PATIENCE = AmpleTime.OF_A_TEST;
 
   private Race() {}
 
@@ -42,25 +45,29 @@ final class Race {
     CyclicBarrier start = new CyclicBarrier(tasks.size());
     ExecutorService threads = Executors.newFixedThreadPool(tasks.size());
     try {
-      List<Future<T>> runners = new ArrayList<>();
-      for (Callable<T> task : tasks) {
-        runners.add(
-            threads.submit(
-                () -> {
-                  start.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-                  return task.call();
-                }));
-      }
+      List<FutureTask<T>> runners = tasks.stream().map(FutureTask::new).toList();
+      runners.forEach(runner -> threads.submit(() -> run(start, runner)));
       return runners.stream().map(Race::outcome).toList();
     } finally {
       threads.shutdownNow();
     }
   }
 
+  private static <T> Future<T> run(CyclicBarrier start, FutureTask<T> runner) throws Exception {
+    start.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    return Deadline.within(
+        PATIENCE,
+        () -> {
+          runner.run();
+          return runner;
+        });
+  }
+
   private static <T> Outcome<T> outcome(Future<T> runner) {
     try {
       return new Outcome<>(
-          Optional.ofNullable(runner.get(PATIENCE_SECONDS, TimeUnit.SECONDS)), Optional.empty());
+          Optional.ofNullable(runner.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)),
+          Optional.empty());
     } catch (ExecutionException e) {
       return new Outcome<>(Optional.empty(), Optional.ofNullable(e.getCause()));
     } catch (InterruptedException e) {

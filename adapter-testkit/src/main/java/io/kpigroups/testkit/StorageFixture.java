@@ -11,6 +11,7 @@ import io.kpigroups.domain.UserId;
 import io.kpigroups.domain.ViewedGroup;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What the suites must be told about the store under test.
@@ -18,6 +19,7 @@ import java.util.Set;
  * <p>Every test works in accounts of its own, made up for it. The store may therefore hold anything
  * else and be used by other tests at the same time; it need not be emptied.
  */
+@ExtendWith(AmpleTime.class)
 public interface StorageFixture {
 
   /** The store under test: the same one for all of a test. */

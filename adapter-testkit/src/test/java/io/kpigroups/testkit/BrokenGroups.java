@@ -54,6 +54,7 @@ final class BrokenGroups {
   }
 
   static class RenameLoadsThenSaves extends BrokenStore {
+    /** Makes the gap between loading and saving so wide that the other writer is in it too. */
     private final CyclicBarrier bothHaveLoaded = new CyclicBarrier(2);
 
     {
@@ -66,22 +67,17 @@ final class BrokenGroups {
               if (!expected.allows(loaded.group().revision())) {
                 throw new StaleRevision();
               }
-              if (expected.revisions().isPresent()) {
-                awaitTheOther();
-              }
+              awaitTheOther();
               return sound.rename(by, id, name, at, RevisionMatch.unconditional());
             }
           };
     }
 
-    /** Makes the gap between loading and saving wide enough for the other writer to be in it. */
     private void awaitTheOther() {
       try {
-        bothHaveLoaded.await(200, TimeUnit.MILLISECONDS);
-      } catch (BrokenBarrierException | TimeoutException e) {
-        bothHaveLoaded.reset();
-      } catch (InterruptedException e) {
-        throw new IllegalStateException(e);
+        bothHaveLoaded.await(Race.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      } catch (BrokenBarrierException | TimeoutException | InterruptedException e) {
+        throw new IllegalStateException("There was no other writer.", e);
       }
     }
   }

@@ -2,6 +2,7 @@ package io.kpigroups.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.THROWABLE;
 
 import io.kpigroups.application.port.Deadline;
 import io.kpigroups.domain.StorageUnavailable;
@@ -20,11 +21,17 @@ class InMemoryLockTest {
                         1,
                         i ->
                             () ->
+                                // By a clock that stands still, so that the wait is what ends.
                                 Deadline.<String>within(
-                                    Duration.ofMillis(20), () -> tables.exclusively(() -> "had")))
+                                    Duration.ofMillis(20),
+                                    () -> 0,
+                                    () -> tables.exclusively(() -> "had")))
                     .get(0));
 
-    assertThat(waiting.failure()).containsInstanceOf(StorageUnavailable.class);
+    assertThat(waiting.failure())
+        .get(THROWABLE)
+        .isInstanceOf(StorageUnavailable.class)
+        .hasMessageContaining("overloaded");
     assertThat(tables.exclusively(() -> "free again")).isEqualTo("free again");
   }
 

@@ -9,8 +9,6 @@ import io.kpigroups.domain.UpstreamFailure;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.tls.TlsConfigurationRegistry;
-import io.smallrye.config.SmallRyeConfig;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -89,7 +87,8 @@ class ConnectionTest {
       })
   void aNumberThatMakesNoSenseIsRefused(String setting) {
     String[] words = setting.split("=");
-    assertThatThrownBy(() -> storage(Map.of("kpigroups.upstream." + words[0], words[1])))
+    Map<String, String> settings = Map.of("kpigroups.upstream." + words[0], words[1]);
+    assertThatThrownBy(() -> OwnSettings.groups(settings, registry))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("kpigroups.upstream");
   }
@@ -99,18 +98,6 @@ class ConnectionTest {
     if (tls != null) {
       settings.put("kpigroups.upstream.tls-configuration-name", tls);
     }
-    return storage(settings);
-  }
-
-  private UpstreamGroups storage(Map<String, String> settings) {
-    SmallRyeConfig config =
-        new SmallRyeConfigBuilder()
-            .addDiscoveredConverters()
-            .withMapping(UpstreamConfig.class)
-            .withDefaultValues(settings)
-            .build();
-    UpstreamConfig upstream = config.getConfigMapping(UpstreamConfig.class);
-    Connection connection = new Connection(upstream, registry);
-    return new UpstreamGroups(new Upstream(connection, upstream, new TestToken()));
+    return OwnSettings.groups(settings, registry);
   }
 }

@@ -6,79 +6,108 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.kpigroups.application.port.out.KpiGroupStorage;
 import io.kpigroups.domain.KpiGroupException;
 import io.kpigroups.domain.StorageUnavailable;
+import io.kpigroups.domain.UpstreamFailure;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
-import io.smallrye.common.annotation.Identifier;
+import io.quarkus.tls.TlsConfigurationRegistry;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** That an upstream in trouble is left alone, holds up no more than it may, and is taken back. */
 @QuarkusTest
-@TestProfile(ProtectionTest.Tight.class)
 @WithTestResource(StubUpstream.class)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class ProtectionTest {
   private static final int PLACES = 3;
+  private static final int CALLS = 4;
 
-  private final KpiGroupStorage storage;
+  private final TlsConfigurationRegistry registry;
+  private final String url;
 
-  ProtectionTest(@Identifier("upstream") KpiGroupStorage storage) {
-    this.storage = storage;
+  ProtectionTest(
+      TlsConfigurationRegistry registry,
+      @ConfigProperty(name = "kpigroups.upstream.url") String url) {
+    this.registry = registry;
+    this.url = url;
   }
 
-  /** Few calls at once, and a circuit that opens soon and not for long. */
-  public static class Tight implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of(
-          "kpigroups.upstream.concurrent-calls", String.valueOf(PLACES),
-          "kpigroups.upstream.retries", "0",
-          "kpigroups.upstream.circuit-breaker.calls", "4",
-          "kpigroups.upstream.circuit-breaker.pause", "500ms");
-    }
+  /** Few calls at once, and a circuit that opens soon and stays open for so long. */
+  private Runnable find(String pause) {
+    UpstreamGroups groups =
+        OwnSettings.groups(
+            Map.of(
+                "kpigroups.upstream.url",
+                url,
+                "kpigroups.upstream.concurrent-calls",
+                String.valueOf(PLACES),
+                "kpigroups.upstream.retries",
+                "0",
+                "kpigroups.upstream.circuit-breaker.calls",
+                String.valueOf(CALLS),
+                "kpigroups.upstream.circuit-breaker.pause",
+                pause),
+            registry);
+    return () -> assertThat(groups.find(ANN, GROUP)).isPresent();
   }
 
-  @BeforeEach
-  void everythingWorks() {
-    StubUpstream.answers(Reply.json(200, Samples.group()));
-    for (int i = 0; i < 4; i++) {
-      await().ignoreExceptionsInstanceOf(KpiGroupException.class).until(this::find);
+  private static void fail(Runnable find) {
+    StubUpstream.answers(Reply.json(503, ""));
+    for (int i = 0; i < CALLS; i++) {
+      assertThatThrownBy(find::run).isInstanceOf(UpstreamFailure.class);
     }
+    assertThat(StubUpstream.asked()).hasSize(CALLS);
   }
 
   @Test
-  void anUpstreamThatOnlyFailsIsLeftAloneAndTakenBackWhenItWorks() {
-    StubUpstream.answers(Reply.json(503, ""));
-    await()
-        .untilAsserted(() -> assertThatThrownBy(this::find).isInstanceOf(StorageUnavailable.class));
-    int asked = StubUpstream.asked().size();
-    assertThatThrownBy(this::find)
-        .isInstanceOf(StorageUnavailable.class)
-        .hasMessageContaining("left alone");
-    assertThat(StubUpstream.asked()).hasSize(asked);
+  void anUpstreamThatOnlyFailsIsLeftAloneForAPause() {
+    Runnable find = find("1h");
+    fail(find);
 
     StubUpstream.answers(Reply.json(200, Samples.group()));
-    await().ignoreExceptionsInstanceOf(StorageUnavailable.class).until(this::find);
+    for (int i = 0; i < 10; i++) {
+      assertThatThrownBy(find::run)
+          .isInstanceOf(StorageUnavailable.class)
+          .hasMessageContaining("left alone");
+    }
+    assertThat(StubUpstream.asked()).isEmpty();
+  }
+
+  @Test
+  void anUpstreamThatWorksAgainIsTakenBackAfterThePause() {
+    Runnable find = find("1ms");
+    fail(find);
+
+    StubUpstream.answers(Reply.json(200, Samples.group()));
+    await()
+        .atMost(Duration.ofMinutes(5))
+        .ignoreExceptionsInstanceOf(StorageUnavailable.class)
+        .untilAsserted(find::run);
+    for (int i = 0; i < 10; i++) {
+      find.run();
+    }
+    assertThat(StubUpstream.asked()).hasSize(11);
   }
 
   @Test
   void refusalsAreNoReasonToLeaveItAlone() {
+    Runnable find = find("1h");
     for (int status : new int[] {400, 401, 403, 404, 429, 500, 501}) {
       StubUpstream.answers(Reply.json(status, ""));
       for (int i = 0; i < 10; i++) {
         try {
-          find();
-        } catch (KpiGroupException e) {
+          find.run();
+        } catch (KpiGroupException | AssertionError e) {
           assertThat(e).isNotInstanceOf(StorageUnavailable.class);
         }
       }
@@ -88,13 +117,14 @@ class ProtectionTest {
 
   @Test
   void whatIsTooMuchIsRefusedAtOnceAndNoReasonToLeaveItAlone() throws Exception {
-    StubUpstream.follows(asked -> StubUpstream.hang());
-    ExecutorService threads = Executors.newCachedThreadPool();
-    List<Future<Boolean>> waiting =
-        Stream.generate(() -> threads.submit(this::find)).limit(PLACES).toList();
-    await().until(() -> StubUpstream.asked().size() == PLACES);
+    Runnable find = find("1h");
+    StubUpstream.follows(asked -> later(StubUpstream.hang()));
+    ExecutorService threads = Executors.newFixedThreadPool(PLACES);
+    List<Future<?>> waiting =
+        Stream.<Future<?>>generate(() -> threads.submit(find)).limit(PLACES).toList();
+    await().atMost(Duration.ofMinutes(5)).until(() -> StubUpstream.asked().size() == PLACES);
     for (int i = 0; i < 10; i++) {
-      assertThatThrownBy(this::find)
+      assertThatThrownBy(find::run)
           .isInstanceOf(StorageUnavailable.class)
           .hasMessageContaining("Too many");
     }
@@ -102,11 +132,17 @@ class ProtectionTest {
 
     StubUpstream.answers(Reply.json(200, Samples.group()));
     threads.shutdown();
-    await().until(threads::isTerminated);
-    await().ignoreExceptionsInstanceOf(StorageUnavailable.class).until(this::find);
+    for (Future<?> waits : waiting) {
+      waits.get();
+    }
+    find.run();
   }
 
-  private boolean find() {
-    return storage.groups().find(ANN, GROUP).isPresent();
+  /** The group, after something else that a reply does first. */
+  private static Reply later(Reply first) {
+    return out -> {
+      first.write(out);
+      return Reply.json(200, Samples.group()).write(out);
+    };
   }
 }

@@ -19,7 +19,6 @@ final class FaultyLine {
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
   private ServerSocket listener;
   private boolean frozen;
-  private boolean held;
   private volatile String unanswered = "";
 
   FaultyLine(int serverPort) {
@@ -46,7 +45,6 @@ final class FaultyLine {
       accept(listener);
     }
     frozen = false;
-    held = false;
     unanswered = "";
     notifyAll();
   }
@@ -61,13 +59,6 @@ final class FaultyLine {
     sockets.forEach(FaultyLine::close);
   }
 
-  /** Waits until something was sent into the frozen line. */
-  synchronized void awaitHeld() throws InterruptedException {
-    while (!held) {
-      wait();
-    }
-  }
-
   /** The server gets this command, and the connection breaks before its answer. */
   void loseAnswerTo(String command) {
     unanswered = command;
@@ -75,8 +66,6 @@ final class FaultyLine {
 
   private synchronized void passWhenThawed() throws InterruptedException {
     while (frozen) {
-      held = true;
-      notifyAll();
       wait();
     }
   }

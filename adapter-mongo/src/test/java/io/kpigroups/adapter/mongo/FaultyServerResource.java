@@ -19,7 +19,9 @@ public class FaultyServerResource implements QuarkusTestResourceLifecycleManager
     line = new FaultyLine(server.bind().getPort());
     return Map.of(
         "quarkus.mongodb.connection-string",
-        "mongodb://localhost:" + line.port() + "/?retryWrites=false&maxPoolSize=1",
+        "mongodb://localhost:"
+            + line.port()
+            + "/?retryWrites=false&connectTimeoutMS=300000&maxPoolSize=1",
         "quarkus.mongodb.database",
         "kpi_groups_test");
   }

@@ -37,7 +37,7 @@ class IndexSetupTest {
 
   @BeforeEach
   void theIndexesAreThere() {
-    favorites = database.collection("kpi_group_favorites", Duration.ofSeconds(5));
+    favorites = database.collection("kpi_group_favorites", Duration.ofMinutes(5));
     new IndexSetup(database).ensure();
   }
 

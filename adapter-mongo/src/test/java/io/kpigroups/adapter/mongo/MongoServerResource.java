@@ -43,6 +43,6 @@ public class MongoServerResource implements QuarkusTestResourceLifecycleManager 
         "Tested with mongo-java-server in this process. Left out: a real MongoDB; name one by"
             + " KPIGROUPS_TEST_MONGODB.");
     // It applies a retried write twice.
-    return "mongodb://localhost:" + port + "/?retryWrites=false";
+    return "mongodb://localhost:" + port + "/?retryWrites=false&connectTimeoutMS=300000";
   }
 }

@@ -101,7 +101,7 @@ class NewerDocumentsTest implements MongoFixture {
   }
 
   private MongoCollection<Document> collection(String name) {
-    return database.collection(name, Duration.ofSeconds(5));
+    return database.collection(name, Duration.ofMinutes(5));
   }
 
   private Document ofAnn() {

@@ -3,6 +3,7 @@ package io.kpigroups.application.port;
 import io.kpigroups.domain.StorageUnavailable;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -11,18 +12,34 @@ import org.jspecify.annotations.Nullable;
  * a store waits for something: one deadline for everything that the request does.
  */
 public final class Deadline {
-  private static final ThreadLocal<@Nullable Long> CURRENT = new ThreadLocal<>();
+  private static final ThreadLocal<@Nullable Deadline> CURRENT = new ThreadLocal<>();
 
-  private Deadline() {}
+  private final LongSupplier nanoClock;
+  private final long at;
+
+  private Deadline(LongSupplier nanoClock, Duration time) {
+    this.nanoClock = nanoClock;
+    this.at = nanoClock.getAsLong() + time.toNanos();
+  }
 
   /**
    * Does the work with a deadline {@code time} from now; a deadline that holds already and is
    * earlier stays.
    */
   public static <T extends @Nullable Object> T within(Duration time, Supplier<T> work) {
-    Long outer = CURRENT.get();
-    long mine = System.nanoTime() + time.toNanos();
-    CURRENT.set(outer != null && outer - mine < 0 ? outer : mine);
+    Deadline outer = CURRENT.get();
+    return within(time, outer == null ? System::nanoTime : outer.nanoClock, work);
+  }
+
+  /**
+   * The same by a clock of one's own, which counts nanoseconds from wherever it likes. Deadlines
+   * that are set within go by it too: so a test can stop the time, or have it pass at once.
+   */
+  public static <T extends @Nullable Object> T within(
+      Duration time, LongSupplier nanoClock, Supplier<T> work) {
+    Deadline outer = CURRENT.get();
+    CURRENT.set(
+        outer != null && outer.left().compareTo(time) < 0 ? outer : new Deadline(nanoClock, time));
     try {
       return work.get();
     } finally {
@@ -41,15 +58,19 @@ public final class Deadline {
    * @throws StorageUnavailable if the deadline has passed
    */
   public static Duration remaining(Duration most) {
-    Long deadline = CURRENT.get();
+    Deadline deadline = CURRENT.get();
     if (deadline == null) {
       return most;
     }
-    Duration left = Duration.ofNanos(deadline - System.nanoTime());
+    Duration left = deadline.left();
     if (left.toMillis() < 1) {
       throw new StorageUnavailable(
           "The time for this request was over before its work was done.", new TimeoutException());
     }
     return left.compareTo(most) < 0 ? left : most;
+  }
+
+  private Duration left() {
+    return Duration.ofNanos(at - nanoClock.getAsLong());
   }
 }

@@ -1,9 +1,8 @@
-package io.kpigroups.testkit;
+package io.kpigroups.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kpigroups.application.Settings;
 import io.kpigroups.domain.AccountLimits;
 import io.kpigroups.domain.InvalidInput;
 import io.kpigroups.domain.KnownKpis;

@@ -1,0 +1,153 @@
+package io.kpigroups.adapter.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoCredential;
+import com.mongodb.MongoException;
+import com.mongodb.MongoOperationTimeoutException;
+import com.mongodb.MongoSecurityException;
+import com.mongodb.MongoSocketReadException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.ServerAddress;
+import com.mongodb.WriteError;
+import com.mongodb.connection.ClusterId;
+import com.mongodb.connection.ConnectionDescription;
+import com.mongodb.connection.ServerId;
+import com.mongodb.event.CommandStartedEvent;
+import io.kpigroups.domain.KpiGroupException;
+import io.kpigroups.domain.OutcomeUnknown;
+import io.kpigroups.domain.StorageUnavailable;
+import java.util.List;
+import java.util.Set;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
+import org.bson.BsonInvalidOperationException;
+import org.bson.codecs.configuration.CodecConfigurationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What becomes of the driver's exceptions, by what was sent before. */
+class FailuresTest {
+  private static final ServerAddress SERVER = new ServerAddress("secret.example");
+  private static final String UNREACHABLE = "cannot be reached or did not answer";
+  private static final String REFUSED = "refused";
+
+  static List<MongoException> lost() {
+    return List.of(
+        new MongoSocketReadException("secret.example is gone", SERVER),
+        new MongoOperationTimeoutException("secret.example is slow"),
+        new MongoException(91, "secret.example steps down"));
+  }
+
+  static List<MongoException> refusals() {
+    return List.of(
+        error(13),
+        writeError(121),
+        new MongoSecurityException(
+            MongoCredential.createCredential("secret", "db", "secret".toCharArray()), "secret"));
+  }
+
+  private static MongoCommandException error(int code) {
+    return new MongoCommandException(
+        new BsonDocument("ok", new BsonInt32(0)).append("code", new BsonInt32(code)), SERVER);
+  }
+
+  @ParameterizedTest
+  @MethodSource("lost")
+  void aLostAnswerIsAnUnknownOutcomeOnlyOfAChangeThatWasSent(MongoException lost) {
+    assertFails(() -> once(true, lost), OutcomeUnknown.class, "the answer was lost");
+    assertFails(() -> once(false, lost), StorageUnavailable.class, UNREACHABLE);
+    assertFails(() -> repeatable(lost), StorageUnavailable.class, UNREACHABLE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("refusals")
+  void aRefusalIsARefusalWhateverWasSent(MongoException refusal) {
+    assertFails(() -> once(true, refusal), StorageUnavailable.class, REFUSED);
+    assertFails(() -> once(false, refusal), StorageUnavailable.class, REFUSED);
+    assertFails(() -> repeatable(refusal), StorageUnavailable.class, REFUSED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {6, 7, 89, 262, 9001})
+  void aRouterThatLostTheAnswerItselfHasRefusedNothing(int code) {
+    assertFails(() -> once(true, error(code)), OutcomeUnknown.class, "the answer was lost");
+    assertFails(() -> repeatable(error(code)), StorageUnavailable.class, UNREACHABLE);
+  }
+
+  @Test
+  void whatWasSentBeforeIsNothingOfTheNextChange() {
+    MongoException lost = lost().get(0);
+
+    assertFails(() -> once(true, lost), OutcomeUnknown.class, "the answer was lost");
+    assertFails(() -> once(false, lost), StorageUnavailable.class, UNREACHABLE);
+    send();
+    assertFails(() -> once(false, lost), StorageUnavailable.class, UNREACHABLE);
+  }
+
+  @Test
+  void aDocumentThatCannotBeReadIsSaidToBeThat() {
+    for (RuntimeException unreadable :
+        List.of(
+            new BsonInvalidOperationException("secret"),
+            new CodecConfigurationException("secret"))) {
+      assertFails(() -> repeatable(unreadable), StorageUnavailable.class, "cannot be read");
+    }
+  }
+
+  @Test
+  void aDuplicateIsNoFailureOfAnInsert() {
+    assertThat(Failures.unlessDuplicate(() -> {})).isTrue();
+    assertThat(Failures.unlessDuplicate(failing(writeError(11_000)))).isFalse();
+    MongoWriteException other = writeError(121);
+    assertThatThrownBy(() -> Failures.unlessDuplicate(failing(other))).isSameAs(other);
+  }
+
+  private static MongoWriteException writeError(int code) {
+    return new MongoWriteException(
+        new WriteError(code, "secret", new BsonDocument()), SERVER, Set.of());
+  }
+
+  private static Runnable failing(RuntimeException failure) {
+    return () -> {
+      throw failure;
+    };
+  }
+
+  private static void once(boolean sent, RuntimeException failure) {
+    Failures.once(
+        () -> {
+          if (sent) {
+            send();
+          }
+          throw failure;
+        });
+  }
+
+  private static void repeatable(RuntimeException failure) {
+    Failures.repeatable(
+        () -> {
+          throw failure;
+        });
+  }
+
+  /** What the driver tells its listeners right before it sends a command. */
+  private static void send() {
+    var connection = new ConnectionDescription(new ServerId(new ClusterId(), SERVER));
+    BsonDocument command = new BsonDocument("insert", new BsonInt32(1));
+    new SentCommands()
+        .commandStarted(new CommandStartedEvent(null, 1, 1, connection, "db", "insert", command));
+  }
+
+  private static void assertFails(
+      Runnable work, Class<? extends KpiGroupException> type, String message) {
+    assertThatThrownBy(work::run)
+        .isInstanceOf(type)
+        .hasMessageContaining(message)
+        .hasMessageNotContaining("secret");
+  }
+}

@@ -1,0 +1,92 @@
+package io.kpigroups.application;
+
+import io.kpigroups.application.port.out.GroupStore;
+import io.kpigroups.domain.AccountId;
+import io.kpigroups.domain.Actor;
+import io.kpigroups.domain.GroupNotFound;
+import io.kpigroups.domain.GroupQuery;
+import io.kpigroups.domain.KpiGroup;
+import io.kpigroups.domain.KpiGroupId;
+import io.kpigroups.domain.KpiGroupName;
+import io.kpigroups.domain.Page;
+import io.kpigroups.domain.Revision;
+import io.kpigroups.domain.RevisionMatch;
+import io.kpigroups.domain.Stamp;
+import io.kpigroups.domain.ViewedGroup;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Answers of the groups that a test has put in, changes none, and notes what it is asked. */
+final class FakeGroups implements GroupStore {
+  private final Map<KpiGroupId, KpiGroup> groups = new HashMap<>();
+  private final List<Call> calls;
+
+  FakeGroups(List<Call> calls) {
+    this.calls = calls;
+  }
+
+  /** From now on there is a group of this id in the account. */
+  KpiGroup given(AccountId account, String id) {
+    KpiGroupId groupId = new KpiGroupId(id.repeat(24));
+    KpiGroup group = group(account, groupId, Samples.NAME, new Stamp(Samples.ANN, Samples.NOON));
+    groups.put(groupId, group);
+    return group;
+  }
+
+  /** The group of this id, if it is in the actor's account. */
+  KpiGroup require(Actor actor, KpiGroupId id) {
+    return Optional.ofNullable(groups.get(id))
+        .filter(group -> group.account().equals(actor.account()))
+        .orElseThrow(GroupNotFound::new);
+  }
+
+  @Override
+  public Page<ViewedGroup> list(Actor viewer, GroupQuery query) {
+    calls.add(Call.of("list groups", viewer, query));
+    List<ViewedGroup> all = groups.values().stream().map(FakeGroups::viewed).toList();
+    return new Page<>(all, all.size(), query.range());
+  }
+
+  @Override
+  public Optional<ViewedGroup> find(Actor viewer, KpiGroupId id) {
+    calls.add(Call.of("find group", viewer, id));
+    try {
+      return Optional.of(viewed(require(viewer, id)));
+    } catch (GroupNotFound e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public ViewedGroup create(Actor by, KpiGroupName name, Instant at, int limit) {
+    calls.add(Call.of("create", by, name, at, limit));
+    return viewed(group(by.account(), Samples.NEW_ID, name, new Stamp(by.user(), at)));
+  }
+
+  @Override
+  public ViewedGroup rename(
+      Actor by, KpiGroupId id, KpiGroupName name, Instant at, RevisionMatch expected) {
+    calls.add(Call.of("rename", by, id, name, at, expected));
+    KpiGroup before = require(by, id);
+    return viewed(before.rename(name, new Stamp(by.user(), at), Revision.of(2)));
+  }
+
+  @Override
+  public void delete(Actor by, KpiGroupId id, Instant at, RevisionMatch expected) {
+    calls.add(Call.of("delete", by, id, at, expected));
+    require(by, id);
+  }
+
+  private static KpiGroup group(
+      AccountId account, KpiGroupId id, KpiGroupName name, Stamp created) {
+    return KpiGroup.create(account, id, name, created, Revision.of(1));
+  }
+
+  /** As a favorite, which no service could make up. */
+  static ViewedGroup viewed(KpiGroup group) {
+    return new ViewedGroup(group, true);
+  }
+}

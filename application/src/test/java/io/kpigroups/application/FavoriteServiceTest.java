@@ -1,0 +1,35 @@
+package io.kpigroups.application;
+
+import static io.kpigroups.application.Samples.ACCOUNT;
+import static io.kpigroups.application.Samples.GUEST;
+import static io.kpigroups.application.Samples.NO_GROUP;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kpigroups.domain.GroupNotFound;
+import io.kpigroups.domain.KpiGroupId;
+import org.junit.jupiter.api.Test;
+
+class FavoriteServiceTest {
+  private final UseCases useCases = new UseCases(Samples.SETTINGS);
+
+  @Test
+  void aFavoriteIsTheActorsOwnAndHeldToTheLimitOfTheSettings() {
+    KpiGroupId group = useCases.groupStore.given(ACCOUNT, "a").id();
+
+    useCases.favorites.add(GUEST, group);
+    useCases.favorites.remove(GUEST, group);
+
+    assertThat(useCases.calls)
+        .containsExactly(
+            Call.of("add favorite", GUEST, group, 3), Call.of("remove favorite", GUEST, group));
+  }
+
+  @Test
+  void aGroupThatIsNotThereIsNotFound() {
+    assertThatThrownBy(() -> useCases.favorites.add(GUEST, NO_GROUP))
+        .isInstanceOf(GroupNotFound.class);
+    assertThatThrownBy(() -> useCases.favorites.remove(GUEST, NO_GROUP))
+        .isInstanceOf(GroupNotFound.class);
+  }
+}

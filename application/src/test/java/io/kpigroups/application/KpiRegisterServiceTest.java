@@ -1,0 +1,74 @@
+package io.kpigroups.application;
+
+import static io.kpigroups.application.Samples.ACCOUNT;
+import static io.kpigroups.application.Samples.ANN;
+import static io.kpigroups.application.Samples.MANAGER;
+import static io.kpigroups.application.Samples.OTHER_ACCOUNT;
+import static io.kpigroups.application.Samples.READER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kpigroups.application.port.in.KpiRegister.Registration;
+import io.kpigroups.domain.Kpi;
+import io.kpigroups.domain.KpiId;
+import io.kpigroups.domain.KpiName;
+import io.kpigroups.domain.KpiNotFound;
+import io.kpigroups.domain.KpiQuery;
+import io.kpigroups.domain.Page;
+import io.kpigroups.domain.PageRange;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class KpiRegisterServiceTest {
+  private static final KpiId ID = new KpiId("k1");
+  private static final KpiName NAME = new KpiName("Revenue");
+
+  private final UseCases useCases = new UseCases(Samples.SETTINGS);
+
+  @Test
+  void aKpiIsEnteredInTheActorsAccountAndTheAnswerTellsWhetherItIsNew() {
+    Kpi revenue = new Kpi(ACCOUNT, ID, NAME, List.of(ANN));
+
+    Registration first = useCases.register.put(MANAGER, ID, NAME, List.of(ANN));
+    useCases.kpiStore.given(ACCOUNT, ID.value());
+    Registration second = useCases.register.put(MANAGER, ID, NAME, List.of(ANN));
+
+    assertThat(first).isEqualTo(new Registration(revenue, true));
+    assertThat(second).isEqualTo(new Registration(revenue, false));
+    Call put = Call.of("put", MANAGER, revenue);
+    assertThat(useCases.calls).containsExactly(put, put);
+  }
+
+  @Test
+  void aKpiIsAnsweredAsTheStoreHasIt() {
+    Kpi kpi = useCases.kpiStore.given(ACCOUNT, ID.value());
+
+    assertThat(useCases.register.get(READER, ID)).isEqualTo(kpi);
+    useCases.register.remove(MANAGER, ID);
+
+    assertThat(useCases.calls)
+        .containsExactly(Call.of("find KPI", READER, ID), Call.of("remove KPI", MANAGER, ID));
+  }
+
+  @Test
+  void aKpiThatIsNotRegisteredIsNotFoundByItsName() {
+    useCases.kpiStore.given(OTHER_ACCOUNT, ID.value());
+
+    assertThatThrownBy(() -> useCases.register.get(READER, ID))
+        .isInstanceOfSatisfying(
+            KpiNotFound.class, e -> assertThat(e.unknown()).containsExactly(ID));
+    assertThatThrownBy(() -> useCases.register.remove(MANAGER, ID)).isInstanceOf(KpiNotFound.class);
+  }
+
+  @Test
+  void aPageOfTheRegisterIsCutToTheMaximumAndSaysSo() {
+    useCases.kpiStore.given(ACCOUNT, "k1");
+
+    Page<Kpi> page = useCases.register.list(READER, KpiQuery.of(new PageRange(7, 100)));
+
+    PageRange cut = new PageRange(7, 2);
+    assertThat(useCases.calls).containsExactly(Call.of("list KPIs", READER, KpiQuery.of(cut)));
+    assertThat(page.range()).isEqualTo(cut);
+    assertThat(page.totalCount()).isEqualTo(1);
+  }
+}

@@ -1,0 +1,52 @@
+package io.kpigroups.application;
+
+import static io.kpigroups.application.Samples.ACCOUNT;
+import static io.kpigroups.application.Samples.MANAGER;
+import static io.kpigroups.application.Samples.NOON;
+import static io.kpigroups.application.Samples.NO_GROUP;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kpigroups.domain.GroupNotFound;
+import io.kpigroups.domain.KnownKpis;
+import io.kpigroups.domain.KpiGroupId;
+import io.kpigroups.domain.KpiId;
+import io.kpigroups.domain.KpiNotFound;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MembershipServiceTest {
+
+  @ParameterizedTest
+  @EnumSource
+  void whichKpisAreKnownAndHowManyAGroupHoldsIsWhatTheSettingsSay(KnownKpis known) {
+    UseCases useCases = new UseCases(Samples.settings(known, true));
+    KpiGroupId group = useCases.groupStore.given(ACCOUNT, "a").id();
+    KpiId kpi = useCases.kpiStore.given(ACCOUNT, "k1").id();
+
+    useCases.membership.add(MANAGER, kpi, group);
+    useCases.membership.remove(MANAGER, kpi, group);
+
+    assertThat(useCases.calls)
+        .containsExactly(
+            Call.of("add member", MANAGER, group, kpi, NOON, known, 4),
+            Call.of("remove member", MANAGER, group, kpi, known));
+  }
+
+  @Test
+  void whatTheStoreDoesNotFindIsNotFound() {
+    UseCases useCases = new UseCases(Samples.SETTINGS);
+    KpiGroupId group = useCases.groupStore.given(ACCOUNT, "a").id();
+    KpiId unknown = new KpiId("unknown");
+
+    assertThatThrownBy(() -> useCases.membership.add(MANAGER, unknown, NO_GROUP))
+        .isInstanceOf(GroupNotFound.class);
+    assertThatThrownBy(() -> useCases.membership.remove(MANAGER, unknown, NO_GROUP))
+        .isInstanceOf(GroupNotFound.class);
+    assertThatThrownBy(() -> useCases.membership.add(MANAGER, unknown, group))
+        .isInstanceOf(KpiNotFound.class);
+    assertThatThrownBy(() -> useCases.membership.remove(MANAGER, unknown, group))
+        .isInstanceOf(KpiNotFound.class);
+  }
+}

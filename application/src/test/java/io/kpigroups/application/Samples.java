@@ -1,0 +1,50 @@
+package io.kpigroups.application;
+
+import io.kpigroups.domain.AccountId;
+import io.kpigroups.domain.AccountLimits;
+import io.kpigroups.domain.Actor;
+import io.kpigroups.domain.KnownKpis;
+import io.kpigroups.domain.KpiGroupId;
+import io.kpigroups.domain.KpiGroupName;
+import io.kpigroups.domain.Permission;
+import io.kpigroups.domain.UserId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+
+/** Values that the tests of this module share. */
+final class Samples {
+  static final Instant NOON = Instant.parse("2026-01-02T12:00:00.123Z");
+  static final Duration RETENTION = Duration.ofDays(7);
+  static final AccountId ACCOUNT = new AccountId("account-1");
+  static final AccountId OTHER_ACCOUNT = new AccountId("account-2");
+  static final UserId ANN = new UserId("ann");
+  static final Actor MANAGER = actor(Permission.MANAGE);
+  static final Actor READER = actor(Permission.READ);
+  static final Actor GUEST = actor();
+  static final KpiGroupName NAME = new KpiGroupName("Sales");
+  static final KpiGroupName NEW_NAME = new KpiGroupName("Revenue");
+
+  /** The id that the next group gets. */
+  static final KpiGroupId NEW_ID = new KpiGroupId("abcdef012345abcdef012345");
+
+  /** An id that no group has. */
+  static final KpiGroupId NO_GROUP = new KpiGroupId("0123456789abcdef01234567");
+
+  /** Limits that are all different, and pages of two rows. */
+  static final Settings SETTINGS = settings(KnownKpis.REGISTERED, false);
+
+  private Samples() {}
+
+  static Settings settings(KnownKpis known, boolean requireRevision) {
+    return new Settings(new AccountLimits(5, 4, 3), 2, known, requireRevision, RETENTION);
+  }
+
+  static KpiGroupId groupId(int number) {
+    return new KpiGroupId("%024x".formatted(number));
+  }
+
+  private static Actor actor(Permission... permissions) {
+    return Actor.of(ACCOUNT, ANN, Set.of(permissions));
+  }
+}

@@ -1,0 +1,28 @@
+package io.kpigroups.application;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All use cases over fakes of the out-ports, at a time that stands still. */
+final class UseCases {
+  /** What the stores were asked, in that order. */
+  final List<Call> calls = new ArrayList<>();
+
+  final FakeGroups groupStore = new FakeGroups(calls);
+  final FakeKpis kpiStore = new FakeKpis(calls);
+  final KpiGroupService groups;
+  final MembershipService membership;
+  final FavoriteService favorites;
+  final KpiRegisterService register;
+
+  UseCases(Settings settings) {
+    Clock noon = Clock.fixed(Samples.NOON, ZoneOffset.UTC);
+    groups = new KpiGroupService(groupStore, settings, noon);
+    membership =
+        new MembershipService(new FakeMemberships(groupStore, kpiStore, calls), settings, noon);
+    favorites = new FavoriteService(new FakeFavorites(groupStore, calls), settings);
+    register = new KpiRegisterService(kpiStore, settings);
+  }
+}
