@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kpigroups.domain.AccountId;
 import io.kpigroups.domain.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,15 +20,17 @@ class AccessLog {
   private static final Logger LOG = Logger.getLogger("kpigroups.access");
 
   private final ObjectMapper json;
+  private final Clock clock;
 
-  AccessLog(ObjectMapper json) {
+  AccessLog(ObjectMapper json, Clock clock) {
     this.json = json;
+    this.clock = clock;
   }
 
   /** Writes the line; what is not known of the request is left out. */
   void write(String method, int status, Exchange exchange) {
     Map<String, Object> line = new LinkedHashMap<>();
-    line.put("time", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
+    line.put("time", clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
     line.put("method", method);
     exchange.route().map(Routes::path).ifPresent(route -> line.put("route", route));
     line.put("status", status);

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
 import io.kpigroups.domain.RateLimited;
 import java.time.Duration;
 import java.util.Optional;
@@ -26,15 +27,19 @@ final class Buckets {
 
   private final String what;
   private final int perMinute;
+  private final TimeMeter meter;
 
-  private Buckets(String what, int perMinute) {
+  private Buckets(String what, int perMinute, TimeMeter meter) {
     this.what = what;
     this.perMinute = perMinute;
+    this.meter = meter;
   }
 
   /** Buckets of so many requests a minute; none for 0. */
-  static Optional<Buckets> of(String what, int perMinute) {
-    return perMinute == 0 ? Optional.empty() : Optional.of(new Buckets(what, perMinute));
+  static Optional<Buckets> of(String what, int perMinute, Timers timers) {
+    return perMinute == 0
+        ? Optional.empty()
+        : Optional.of(new Buckets(what, perMinute, meter(timers)));
   }
 
   /**
@@ -54,7 +59,21 @@ final class Buckets {
   private Bucket full() {
     return Bucket.builder()
         .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, MINUTE))
-        .withNanosecondPrecision()
+        .withCustomTimePrecision(meter)
         .build();
+  }
+
+  private static TimeMeter meter(Timers timers) {
+    return new TimeMeter() {
+      @Override
+      public long currentTimeNanos() {
+        return timers.nanoTime();
+      }
+
+      @Override
+      public boolean isWallClockBased() {
+        return false;
+      }
+    };
   }
 }

@@ -1,7 +1,6 @@
 package io.kpigroups.adapter.rest;
 
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -20,12 +19,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class Closing {
   private static final Duration MOMENT = Duration.ofMillis(100);
 
-  private final Vertx vertx;
+  private final Timers timers;
   private final Duration delay;
   private volatile boolean closed;
 
-  Closing(Vertx vertx, @ConfigProperty(name = "quarkus.shutdown.delay") Optional<Duration> delay) {
-    this.vertx = vertx;
+  Closing(
+      Timers timers, @ConfigProperty(name = "quarkus.shutdown.delay") Optional<Duration> delay) {
+    this.timers = timers;
     this.delay = delay.orElse(Duration.ZERO);
   }
 
@@ -35,9 +35,9 @@ class Closing {
   }
 
   void begin(@Observes ShutdownDelayInitiatedEvent event) {
-    long millis = delay.minus(MOMENT).toMillis();
-    if (millis > 0) {
-      vertx.setTimer(millis, over -> closed = true);
+    Duration open = delay.minus(MOMENT);
+    if (open.toMillis() > 0) {
+      timers.after(open, () -> closed = true);
     } else {
       closed = true;
     }

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,8 @@ final class Exchange {
       Pattern.compile(
           "(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}.*");
 
-  private final long arrival = System.nanoTime();
+  private final LongSupplier nanoTime;
+  private final long arrival;
   private final Buffer body = Buffer.buffer();
   private final String traceId;
   private volatile Phase phase = Phase.RECEIVING;
@@ -55,8 +57,10 @@ final class Exchange {
   private volatile @Nullable AccountId account;
   private volatile @Nullable UserId user;
 
-  private Exchange(String traceId) {
+  private Exchange(String traceId, LongSupplier nanoTime) {
     this.traceId = traceId;
+    this.nanoTime = nanoTime;
+    this.arrival = nanoTime.getAsLong();
   }
 
   /** The exchange of this request; begun now if it was not yet. */
@@ -65,17 +69,18 @@ final class Exchange {
     if (begun != null) {
       return begun;
     }
-    return begin(http, Optional.empty());
+    return begin(http, Optional.empty(), System::nanoTime);
   }
 
   /**
    * Begins the exchange of this request.
    *
    * @param traceId the trace that the request is part of; empty to take the caller's, or a new one
+   * @param nanoTime what its time is measured by
    */
-  static Exchange begin(RoutingContext http, Optional<String> traceId) {
-    Exchange exchange =
-        new Exchange(traceId.orElseGet(() -> traceIdOf(http.request().getHeader("traceparent"))));
+  static Exchange begin(RoutingContext http, Optional<String> traceId, LongSupplier nanoTime) {
+    String parent = http.request().getHeader("traceparent");
+    Exchange exchange = new Exchange(traceId.orElseGet(() -> traceIdOf(parent)), nanoTime);
     http.put(KEY, exchange);
     return exchange;
   }
@@ -87,12 +92,12 @@ final class Exchange {
 
   /** What is left of {@code deadline} since the request came in; negative if it is over. */
   Duration remaining(Duration deadline) {
-    return deadline.minusNanos(System.nanoTime() - arrival);
+    return deadline.minus(age());
   }
 
   /** How long it is since the request came in. */
   Duration age() {
-    return Duration.ofNanos(System.nanoTime() - arrival);
+    return Duration.ofNanos(nanoTime.getAsLong() - arrival);
   }
 
   /** Notes which route the request took. */

@@ -2,7 +2,6 @@ package io.kpigroups.adapter.rest;
 
 import io.kpigroups.adapter.rest.Exchange.Phase;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -58,7 +57,7 @@ class Ingress {
   private final Gate gate;
   private final Traffic traffic;
   private final Closing closing;
-  private final Vertx vertx;
+  private final Timers timers;
 
   Ingress(
       ProblemWriter writer,
@@ -66,13 +65,13 @@ class Ingress {
       Gate gate,
       Traffic traffic,
       Closing closing,
-      Vertx vertx) {
+      Timers timers) {
     this.writer = writer;
     this.settings = settings;
     this.gate = gate;
     this.traffic = traffic;
     this.closing = closing;
-    this.vertx = vertx;
+    this.timers = timers;
   }
 
   void registerFilter(@Observes Filters filters) {
@@ -127,7 +126,7 @@ class Ingress {
       writer.write(http, ApiProblem.of(ProblemType.STORAGE_UNAVAILABLE, ENDING));
       return;
     }
-    guard(http);
+    after(settings.deadline(), http, this::answerLate);
     takeBody(http);
   }
 
@@ -157,13 +156,9 @@ class Ingress {
     }
   }
 
-  private void guard(RoutingContext http) {
-    after(settings.deadline(), http, this::answerLate);
-  }
-
   private void after(Duration time, RoutingContext http, Consumer<RoutingContext> then) {
-    long timer = vertx.setTimer(time.toMillis(), over -> then.accept(http));
-    http.addEndHandler(ended -> vertx.cancelTimer(timer));
+    Runnable cancel = timers.after(time, () -> then.accept(http));
+    http.addEndHandler(ended -> cancel.run());
   }
 
   private void answerLate(RoutingContext http) {

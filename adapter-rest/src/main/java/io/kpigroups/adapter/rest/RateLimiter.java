@@ -23,9 +23,9 @@ class RateLimiter {
   private final Optional<Buckets> tokens;
   private final Optional<Buckets> accounts;
 
-  RateLimiter(RateLimits limits) {
-    tokens = Buckets.of("with this token", limits.perToken());
-    accounts = Buckets.of("in this account", limits.perAccount());
+  RateLimiter(RateLimits limits, Timers timers) {
+    tokens = Buckets.of("with this token", limits.perToken(), timers);
+    accounts = Buckets.of("in this account", limits.perAccount(), timers);
   }
 
   /**

@@ -13,17 +13,19 @@ class Traffic {
   private final RequestObserver observer;
   private final AccessLog log;
   private final RestSettings settings;
+  private final Timers timers;
 
-  Traffic(RequestObserver observer, AccessLog log, RestSettings settings) {
+  Traffic(RequestObserver observer, AccessLog log, RestSettings settings, Timers timers) {
     this.observer = observer;
     this.log = log;
     this.settings = settings;
+    this.timers = timers;
   }
 
   /** Begins to follow the request, unless it is followed already. */
   void follow(RoutingContext http) {
     if (!Exchange.isBegun(http)) {
-      Exchange exchange = Exchange.begin(http, observer.traceId());
+      Exchange exchange = Exchange.begin(http, observer.traceId(), timers::nanoTime);
       http.addEndHandler(end -> tell(http, exchange, end));
     }
   }

@@ -1,0 +1,157 @@
+package io.kpigroups.adapter.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kpigroups.adapter.rest.Exchange.Phase;
+import io.kpigroups.application.port.Deadline;
+import io.kpigroups.application.port.in.Operation;
+import io.kpigroups.domain.AccountId;
+import io.kpigroups.domain.Actor;
+import io.kpigroups.domain.InvalidInput;
+import io.kpigroups.domain.RateLimited;
+import io.kpigroups.domain.StorageUnavailable;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What is done around the work of every operation. */
+class ApiTest {
+  private static final Duration LONG = Duration.ofDays(1);
+
+  private final Behind behind = new Behind();
+  private final Edge edge = new Edge(behind);
+  private final Calls calls = new Calls(edge);
+  private final Line line = edge.line();
+
+  @AfterEach
+  void close() {
+    line.close();
+    edge.close();
+  }
+
+  @Test
+  void theCallerIsAskedForBeforeTheWorkIsDone() {
+    RoutingContext http = arrived("gtmhub-accountId: a1");
+    RestResponse<String> answer =
+        calls.serve(
+            http,
+            Operation.LIST_GROUPS,
+            request -> {
+              calls.work(request);
+              assertThat(Exchange.of(http).phase()).isEqualTo(Phase.WORKING);
+              assertThat(request.actor().account()).isEqualTo(new AccountId("a1"));
+              return RestResponse.ok("done");
+            });
+
+    assertThat(answer.getEntity()).isEqualTo("done");
+    assertThat(calls.made()).containsExactly("authenticate", "work");
+    assertThat(Exchange.of(http).phase()).isEqualTo(Phase.ANSWERING);
+  }
+
+  @Test
+  void theStoreHasNineTenthsOfTheDeadlineCountedFromTheArrival() {
+    RoutingContext http = arrived("gtmhub-accountId: a1");
+    edge.timers.advance(Edge.DEADLINE.dividedBy(10));
+
+    assertThat(remaining(http))
+        .isBetween(Duration.ZERO, Edge.DEADLINE.multipliedBy(8).dividedBy(10));
+    assertThat(Deadline.remaining(LONG)).as("afterwards there is none").isEqualTo(LONG);
+  }
+
+  @Test
+  void aStoreThatIsAskedAfterThatHasNoTime() {
+    RoutingContext http = arrived("gtmhub-accountId: a1");
+    edge.timers.advance(Edge.DEADLINE.multipliedBy(9).dividedBy(10));
+
+    assertThatThrownBy(() -> remaining(http)).isInstanceOf(StorageUnavailable.class);
+    assertThat(calls.made()).as("who calls is asked nevertheless").containsExactly("authenticate");
+  }
+
+  @Test
+  void theAuthenticatorIsHeldToTheSameDeadline() {
+    RoutingContext http = arrived("gtmhub-accountId: a1");
+    AtomicReference<Duration> left = new AtomicReference<>(LONG);
+    Authenticator authenticator =
+        token -> {
+          left.set(Deadline.remaining(LONG));
+          return Calls.ANN;
+        };
+    Calls.api(edge, http, authenticator, new RateLimits(0, 0))
+        .serve(Operation.LIST_GROUPS, calls::work);
+
+    assertThat(left.get()).isLessThanOrEqualTo(Edge.DEADLINE.multipliedBy(9).dividedBy(10));
+  }
+
+  @Test
+  void whateverFailsTheRequestIsToBeAnswered() {
+    RoutingContext http = arrived("gtmhub-accountId: a1");
+    assertThatThrownBy(
+            () ->
+                calls.serve(
+                    http,
+                    Operation.LIST_GROUPS,
+                    request -> {
+                      throw new IllegalStateException("a bug");
+                    }))
+        .hasMessage("a bug");
+
+    assertThat(Exchange.of(http).phase()).isEqualTo(Phase.ANSWERING);
+    assertThat(Deadline.remaining(LONG)).isEqualTo(LONG);
+  }
+
+  @Test
+  void aTokenThatHasUsedUpItsRequestsIsNotVerified() {
+    Authenticator forbidden =
+        token -> {
+          throw new AssertionError("asked");
+        };
+    RoutingContext http = arrived("Authorization: Bearer t");
+    RateLimiter limiter = new RateLimiter(new RateLimits(1, 0), edge.timers);
+    limiter.admit(http, () -> Actor.delegated(Optional.empty()));
+    Api api =
+        new Api(
+            new Actors(forbidden),
+            edge.settings,
+            edge.gate,
+            new CurrentVertxRequest().setCurrent(http),
+            limiter);
+
+    assertThatThrownBy(() -> api.serve(Operation.LIST_GROUPS, calls::work))
+        .isInstanceOf(RateLimited.class);
+    assertThat(calls.made()).isEmpty();
+  }
+
+  @Test
+  void wrongInputThatOnlyTheJudgeElsewhereSeesIsToldOfTheAccount() {
+    RoutingContext http = arrived();
+    Api api = Calls.api(edge, http, token -> new Caller.Unverified(), new RateLimits(0, 0));
+
+    assertThatThrownBy(
+            () ->
+                api.serve(
+                    Operation.FAVORITE_GROUP,
+                    request -> {
+                      throw new InvalidInput("An account is needed.");
+                    }))
+        .isInstanceOfSatisfying(
+            ApiProblem.class,
+            problem -> assertThat(problem.errors().get(0).in()).isEqualTo("header"));
+  }
+
+  private Duration remaining(RoutingContext http) {
+    return calls
+        .serve(http, Operation.LIST_GROUPS, request -> RestResponse.ok(Deadline.remaining(LONG)))
+        .getEntity();
+  }
+
+  private RoutingContext arrived(String... fields) {
+    line.send(Line.head("GET /api/v1/kpis/groups", fields));
+    return behind.next();
+  }
+}

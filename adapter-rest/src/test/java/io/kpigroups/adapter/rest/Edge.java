@@ -1,0 +1,92 @@
+package io.kpigroups.adapter.rest;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Handler;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/**
+ * All that meets a request before Quarkus REST, in a real HTTP server, at a time of the test's own;
+ * behind it there is what a test puts there.
+ */
+final class Edge implements AutoCloseable {
+  /** How long a request may take here. */
+  static final Duration DEADLINE = Duration.ofSeconds(1_000);
+
+  /** What time it is in the log. */
+  static final Instant NOON = Instant.parse("2026-01-02T12:00:00.123Z");
+
+  private static final Duration CLOSING_DELAY = Duration.ofSeconds(10);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  final VirtualTimers timers = new VirtualTimers();
+  final Observed observed = new Observed();
+  final RestSettings settings;
+  final Gate gate = new Gate(WebServer.VERTX);
+  final Closing closing = new Closing(timers, Optional.of(CLOSING_DELAY));
+  private final WebServer server;
+
+  Edge(Handler<RoutingContext> behind) {
+    this(behind, new RestSettings(DEADLINE, true));
+  }
+
+  Edge(Handler<RoutingContext> behind, RestSettings settings) {
+    this.settings = settings;
+    AccessLog log = new AccessLog(JSON, Clock.fixed(NOON, ZoneOffset.UTC));
+    Traffic traffic = new Traffic(observed, log, settings, timers);
+    ProblemWriter writer = new ProblemWriter(JSON);
+    Ingress ingress = new Ingress(writer, settings, gate, traffic, closing, timers);
+    server = new WebServer(router -> assemble(router, ingress, behind));
+  }
+
+  /** As Quarkus does it. */
+  private static void assemble(Router router, Ingress ingress, Handler<RoutingContext> behind) {
+    Filters filters = new Filters();
+    ingress.registerFilter(filters);
+    new SecurityHeaders().registerFilter(filters);
+    filters
+        .getFilters()
+        .forEach(
+            filter -> router.route().order(-filter.getPriority()).handler(filter.getHandler()));
+    ingress.registerErrorHandlers(router);
+    router.route().order(1).handler(behind);
+  }
+
+  Line line() {
+    return server.line();
+  }
+
+  /** Asks on a connection of its own. */
+  Reply ask(String methodAndPath, String... fields) {
+    return send(Line.head(methodAndPath, fields));
+  }
+
+  /** Sends a JSON body along. */
+  Reply send(String methodAndPath, String body) {
+    return send(
+        Line.head(
+                methodAndPath,
+                "Content-Type: application/json",
+                "Content-Length: " + body.getBytes(StandardCharsets.UTF_8).length)
+            + body);
+  }
+
+  /** Sends the text as it is. */
+  Reply send(String text) {
+    try (Line line = line()) {
+      return line.send(text).reply();
+    }
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

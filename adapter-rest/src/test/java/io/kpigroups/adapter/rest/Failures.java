@@ -1,0 +1,86 @@
+package io.kpigroups.adapter.rest;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.kpigroups.adapter.rest.Authenticator.KeysUnavailable;
+import io.kpigroups.adapter.rest.Authenticator.Unauthenticated;
+import io.kpigroups.domain.AccessDenied;
+import io.kpigroups.domain.AccountId;
+import io.kpigroups.domain.AccountMismatch;
+import io.kpigroups.domain.CredentialsRefused;
+import io.kpigroups.domain.GroupNotFound;
+import io.kpigroups.domain.GroupOrKpiNotFound;
+import io.kpigroups.domain.InvalidInput;
+import io.kpigroups.domain.KpiId;
+import io.kpigroups.domain.KpiNotFound;
+import io.kpigroups.domain.LimitReached;
+import io.kpigroups.domain.NotPermitted;
+import io.kpigroups.domain.OutcomeUnknown;
+import io.kpigroups.domain.Permission;
+import io.kpigroups.domain.RateLimited;
+import io.kpigroups.domain.RevisionRequired;
+import io.kpigroups.domain.StaleRevision;
+import io.kpigroups.domain.StorageUnavailable;
+import io.kpigroups.domain.Unsupported;
+import io.kpigroups.domain.UpstreamFailure;
+import io.kpigroups.domain.UpstreamTooSlow;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.InternalServerErrorException;
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.NotSupportedException;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every failure that a request can end in, and what problem it is to be. */
+final class Failures {
+  private static final Throwable CAUSE = new IllegalStateException("secret");
+
+  private Failures() {}
+
+  /** Those of which the service tells by a message of its own. */
+  static final Map<Throwable, ProblemType> TOLD =
+      Map.ofEntries(
+          entry(new Unauthenticated("Expired."), ProblemType.UNAUTHENTICATED),
+          entry(new KeysUnavailable("No keys.", CAUSE), ProblemType.KEYS_UNAVAILABLE),
+          entry(new InvalidInput("Wrong."), ProblemType.INVALID_INPUT),
+          entry(new NotPermitted(Permission.READ), ProblemType.NOT_PERMITTED),
+          entry(new GroupNotFound(), ProblemType.GROUP_NOT_FOUND),
+          entry(new KpiNotFound(new KpiId("k1")), ProblemType.KPI_NOT_FOUND),
+          entry(new GroupOrKpiNotFound(), ProblemType.GROUP_OR_KPI_NOT_FOUND),
+          entry(new CredentialsRefused("Refused."), ProblemType.UNAUTHENTICATED),
+          entry(new RateLimited("Too often.", Optional.empty()), ProblemType.RATE_LIMITED),
+          entry(new Unsupported("Cannot."), ProblemType.NOT_SUPPORTED),
+          entry(new UpstreamFailure("Broken.", CAUSE), ProblemType.UPSTREAM_UNUSABLE),
+          entry(new UpstreamTooSlow("Slow.", CAUSE), ProblemType.UPSTREAM_TOO_SLOW),
+          entry(new RevisionRequired(), ProblemType.REVISION_REQUIRED),
+          entry(new StaleRevision(), ProblemType.STALE_REVISION),
+          entry(LimitReached.groups(5), ProblemType.LIMIT_REACHED),
+          entry(new StorageUnavailable("Away.", CAUSE), ProblemType.STORAGE_UNAVAILABLE),
+          entry(new OutcomeUnknown("Lost.", CAUSE), ProblemType.OUTCOME_UNKNOWN),
+          entry(denied(AccessDenied.Reason.ACCOUNT), ProblemType.ACCOUNT_FORBIDDEN),
+          entry(denied(AccessDenied.Reason.NO_USER), ProblemType.NO_USER),
+          entry(denied(AccessDenied.Reason.PERMISSION), ProblemType.NOT_PERMITTED),
+          entry(denied(AccessDenied.Reason.PAYMENT), ProblemType.ACCOUNT_SUSPENDED));
+
+  /** Those whose own message is nobody's business. */
+  static final Map<Throwable, ProblemType> HUSHED_UP =
+      Map.ofEntries(
+          entry(
+              catchThrowable(() -> AccountMismatch.check(new AccountId("a"), new AccountId("b"))),
+              ProblemType.INTERNAL_ERROR),
+          entry(new IllegalStateException("secret"), ProblemType.INTERNAL_ERROR),
+          entry(new StackOverflowError("secret"), ProblemType.INTERNAL_ERROR),
+          entry(new NotFoundException("secret"), ProblemType.PATH_NOT_FOUND),
+          entry(new NotAllowedException("secret", CAUSE, "GET"), ProblemType.METHOD_NOT_ALLOWED),
+          entry(new NotAcceptableException("secret"), ProblemType.NOT_ACCEPTABLE),
+          entry(new NotSupportedException("secret"), ProblemType.UNSUPPORTED_MEDIA_TYPE),
+          entry(new BadRequestException("secret"), ProblemType.INVALID_INPUT),
+          entry(new InternalServerErrorException("secret"), ProblemType.INTERNAL_ERROR));
+
+  private static AccessDenied denied(AccessDenied.Reason reason) {
+    return new AccessDenied(reason, "Denied: " + reason + ".");
+  }
+}

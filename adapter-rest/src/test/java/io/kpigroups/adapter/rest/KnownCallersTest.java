@@ -1,0 +1,62 @@
+package io.kpigroups.adapter.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kpigroups.adapter.rest.Authenticator.Unauthenticated;
+import io.kpigroups.application.port.in.Operation;
+import io.kpigroups.domain.AccountId;
+import io.kpigroups.domain.UserId;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What the exchange, and with it the log, knows of whoever calls. */
+class KnownCallersTest {
+  private static final AccountId A1 = new AccountId("a1");
+  private static final AccountId A2 = new AccountId("a2");
+  private static final Optional<UserId> ANN = Optional.of(new UserId("ann"));
+  private static final Authenticator OF_A1 =
+      header -> new Caller.Verified(ANN, Set.of(A1), Set.of());
+  private static final String TOKEN = "Authorization: Bearer t";
+
+  @Test
+  void theExchangeKnowsWhomAndWhatTheTokenNamed() {
+    Exchange exchange = exchange(OF_A1, Operation.FAVORITE_GROUP, TOKEN);
+    assertThat(exchange.user()).isEqualTo(ANN);
+    assertThat(exchange.account()).as("the only one").contains(A1);
+
+    Exchange foreign = exchange(OF_A1, Operation.GET_GROUP, TOKEN, "gtmhub-accountId: a2");
+    assertThat(foreign.account()).as("named although it may not act in it").contains(A2);
+
+    Exchange unverified =
+        exchange(header -> new Caller.Unverified(), Operation.GET_GROUP, "gtmhub-accountId: a1");
+    assertThat(unverified.user()).isEmpty();
+  }
+
+  @Test
+  void nothingIsKnownOfWhoeverIsNotAuthenticated() {
+    Authenticator nobody =
+        header -> {
+          throw new Unauthenticated("Expired.");
+        };
+    Exchange exchange = exchange(nobody, Operation.GET_GROUP, TOKEN, "gtmhub-accountId: a1");
+
+    assertThat(exchange.user()).isEmpty();
+    assertThat(exchange.account()).isEmpty();
+  }
+
+  /** What is known of the request, however it ends. */
+  private static Exchange exchange(
+      Authenticator authenticator, Operation operation, String... fields) {
+    return WebServer.during(
+        Line.head("GET /", fields),
+        http -> {
+          try {
+            new Actors(authenticator).of(http, operation);
+          } catch (ApiProblem | Unauthenticated refusal) {
+            assertThat(refusal).hasMessageContaining(".");
+          }
+          return Exchange.of(http);
+        });
+  }
+}

@@ -1,0 +1,137 @@
+package io.kpigroups.adapter.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kpigroups.domain.AccountId;
+import io.kpigroups.domain.Actor;
+import io.kpigroups.domain.RateLimited;
+import io.kpigroups.domain.UserId;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+class RateLimiterTest {
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  private final VirtualTimers timers = new VirtualTimers();
+
+  @Test
+  void aMinutesRequestsMayComeAtOnceAndThenTheyComeEvenly() {
+    RateLimiter limiter = perToken(3);
+    times(3, () -> admit(limiter, "Bearer t"));
+    assertRefused(limiter, "Bearer t", "There may be 3 requests a minute with this token.", 20);
+
+    timers.advance(Duration.ofSeconds(19));
+    assertRefused(limiter, "Bearer t", "There may be 3 requests a minute with this token.", 1);
+    timers.advance(Duration.ofSeconds(1));
+    admit(limiter, "Bearer t");
+    assertRefused(limiter, "Bearer t", "There may be 3 requests a minute with this token.", 20);
+  }
+
+  @Test
+  void aLongPauseGivesNoMoreThanAMinutesRequests() {
+    RateLimiter limiter = perToken(3);
+    timers.advance(MINUTE.multipliedBy(60));
+    times(3, () -> admit(limiter, "Bearer t"));
+    assertRefused(limiter, "Bearer t", "There may be 3 requests a minute with this token.", 20);
+
+    timers.advance(MINUTE.multipliedBy(60));
+    times(3, () -> admit(limiter, "Bearer t"));
+    assertRefused(limiter, "Bearer t", "There may be 3 requests a minute with this token.", 20);
+  }
+
+  @Test
+  void eachTokenHasItsOwn() {
+    RateLimiter limiter = perToken(1);
+    admit(limiter, "Bearer t");
+    admit(limiter, "Bearer u");
+    assertThatThrownBy(() -> admit(limiter, "Bearer u")).isInstanceOf(RateLimited.class);
+  }
+
+  @Test
+  void aTokenIsCountedBeforeItIsVerified() {
+    RateLimiter limiter = perToken(1);
+    Supplier<Actor> bad = () -> refuse("bad token");
+    assertThatThrownBy(() -> admit(limiter, "Bearer bad", bad)).hasMessage("bad token");
+    assertThatThrownBy(() -> admit(limiter, "Bearer bad", bad)).isInstanceOf(RateLimited.class);
+  }
+
+  @Test
+  void aRequestWithoutATokenIsLeftToWhoeverAsksForOne() {
+    RateLimiter limiter = perToken(1);
+    Supplier<Actor> none = () -> refuse("no token");
+
+    times(
+        3,
+        () ->
+            assertThatThrownBy(
+                    () -> WebServer.during(Line.head("GET /"), http -> limiter.admit(http, none)))
+                .hasMessage("no token"));
+  }
+
+  @Test
+  void anAccountIsCountedForWhoeverMayActInItOnly() {
+    RateLimiter limiter = new RateLimiter(new RateLimits(0, 2), timers);
+    times(9, () -> assertThatThrownBy(() -> admit(limiter, "Bearer t", () -> refuse("foreign"))));
+    admit(limiter, "Bearer t");
+    admit(limiter, "Bearer u");
+    assertRefused(limiter, "Bearer v", "There may be 2 requests a minute in this account.", 30);
+    assertThatCode(() -> admit(limiter, "Bearer t", () -> member("a2"))).doesNotThrowAnyException();
+  }
+
+  @Test
+  void whoeverIsJudgedElsewhereUsesUpNobodysAccount() {
+    RateLimiter limiter = new RateLimiter(new RateLimits(0, 1), timers);
+    Actor unjudged = Actor.delegated(Optional.of(new AccountId("a1")));
+    times(3, () -> assertThat(admit(limiter, "Bearer t", () -> unjudged)).isSameAs(unjudged));
+    admit(limiter, "Bearer t");
+  }
+
+  @Test
+  void zeroIsNoLimit() {
+    RateLimiter limiter = new RateLimiter(new RateLimits(0, 0), timers);
+    times(20, () -> admit(limiter, "Bearer t"));
+  }
+
+  private RateLimiter perToken(int limit) {
+    return new RateLimiter(new RateLimits(limit, 0), timers);
+  }
+
+  private static Actor member(String account) {
+    return Actor.of(new AccountId(account), new UserId("ann"), Set.of());
+  }
+
+  private static Actor refuse(String why) {
+    throw new Authenticator.Unauthenticated(why);
+  }
+
+  private static void admit(RateLimiter limiter, String token) {
+    admit(limiter, token, () -> member("a1"));
+  }
+
+  private static Actor admit(RateLimiter limiter, String token, Supplier<Actor> identify) {
+    return WebServer.during(
+        Line.head("GET /", "Authorization: " + token), http -> limiter.admit(http, identify));
+  }
+
+  private static void assertRefused(
+      RateLimiter limiter, String token, String message, int secondsToWait) {
+    assertThatThrownBy(() -> admit(limiter, token))
+        .isInstanceOfSatisfying(
+            RateLimited.class,
+            refusal -> {
+              assertThat(refusal).hasMessage(message);
+              assertThat(refusal.retryAfter()).contains(Duration.ofSeconds(secondsToWait));
+            });
+  }
+
+  private static void times(int times, Runnable what) {
+    for (int i = 0; i < times; i++) {
+      what.run();
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package io.kpigroups.adapter.rest;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.kpigroups.adapter.rest.Problem.InputError;
+import io.kpigroups.application.port.in.Operation;
+import io.kpigroups.domain.AccountId;
+import io.kpigroups.domain.Actor;
+import io.kpigroups.domain.Permission;
+import io.kpigroups.domain.UserId;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Reads the input of a request, as an operation does for a user who may do everything. */
+record Reading(String head, byte[] body) {
+  static final Actor ANN =
+      Actor.of(new AccountId("a1"), new UserId("ann"), Set.of(Permission.MANAGE));
+
+  /** Of a request without a body. */
+  static Reading of(String methodAndPath, String... fields) {
+    return new Reading(Line.head(methodAndPath, fields), new byte[0]);
+  }
+
+  /** Of a request with this body. */
+  static Reading ofBody(String body) {
+    return ofBody(body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static Reading ofBody(byte[] body) {
+    return new Reading(Line.head("POST /"), body);
+  }
+
+  /** What is read, before anybody asks whether it is valid. */
+  <T> T read(Function<ApiRequest, T> read) {
+    return WebServer.during(
+        head,
+        http -> {
+          Exchange.of(http).body().appendBytes(body);
+          return read.apply(new ApiRequest(http, Operation.CREATE_GROUP, ANN));
+        });
+  }
+
+  /** What is read of valid input. */
+  <T> T valid(Function<ApiRequest, Input<T>> read) {
+    return read(
+        request -> {
+          Input<T> input = read.apply(request);
+          request.valid();
+          return input.get();
+        });
+  }
+
+  /** All that is wrong with the input. */
+  List<InputError> errors(Consumer<ApiRequest> read) {
+    ApiProblem refusal =
+        catchThrowableOfType(
+            ApiProblem.class,
+            () ->
+                read(
+                    request -> {
+                      read.accept(request);
+                      request.valid();
+                      return "valid";
+                    }));
+    return refusal == null ? List.of() : refusal.errors();
+  }
+
+  /** The messages of all that is wrong with the input. */
+  List<String> complaints(Consumer<ApiRequest> read) {
+    return errors(read).stream().map(InputError::message).toList();
+  }
+}

@@ -1,0 +1,39 @@
+package io.kpigroups.adapter.rest;
+
+import io.kpigroups.domain.AccountId;
+import io.kpigroups.domain.KpiGroup;
+import io.kpigroups.domain.KpiGroupId;
+import io.kpigroups.domain.KpiGroupName;
+import io.kpigroups.domain.Revision;
+import io.kpigroups.domain.Stamp;
+import io.kpigroups.domain.UserId;
+import io.kpigroups.domain.ViewedGroup;
+import java.time.Instant;
+
+/** Values for tests. */
+final class Samples {
+  static final KpiGroupId GROUP_ID = new KpiGroupId("65f0a1b2c3d4e5f60718293a");
+  static final Stamp BY_ANN =
+      new Stamp(new UserId("ann"), Instant.parse("2026-01-02T03:04:05.006Z"));
+  static final Stamp BY_BOB = new Stamp(new UserId("bob"), Instant.parse("2026-02-03T00:00:00Z"));
+
+  private Samples() {}
+
+  /** A group of ann's that bob has renamed. */
+  static ViewedGroup group(String name, String revision, boolean favorite) {
+    return group(name, revision, favorite, BY_ANN, BY_BOB);
+  }
+
+  static ViewedGroup group(
+      String name, String revision, boolean favorite, Stamp created, Stamp modified) {
+    return new ViewedGroup(
+        new KpiGroup(
+            new AccountId("a1"),
+            GROUP_ID,
+            new KpiGroupName(name),
+            created,
+            modified,
+            new Revision(revision)),
+        favorite);
+  }
+}

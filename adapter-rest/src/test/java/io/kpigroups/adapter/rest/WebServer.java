@@ -1,0 +1,64 @@
+package io.kpigroups.adapter.rest;
+
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** A real HTTP server of Vert.x in this JVM, behind which there is what a test puts there. */
+final class WebServer implements AutoCloseable {
+  /** One for all tests of this JVM: it keeps nothing of any of them. */
+  static final Vertx VERTX = Vertx.vertx();
+
+  private final HttpServer server;
+
+  WebServer(Consumer<Router> routes) {
+    Router router = Router.router(VERTX);
+    routes.accept(router);
+    server =
+        VERTX
+            .createHttpServer(new HttpServerOptions().setHost("127.0.0.1").setPort(0))
+            .requestHandler(router)
+            .listen()
+            .toCompletionStage()
+            .toCompletableFuture()
+            .join();
+  }
+
+  /** Opens a connection. */
+  Line line() {
+    return new Line(server.actualPort());
+  }
+
+  /** What can be made of a request, while it is there. */
+  static <T> T during(String head, Function<RoutingContext, T> look) {
+    CompletableFuture<T> seen = new CompletableFuture<>();
+    Handler<RoutingContext> handler =
+        http -> {
+          try {
+            seen.complete(look.apply(http));
+          } catch (RuntimeException | Error e) {
+            seen.completeExceptionally(e);
+          }
+          http.end();
+        };
+    try (WebServer server = new WebServer(router -> router.route().handler(handler));
+        Line line = server.line()) {
+      line.send(head).reply();
+      return seen.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  @Override
+  public void close() {
+    server.close().toCompletionStage().toCompletableFuture().join();
+  }
+}
