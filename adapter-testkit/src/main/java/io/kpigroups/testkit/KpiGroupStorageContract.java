@@ -26,6 +26,7 @@ public abstract class KpiGroupStorageContract
         KpiIsolationContract,
         ConcurrencyContract,
         StoredRowsContract,
+        StoredStampsContract,
         DeletedGroupsContract,
         PurgeBacklogContract,
         DeadlineContract,

@@ -32,6 +32,9 @@ class ContractSuiteCatchesBrokenStoresTest {
             BrokenGroups.RenameIgnoresAnEmptySetOfRevisions.class,
             "anEmptySetOfRevisionsMatchesNothing"),
         arguments(
+            BrokenGroups.ADeletionIsStampedWithTheMaker.class,
+            "aDeletedGroupSaysWhoDeletedItAndWhenAndKeepsItsMembersStamps"),
+        arguments(
             BrokenGroups.TimesAreCutToSeconds.class, "aNewGroupHasTheTimeGivenInMilliseconds"),
         arguments(
             BrokenGroups.NamesSortAsTheyAreWritten.class,
@@ -47,6 +50,9 @@ class ContractSuiteCatchesBrokenStoresTest {
         arguments(
             BrokenChildren.ARepeatedAddCountsAgainstTheLimit.class,
             "aMemberIsAddedAgainAtAndAboveTheLimit"),
+        arguments(
+            BrokenChildren.ARepeatedAddTakesTheMembershipOver.class,
+            "aRepeatedAddKeepsTheAdderAndTheTimeOfTheFirst"),
         arguments(
             BrokenChildren.FavoritesAreSharedByAllUsers.class,
             "aFavoriteIsTheUsersOwnInEveryAnswer"),
