@@ -28,6 +28,7 @@ public abstract class KpiGroupStorageContract
         StoredRowsContract,
         StoredStampsContract,
         DeletedGroupsContract,
+        PurgeProgressContract,
         PurgeBacklogContract,
         DeadlineContract,
         RegisterDeadlineContract {

@@ -60,7 +60,11 @@ class ContractSuiteCatchesBrokenStoresTest {
             BrokenChildren.TheDeadlineIsIgnored.class,
             "noMemberOrFavoriteComesOrGoesWhenTheTimeIsOver"),
         arguments(
-            BrokenChildren.EveryEntryIsNew.class, "ofManyWhoEnterANewKpiOneIsToldThatItIsNew"),
+            BrokenChildren.EveryEntryIsNew.class, "ofManyWhoEnterANewKpiOneIsToldThatItIsNew"));
+  }
+
+  static Stream<Arguments> mistakesWithPurges() {
+    return Stream.of(
         arguments(
             BrokenPurges.DeleteDropsTheChildrenAtOnce.class,
             "aDeletedGroupKeepsItsMembersAndFavorites"),
@@ -70,11 +74,23 @@ class ContractSuiteCatchesBrokenStoresTest {
             "aPurgeLeavesOtherGroupsAndAllKpisAlone"),
         arguments(
             BrokenPurges.TheClaimIsNotAnsweredAgain.class,
-            "anInterruptedPurgeIsAnsweredItsClaimsAgain"));
+            "anInterruptedPurgeIsAnsweredItsClaimsAgain"),
+        arguments(
+            BrokenPurges.TheMarkIsForgotten.class,
+            "whatAPurgeHasMarkedIsAnsweredAgainAlthoughGroupsAreKeptLongerNow"),
+        arguments(
+            BrokenPurges.TheBacklogLeavesOutWhatIsMarked.class,
+            "whatAPurgeHasMarkedIsInTheBacklogAlthoughGroupsAreKeptLongerNow"),
+        arguments(
+            BrokenPurges.WhoeverClaimsAGroupIsToldThatHeRemovedIt.class,
+            "ofManyWhoRemoveTheSameGroupOneIsToldThatItDid"),
+        arguments(
+            BrokenPurges.WhatWasNotClaimedIsRemovedToo.class,
+            "aGroupThatIsNotClaimedIsNotRemoved"));
   }
 
   @ParameterizedTest
-  @MethodSource({"mistakesWithGroups", "mistakesWithChildren"})
+  @MethodSource({"mistakesWithGroups", "mistakesWithChildren", "mistakesWithPurges"})
   void aMistakeIsFoundByTheTestThatIsAboutIt(Class<? extends BrokenStore> store, String test) {
     assertThat(failedTests(store)).contains(test);
   }
