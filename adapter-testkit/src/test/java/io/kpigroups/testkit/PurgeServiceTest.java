@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kpigroups.application.PurgeService;
 import io.kpigroups.application.Settings;
+import io.kpigroups.application.port.in.GroupPurge.Purged;
 import io.kpigroups.domain.KpiGroup;
 import io.kpigroups.domain.KpiId;
 import io.kpigroups.domain.RevisionMatch;
@@ -23,13 +24,13 @@ class PurgeServiceTest {
     givenDeletedGroup("Gone");
     services.clock.advance(RETENTION.minusMillis(1));
     assertThat(services.purge.backlog()).isZero();
-    assertThat(services.purge.purge()).isZero();
+    assertThat(services.purge.purge().removed()).isZero();
     assertThat(rows()).isEqualTo(4);
 
     services.clock.advance(Duration.ofMillis(1));
 
     assertThat(services.purge.backlog()).isEqualTo(1);
-    assertThat(services.purge.purge()).isEqualTo(1);
+    assertThat(services.purge.purge().removed()).isEqualTo(1);
     assertThat(rows()).isEqualTo(1);
   }
 
@@ -55,9 +56,9 @@ class PurgeServiceTest {
     }
     services.clock.advance(RETENTION);
 
-    assertThat(services.purge.purge()).isEqualTo(205);
+    assertThat(services.purge.purge().removed()).isEqualTo(205);
     assertThat(rows()).isZero();
-    assertThat(services.purge.purge()).isZero();
+    assertThat(services.purge.purge().removed()).isZero();
   }
 
   @Test
@@ -73,8 +74,8 @@ class PurgeServiceTest {
     givenDeletedGroup("Gone");
     services.clock.advance(Duration.ofMinutes(1));
 
-    assertThat(services.purge.purge()).isZero();
-    assertThat(purge.purge()).isEqualTo(1);
+    assertThat(services.purge.purge().removed()).isZero();
+    assertThat(purge.purge().removed()).isEqualTo(1);
   }
 
   @RepeatedTest(3)
@@ -84,7 +85,7 @@ class PurgeServiceTest {
     }
     services.clock.advance(RETENTION);
 
-    List<Outcome<Integer>> outcomes = Race.of(4, i -> services.purge::purge);
+    List<Outcome<Purged>> outcomes = Race.of(4, i -> services.purge::purge);
 
     assertThat(outcomes).allMatch(Outcome::succeeded);
     assertThat(rows()).isEqualTo(1);
