@@ -8,6 +8,7 @@ import io.kpigroups.domain.KpiGroup;
 import io.kpigroups.domain.KpiGroupId;
 import io.kpigroups.domain.KpiId;
 import io.kpigroups.domain.Membership;
+import io.kpigroups.domain.Stamp;
 import io.kpigroups.domain.UserId;
 import io.kpigroups.domain.ViewedGroup;
 import java.util.HashMap;
@@ -57,6 +58,16 @@ final class AccountRows {
   ViewedGroup viewed(KpiGroup group, UserId viewer) {
     return new ViewedGroup(
         group, favorites.contains(new Favorite(group.account(), viewer, group.id())));
+  }
+
+  /** Who put the KPI into the group; empty if it is no member. */
+  Optional<Stamp> membership(KpiGroupId group, KpiId kpi) {
+    return Optional.ofNullable(members.get(new MemberKey(group, kpi))).map(Membership::added);
+  }
+
+  /** Who deleted the group; empty if it lives, or is not here any more. */
+  Optional<Stamp> deletion(KpiGroupId id) {
+    return Optional.ofNullable(groups.get(id)).flatMap(StoredGroup::deleted);
   }
 
   long count() {

@@ -1,31 +1,31 @@
 package io.kpigroups.testkit;
 
-import static io.kpigroups.testkit.Scene.PLENTY;
+import static io.kpigroups.testkit.Purging.LONG_AGO;
+import static io.kpigroups.testkit.Purging.MARKS;
+import static io.kpigroups.testkit.Purging.claim;
+import static io.kpigroups.testkit.Purging.claims;
+import static io.kpigroups.testkit.Purging.givenDeletedGroup;
+import static io.kpigroups.testkit.Purging.own;
+import static io.kpigroups.testkit.Purging.purge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kpigroups.application.port.out.DeletedGroups;
 import io.kpigroups.application.port.out.DeletedGroups.Claim;
-import io.kpigroups.domain.KnownKpis;
 import io.kpigroups.domain.KpiGroup;
 import io.kpigroups.domain.KpiId;
 import io.kpigroups.domain.ViewedGroup;
 import io.kpigroups.testkit.Race.Outcome;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
-/**
- * How deleted groups are removed for good.
- *
- * <p>The port works across accounts. These tests delete in a distant past, so that their claims
- * come first, and touch only claims of their own account.
- */
+/** How deleted groups are removed for good. */
 public interface DeletedGroupsContract extends StoredRows {
-  /** The deadline of these tests. */
-  Instant LONG_AGO = Instant.parse("2001-02-03T04:05:06.789Z");
 
   @Test
+  @ResourceLock(value = MARKS, mode = ResourceAccessMode.READ)
   default void onlyGroupsDeletedAtOrBeforeTheDeadlineAreClaimed() {
     Scene scene = new Scene(this);
     KpiGroup before = scene.deletedGroup("Before", LONG_AGO.minusMillis(1));
@@ -38,6 +38,7 @@ public interface DeletedGroupsContract extends StoredRows {
   }
 
   @Test
+  @ResourceLock(value = MARKS, mode = ResourceAccessMode.READ)
   default void theLongestDeletedAreClaimedFirst() {
     Scene scene = new Scene(this);
     KpiGroup second = scene.deletedGroup("Second", LONG_AGO.minusSeconds(20));
@@ -55,6 +56,7 @@ public interface DeletedGroupsContract extends StoredRows {
   }
 
   @Test
+  @ResourceLock(value = MARKS, mode = ResourceAccessMode.READ)
   default void anInterruptedPurgeIsAnsweredItsClaimsAgain() {
     Scene scene = new Scene(this);
     KpiGroup group = scene.deletedGroup("Sales", LONG_AGO);
@@ -68,6 +70,7 @@ public interface DeletedGroupsContract extends StoredRows {
   }
 
   @Test
+  @ResourceLock(value = MARKS, mode = ResourceAccessMode.READ)
   default void aPurgeLeavesNoRowOfAGroup() {
     Scene scene = new Scene(this);
     givenDeletedGroup(scene);
@@ -79,6 +82,7 @@ public interface DeletedGroupsContract extends StoredRows {
   }
 
   @Test
+  @ResourceLock(value = MARKS, mode = ResourceAccessMode.READ)
   default void aPurgeThatIsCutAfterAnyStepEndsWellWhenRunAgain() {
     for (int stepsBeforeTheCut = 0; stepsBeforeTheCut <= 2; stepsBeforeTheCut++) {
       Scene scene = new Scene(this);
@@ -98,6 +102,7 @@ public interface DeletedGroupsContract extends StoredRows {
   }
 
   @Test
+  @ResourceLock(value = MARKS, mode = ResourceAccessMode.READ)
   default void everyStepMayBeRepeated() {
     Scene scene = new Scene(this);
     Claim claim = claim(givenDeletedGroup(scene));
@@ -114,6 +119,7 @@ public interface DeletedGroupsContract extends StoredRows {
   }
 
   @Test
+  @ResourceLock(value = MARKS, mode = ResourceAccessMode.READ)
   default void aPurgeLeavesOtherGroupsAndAllKpisAlone() {
     Scene scene = new Scene(this);
     KpiId kpi = scene.kpi("k1");
@@ -139,6 +145,7 @@ public interface DeletedGroupsContract extends StoredRows {
   }
 
   @RepeatedTest(3)
+  @ResourceLock(value = MARKS, mode = ResourceAccessMode.READ)
   default void purgesAtOnceDoNotDisturbEachOther() {
     Scene scene = new Scene(this);
     for (int i = 0; i < 5; i++) {
@@ -147,41 +154,12 @@ public interface DeletedGroupsContract extends StoredRows {
     KpiGroup live = scene.group("Live");
     scene.favor(scene.ann, live);
 
-    List<Outcome<Integer>> outcomes = Race.of(2, i -> () -> purge(scene));
+    List<Outcome<Integer>> outcomes = Race.of(3, i -> () -> purge(scene));
 
     assertThat(outcomes).allMatch(Outcome::succeeded);
+    assertThat(outcomes.stream().mapToInt(outcome -> outcome.value().orElseThrow()).sum())
+        .isEqualTo(5);
     assertThat(storedRows(scene.account)).isEqualTo(2);
     assertThat(scene.find(scene.ann, live).favorite()).isTrue();
-  }
-
-  private static KpiGroup givenDeletedGroup(Scene scene) {
-    KpiGroup group = scene.group("Gone");
-    scene.join(group, new KpiId("k1"), KnownKpis.ANY, PLENTY);
-    scene.join(group, new KpiId("k2"), KnownKpis.ANY, PLENTY);
-    scene.favor(scene.ann, group);
-    scene.favor(scene.bob, group);
-    scene.delete(group, LONG_AGO);
-    return group;
-  }
-
-  private static int purge(Scene scene) {
-    List<Claim> claims = claims(scene);
-    for (Claim claim : claims) {
-      scene.storage.deletedGroups().removeChildren(claim);
-      scene.storage.deletedGroups().removeGroup(claim);
-    }
-    return claims.size();
-  }
-
-  private static List<Claim> claims(Scene scene) {
-    return own(scene, scene.storage.deletedGroups().claim(LONG_AGO, PLENTY));
-  }
-
-  private static List<Claim> own(Scene scene, List<Claim> claims) {
-    return claims.stream().filter(claim -> claim.account().equals(scene.account)).toList();
-  }
-
-  private static Claim claim(KpiGroup group) {
-    return new Claim(group.account(), group.id());
   }
 }

@@ -1,20 +1,20 @@
 package io.kpigroups.testkit;
 
 import io.kpigroups.application.port.out.DeletedGroups;
+import io.kpigroups.domain.KpiGroupId;
 import io.kpigroups.domain.Stamp;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
-/**
- * The purge in memory.
- *
- * <p>A claim leaves no mark here: nothing can restore a group yet, so a deleted group that was
- * claimed is found again by its time like any other.
- */
+/** The purge in memory. */
 final class InMemoryDeletedGroups implements DeletedGroups {
+  private static final Comparator<StoredGroup> LONGEST_FIRST =
+      Comparator.comparing(stored -> stored.deleted().map(Stamp::at).orElseThrow());
+
   private final Tables tables;
 
   InMemoryDeletedGroups(Tables tables) {
@@ -25,30 +25,30 @@ final class InMemoryDeletedGroups implements DeletedGroups {
   public List<Claim> claim(Instant deadline, int most) {
     return tables.exclusively(
         () -> {
-          Map<Instant, List<Claim>> byTime = new TreeMap<>();
-          tables.all().forEach(rows -> collect(rows, deadline, byTime));
-          return byTime.values().stream().flatMap(List::stream).limit(most).toList();
+          List<StoredGroup> due = due(deadline).sorted(LONGEST_FIRST).limit(most).toList();
+          due.forEach(this::mark);
+          return due.stream().map(InMemoryDeletedGroups::claim).toList();
         });
   }
 
   @Override
   public long backlog(Instant deadline) {
-    return claim(deadline, Integer.MAX_VALUE).size();
+    return tables.exclusively(() -> due(deadline).count());
   }
 
-  private static void collect(
-      AccountRows rows, Instant deadline, Map<Instant, List<Claim>> byTime) {
-    rows.groups.forEach(
-        (id, stored) ->
-            stored
-                .deleted()
-                .map(Stamp::at)
-                .filter(at -> !at.isAfter(deadline))
-                .ifPresent(
-                    at ->
-                        byTime
-                            .computeIfAbsent(at, absent -> new ArrayList<>())
-                            .add(new Claim(rows.account, id))));
+  private Stream<StoredGroup> due(Instant deadline) {
+    return StreamSupport.stream(tables.all().spliterator(), false)
+        .flatMap(rows -> rows.groups.values().stream())
+        .filter(stored -> stored.isDue(deadline));
+  }
+
+  private void mark(StoredGroup stored) {
+    Claim claim = claim(stored);
+    tables.of(claim.account()).groups.put(claim.group(), stored.marked());
+  }
+
+  private static Claim claim(StoredGroup stored) {
+    return new Claim(stored.group().account(), stored.group().id());
   }
 
   @Override
@@ -62,7 +62,16 @@ final class InMemoryDeletedGroups implements DeletedGroups {
   }
 
   @Override
-  public void removeGroup(Claim claim) {
-    tables.exclusively(() -> tables.of(claim.account()).groups.keySet().remove(claim.group()));
+  public Removal removeGroup(Claim claim) {
+    return tables.exclusively(
+        () -> {
+          Map<KpiGroupId, StoredGroup> groups = tables.of(claim.account()).groups;
+          StoredGroup stored = groups.get(claim.group());
+          if (stored == null || !stored.isPurging()) {
+            return Removal.NOTHING;
+          }
+          groups.remove(claim.group());
+          return Removal.REMOVED;
+        });
   }
 }

@@ -80,8 +80,8 @@ final class InMemoryGroups implements GroupStore {
     tables.exclusively(
         () -> {
           KpiGroup group = expectedGroup(by, id, expected);
-          Optional<Stamp> deleted = Optional.of(new Stamp(by.user(), at));
-          tables.of(by.account()).groups.put(id, new StoredGroup(group, deleted));
+          Stamp stamp = new Stamp(by.user(), at);
+          tables.of(by.account()).groups.put(id, StoredGroup.deleted(group, stamp));
           return group;
         });
   }
@@ -96,7 +96,7 @@ final class InMemoryGroups implements GroupStore {
 
   private ViewedGroup keep(Actor by, KpiGroup group) {
     AccountRows rows = tables.of(by.account());
-    rows.groups.put(group.id(), new StoredGroup(group, Optional.empty()));
+    rows.groups.put(group.id(), StoredGroup.live(group));
     return rows.viewed(group, by.user());
   }
 }

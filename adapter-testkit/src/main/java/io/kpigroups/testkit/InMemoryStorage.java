@@ -7,6 +7,10 @@ import io.kpigroups.application.port.out.KpiGroupStorage;
 import io.kpigroups.application.port.out.KpiStore;
 import io.kpigroups.application.port.out.MembershipStore;
 import io.kpigroups.domain.AccountId;
+import io.kpigroups.domain.KpiGroup;
+import io.kpigroups.domain.KpiId;
+import io.kpigroups.domain.Stamp;
+import java.util.Optional;
 
 /**
  * The reference store: keeps everything in memory, behind one lock.
@@ -50,5 +54,15 @@ public final class InMemoryStorage implements KpiGroupStorage {
   /** How many rows are kept for the account: groups, deleted or not, members, favorites, KPIs. */
   public long storedRows(AccountId account) {
     return tables.exclusively(() -> tables.of(account).count());
+  }
+
+  /** Who put the KPI into the group; empty if it is no member. */
+  Optional<Stamp> storedMembership(KpiGroup group, KpiId kpi) {
+    return tables.exclusively(() -> tables.of(group.account()).membership(group.id(), kpi));
+  }
+
+  /** Who deleted the group; empty if it lives or was removed for good. */
+  Optional<Stamp> storedDeletion(KpiGroup group) {
+    return tables.exclusively(() -> tables.of(group.account()).deletion(group.id()));
   }
 }

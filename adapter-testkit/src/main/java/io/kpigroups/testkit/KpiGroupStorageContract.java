@@ -26,7 +26,9 @@ public abstract class KpiGroupStorageContract
         KpiIsolationContract,
         ConcurrencyContract,
         StoredRowsContract,
+        StoredStampsContract,
         DeletedGroupsContract,
+        PurgeProgressContract,
         PurgeBacklogContract,
         DeadlineContract,
         RegisterDeadlineContract {

@@ -7,11 +7,14 @@ import io.kpigroups.application.port.out.DeletedGroups.Claim;
 import io.kpigroups.domain.KpiGroup;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** How many groups wait for the purge. */
 public interface PurgeBacklogContract extends StorageFixture {
 
   @Test
+  @ResourceLock(Purging.MARKS)
   default void theBacklogIsWhatIsDueAndNotRemovedYet() {
     Scene scene = new Scene(this);
     DeletedGroups store = scene.storage.deletedGroups();
@@ -29,5 +32,17 @@ public interface PurgeBacklogContract extends StorageFixture {
     store.removeGroup(new Claim(scene.account, due.id()));
     store.removeGroup(new Claim(scene.account, overdue.id()));
     assertThat(store.backlog(deadline)).isEqualTo(before);
+  }
+
+  @Test
+  @ResourceLock(value = Purging.MARKS, mode = ResourceAccessMode.READ)
+  default void whatAPurgeHasMarkedIsInTheBacklogAlthoughGroupsAreKeptLongerNow() {
+    Scene scene = new Scene(this);
+    DeletedGroups store = scene.storage.deletedGroups();
+    KpiGroup group = scene.deletedGroup("Marked", Purging.LONG_AGO);
+    store.claim(Purging.LONG_AGO, Scene.PLENTY);
+
+    assertThat(store.backlog(Instant.parse("1960-01-02T03:04:05.678Z"))).isPositive();
+    store.removeGroup(new Claim(scene.account, group.id()));
   }
 }

@@ -13,6 +13,8 @@ import io.kpigroups.domain.KpiQuery;
 import io.kpigroups.domain.PageRange;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The register and the purge keep to the deadline as all other calls do. */
 public interface RegisterDeadlineContract extends StorageFixture {
@@ -35,17 +37,18 @@ public interface RegisterDeadlineContract extends StorageFixture {
   }
 
   @Test
+  @ResourceLock(value = Purging.MARKS, mode = ResourceAccessMode.READ)
   default void nothingIsClaimedOrRemovedForGoodWhenTheTimeIsOver() {
     Scene scene = new Scene(this);
-    KpiGroup group = scene.deletedGroup("Sales", DeletedGroupsContract.LONG_AGO);
+    KpiGroup group = scene.deletedGroup("Sales", Purging.LONG_AGO);
     var deleted = scene.storage.deletedGroups();
     Claim claim = new Claim(scene.account, group.id());
 
-    assertTooLate(() -> deleted.claim(DeletedGroupsContract.LONG_AGO, PLENTY));
+    assertTooLate(() -> deleted.claim(Purging.LONG_AGO, PLENTY));
     assertTooLate(() -> deleted.removeChildren(claim));
     assertTooLate(() -> deleted.removeGroup(claim));
 
-    assertThat(deleted.claim(DeletedGroupsContract.LONG_AGO, PLENTY)).contains(claim);
+    assertThat(deleted.claim(Purging.LONG_AGO, PLENTY)).contains(claim);
     deleted.removeGroup(claim);
   }
 }

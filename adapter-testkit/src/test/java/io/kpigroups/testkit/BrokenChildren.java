@@ -49,6 +49,27 @@ final class BrokenChildren {
     }
   }
 
+  static class ARepeatedAddTakesTheMembershipOver extends BrokenStore {
+    {
+      MembershipStore sound = memberships;
+      memberships =
+          new MembershipStore() {
+            @Override
+            public void add(
+                Actor by, KpiGroupId group, KpiId kpi, Instant at, KnownKpis known, int limit) {
+              sound.add(by, group, kpi, at, known, limit);
+              sound.remove(by, group, kpi, known);
+              sound.add(by, group, kpi, at, known, limit);
+            }
+
+            @Override
+            public void remove(Actor by, KpiGroupId group, KpiId kpi, KnownKpis known) {
+              sound.remove(by, group, kpi, known);
+            }
+          };
+    }
+  }
+
   static class FavoritesAreSharedByAllUsers extends BrokenStore {
     {
       FavoriteStore sound = favorites;

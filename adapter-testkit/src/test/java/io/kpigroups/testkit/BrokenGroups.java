@@ -12,6 +12,7 @@ import io.kpigroups.domain.Page;
 import io.kpigroups.domain.PageRange;
 import io.kpigroups.domain.RevisionMatch;
 import io.kpigroups.domain.StaleRevision;
+import io.kpigroups.domain.UserId;
 import io.kpigroups.domain.ViewedGroup;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -21,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
@@ -91,6 +93,20 @@ final class BrokenGroups {
                 Actor by, KpiGroupId id, KpiGroupName name, Instant at, RevisionMatch expected) {
               boolean none = expected.revisions().filter(set -> !set.isEmpty()).isEmpty();
               return sound.rename(by, id, name, at, none ? RevisionMatch.any() : expected);
+            }
+          };
+    }
+  }
+
+  static class ADeletionIsStampedWithTheMaker extends BrokenStore {
+    {
+      groups =
+          new DelegatingGroups(groups) {
+            @Override
+            public void delete(Actor by, KpiGroupId id, Instant at, RevisionMatch expected) {
+              UserId maker =
+                  sound.find(by, id).map(v -> v.group().created().by()).orElse(by.user());
+              sound.delete(Actor.of(by.account(), maker, Set.of()), id, at, expected);
             }
           };
     }

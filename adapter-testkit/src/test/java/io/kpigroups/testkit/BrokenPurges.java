@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.StreamSupport;
 
 /** Mistakes that authors of a store make with what was deleted. */
 final class BrokenPurges {
@@ -72,6 +73,70 @@ final class BrokenPurges {
     }
   }
 
+  static class TheMarkIsForgotten extends BrokenStore {
+    {
+      deletedGroups =
+          new DelegatingPurge(deletedGroups) {
+            @Override
+            public List<Claim> claim(Instant deadline, int most) {
+              return super.claim(deadline, most).stream()
+                  .filter(claim -> !deletedAt(claim).isAfter(deadline))
+                  .toList();
+            }
+
+            private Instant deletedAt(Claim claim) {
+              return tables.exclusively(
+                  () -> tables.of(claim.account()).deletion(claim.group()).orElseThrow().at());
+            }
+          };
+    }
+  }
+
+  static class TheBacklogLeavesOutWhatIsMarked extends BrokenStore {
+    {
+      deletedGroups =
+          new DelegatingPurge(deletedGroups) {
+            @Override
+            public long backlog(Instant deadline) {
+              return tables.exclusively(
+                  () ->
+                      StreamSupport.stream(tables.all().spliterator(), false)
+                          .flatMap(rows -> rows.groups.values().stream())
+                          .filter(stored -> !stored.isPurging() && stored.isDue(deadline))
+                          .count());
+            }
+          };
+    }
+  }
+
+  static class WhoeverClaimsAGroupIsToldThatHeRemovedIt extends BrokenStore {
+    {
+      deletedGroups =
+          new DelegatingPurge(deletedGroups) {
+            @Override
+            public Removal removeGroup(Claim claim) {
+              super.removeGroup(claim);
+              return Removal.REMOVED;
+            }
+          };
+    }
+  }
+
+  static class WhatWasNotClaimedIsRemovedToo extends BrokenStore {
+    {
+      deletedGroups =
+          new DelegatingPurge(deletedGroups) {
+            @Override
+            public Removal removeGroup(Claim claim) {
+              boolean gone =
+                  tables.exclusively(
+                      () -> tables.of(claim.account()).groups.remove(claim.group()) != null);
+              return gone ? Removal.REMOVED : Removal.NOTHING;
+            }
+          };
+    }
+  }
+
   private static class DelegatingPurge implements DeletedGroups {
     private final DeletedGroups sound;
 
@@ -95,8 +160,8 @@ final class BrokenPurges {
     }
 
     @Override
-    public void removeGroup(Claim claim) {
-      sound.removeGroup(claim);
+    public Removal removeGroup(Claim claim) {
+      return sound.removeGroup(claim);
     }
   }
 }

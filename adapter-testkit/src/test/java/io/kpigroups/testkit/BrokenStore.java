@@ -7,6 +7,10 @@ import io.kpigroups.application.port.out.KpiGroupStorage;
 import io.kpigroups.application.port.out.KpiStore;
 import io.kpigroups.application.port.out.MembershipStore;
 import io.kpigroups.domain.AccountId;
+import io.kpigroups.domain.KpiGroup;
+import io.kpigroups.domain.KpiId;
+import io.kpigroups.domain.Stamp;
+import java.util.Optional;
 
 /** The suite of a store whose parts are sound until a subclass puts a broken one in their place. */
 abstract class BrokenStore extends KpiGroupStorageContract {
@@ -25,6 +29,16 @@ abstract class BrokenStore extends KpiGroupStorageContract {
   @Override
   public long storedRows(AccountId account) {
     return tables.exclusively(() -> tables.of(account).count());
+  }
+
+  @Override
+  public Optional<Stamp> storedMembership(KpiGroup group, KpiId kpi) {
+    return tables.exclusively(() -> tables.of(group.account()).membership(group.id(), kpi));
+  }
+
+  @Override
+  public Optional<Stamp> storedDeletion(KpiGroup group) {
+    return tables.exclusively(() -> tables.of(group.account()).deletion(group.id()));
   }
 
   private record Parts(

@@ -35,6 +35,9 @@ class ContractSuiteCatchesBrokenStoresTest {
             BrokenGroups.RenameIgnoresAnEmptySetOfRevisions.class,
             "anEmptySetOfRevisionsMatchesNothing"),
         arguments(
+            BrokenGroups.ADeletionIsStampedWithTheMaker.class,
+            "aDeletedGroupSaysWhoDeletedItAndWhenAndKeepsItsMembersStamps"),
+        arguments(
             BrokenGroups.TimesAreCutToSeconds.class, "aNewGroupHasTheTimeGivenInMilliseconds"),
         arguments(
             BrokenGroups.NamesSortAsTheyAreWritten.class,
@@ -51,13 +54,20 @@ class ContractSuiteCatchesBrokenStoresTest {
             BrokenChildren.ARepeatedAddCountsAgainstTheLimit.class,
             "aMemberIsAddedAgainAtAndAboveTheLimit"),
         arguments(
+            BrokenChildren.ARepeatedAddTakesTheMembershipOver.class,
+            "aRepeatedAddKeepsTheAdderAndTheTimeOfTheFirst"),
+        arguments(
             BrokenChildren.FavoritesAreSharedByAllUsers.class,
             "aFavoriteIsTheUsersOwnInEveryAnswer"),
         arguments(
             BrokenChildren.TheDeadlineIsIgnored.class,
             "noMemberOrFavoriteComesOrGoesWhenTheTimeIsOver"),
         arguments(
-            BrokenChildren.EveryEntryIsNew.class, "ofManyWhoEnterANewKpiOneIsToldThatItIsNew"),
+            BrokenChildren.EveryEntryIsNew.class, "ofManyWhoEnterANewKpiOneIsToldThatItIsNew"));
+  }
+
+  static Stream<Arguments> mistakesWithPurges() {
+    return Stream.of(
         arguments(
             BrokenPurges.DeleteDropsTheChildrenAtOnce.class,
             "aDeletedGroupKeepsItsMembersAndFavorites"),
@@ -67,11 +77,23 @@ class ContractSuiteCatchesBrokenStoresTest {
             "aPurgeLeavesOtherGroupsAndAllKpisAlone"),
         arguments(
             BrokenPurges.TheClaimIsNotAnsweredAgain.class,
-            "anInterruptedPurgeIsAnsweredItsClaimsAgain"));
+            "anInterruptedPurgeIsAnsweredItsClaimsAgain"),
+        arguments(
+            BrokenPurges.TheMarkIsForgotten.class,
+            "whatAPurgeHasMarkedIsAnsweredAgainAlthoughGroupsAreKeptLongerNow"),
+        arguments(
+            BrokenPurges.TheBacklogLeavesOutWhatIsMarked.class,
+            "whatAPurgeHasMarkedIsInTheBacklogAlthoughGroupsAreKeptLongerNow"),
+        arguments(
+            BrokenPurges.WhoeverClaimsAGroupIsToldThatHeRemovedIt.class,
+            "ofManyWhoRemoveTheSameGroupOneIsToldThatItDid"),
+        arguments(
+            BrokenPurges.WhatWasNotClaimedIsRemovedToo.class,
+            "aGroupThatIsNotClaimedIsNotRemoved"));
   }
 
   @ParameterizedTest
-  @MethodSource({"mistakesWithGroups", "mistakesWithChildren"})
+  @MethodSource({"mistakesWithGroups", "mistakesWithChildren", "mistakesWithPurges"})
   void aMistakeIsFoundByTheTestThatIsAboutIt(Class<? extends BrokenStore> store, String test) {
     assertThat(failedTests(DiscoverySelectors.selectMethod(store, named(store, test))))
         .containsExactly(test);

@@ -2,6 +2,10 @@ package io.kpigroups.testkit;
 
 import io.kpigroups.application.port.out.KpiGroupStorage;
 import io.kpigroups.domain.AccountId;
+import io.kpigroups.domain.KpiGroup;
+import io.kpigroups.domain.KpiId;
+import io.kpigroups.domain.Stamp;
+import java.util.Optional;
 
 /** The reference store keeps its own contract. */
 class InMemoryStorageTest extends KpiGroupStorageContract {
@@ -15,5 +19,15 @@ class InMemoryStorageTest extends KpiGroupStorageContract {
   @Override
   public long storedRows(AccountId account) {
     return storage.storedRows(account);
+  }
+
+  @Override
+  public Optional<Stamp> storedMembership(KpiGroup group, KpiId kpi) {
+    return storage.storedMembership(group, kpi);
+  }
+
+  @Override
+  public Optional<Stamp> storedDeletion(KpiGroup group) {
+    return storage.storedDeletion(group);
   }
 }

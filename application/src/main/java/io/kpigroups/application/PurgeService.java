@@ -2,18 +2,15 @@ package io.kpigroups.application;
 
 import io.kpigroups.application.port.in.GroupPurge;
 import io.kpigroups.application.port.out.DeletedGroups;
-import io.kpigroups.application.port.out.DeletedGroups.Claim;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 
 /** Removing for good what was deleted long enough ago: children first, the group last. */
 public final class PurgeService implements GroupPurge {
-  private static final int BATCH = 100;
-
   private final DeletedGroups store;
   private final Settings settings;
   private final Clock clock;
+  private volatile boolean stopped;
 
   public PurgeService(DeletedGroups store, Settings settings, Clock clock) {
     this.store = store;
@@ -27,19 +24,13 @@ public final class PurgeService implements GroupPurge {
   }
 
   @Override
-  public int purge() {
-    Instant deadline = deadline();
-    int removed = 0;
-    List<Claim> claims = store.claim(deadline, BATCH);
-    while (!claims.isEmpty()) {
-      for (Claim claim : claims) {
-        store.removeChildren(claim);
-        store.removeGroup(claim);
-      }
-      removed += claims.size();
-      claims = store.claim(deadline, BATCH);
-    }
-    return removed;
+  public Purged purge() {
+    return new PurgeRun(store, deadline(), () -> stopped).run();
+  }
+
+  @Override
+  public void stop() {
+    stopped = true;
   }
 
   private Instant deadline() {

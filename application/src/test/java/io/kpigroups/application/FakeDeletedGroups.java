@@ -50,8 +50,8 @@ final class FakeDeletedGroups implements DeletedGroups {
   }
 
   @Override
-  public void removeGroup(Claim claim) {
+  public Removal removeGroup(Claim claim) {
     calls.add(Call.of("remove group", claim));
-    due.remove(claim);
+    return due.remove(claim) ? Removal.REMOVED : Removal.NOTHING;
   }
 }

@@ -1,48 +1,50 @@
 package io.kpigroups.bootstrap;
 
 import io.kpigroups.application.port.in.GroupPurge;
+import io.kpigroups.application.port.in.GroupPurge.Purged;
 import io.kpigroups.bootstrap.observability.PurgeMeters;
 import io.kpigroups.domain.KpiGroupException;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.quarkus.scheduler.Scheduler;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Reception;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import org.jboss.logging.Logger;
 
-/** Runs the purge from time to time; a run that takes longer than that is not run twice. */
+/**
+ * Runs the purge from time to time, until the service begins to end; a run that takes longer than
+ * that is not run twice.
+ */
 @Singleton
 class Purge {
   private static final Logger LOG = Logger.getLogger(Purge.class);
   private static final String NAME = "purge";
 
-  private final Scheduler scheduler;
-  private final ServiceConfig config;
   private final GroupPurge purge;
   private final PurgeMeters meters;
+  private volatile boolean stopped;
 
-  Purge(Scheduler scheduler, ServiceConfig config, GroupPurge purge, PurgeMeters meters) {
-    this.scheduler = scheduler;
-    this.config = config;
+  Purge(GroupPurge purge, PurgeMeters meters) {
     this.purge = purge;
     this.meters = meters;
   }
 
-  void schedule() {
+  void schedule(Scheduler scheduler, Duration every) {
     scheduler
         .newJob(NAME)
-        .setInterval(config.purge().every().toString())
+        .setInterval(every.toString())
         .setConcurrentExecution(ConcurrentExecution.SKIP)
         .setTask(execution -> run())
         .schedule();
   }
 
-  private void run() {
+  void run() {
     try {
       meters.backlog(purge.backlog());
-      int removed = purge.purge();
-      meters.succeeded(removed, purge.backlog());
-      if (removed > 0) {
-        LOG.infof("Removed %d deleted groups for good.", removed);
-      }
+      report(purge.purge());
     } catch (KpiGroupException e) {
       meters.failed();
       LOG.warnf("The purge stopped and goes on at its next run: %s", e.getMessage());
@@ -50,5 +52,36 @@ class Purge {
       meters.failed();
       throw e;
     }
+  }
+
+  private void report(Purged purged) {
+    meters.removed(purged.removed());
+    if (purged.removed() > 0) {
+      LOG.infof("Removed %d deleted groups for good.", purged.removed());
+    }
+    if (stopped) {
+      LOG.debug("The purge was stopped.");
+    } else if (purged.isClean()) {
+      meters.succeeded(purge.backlog());
+    } else {
+      meters.failed();
+      LOG.warnf(
+          "The purge goes on at its next run, groups that it could not remove: %d. %s",
+          purged.left(),
+          purged.failure().map(Throwable::getMessage).orElse("The store does not say why."));
+    }
+  }
+
+  void stop(@Observes(notifyObserver = Reception.IF_EXISTS) ShutdownDelayInitiatedEvent event) {
+    stop();
+  }
+
+  void stop(@Observes(notifyObserver = Reception.IF_EXISTS) ShutdownEvent event) {
+    stop();
+  }
+
+  void stop() {
+    stopped = true;
+    purge.stop();
   }
 }

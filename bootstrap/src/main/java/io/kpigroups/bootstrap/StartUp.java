@@ -6,6 +6,7 @@ import io.kpigroups.bootstrap.identity.Identity;
 import io.kpigroups.domain.StorageUnavailable;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import io.quarkus.scheduler.Scheduler;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.CreationException;
 import jakarta.enterprise.inject.Instance;
@@ -43,13 +44,14 @@ class StartUp {
       KpiGroupStorage storage,
       Identity identity,
       Instance<DemoData> demoData,
-      Instance<Purge> purge) {
+      Instance<Purge> purge,
+      Scheduler scheduler) {
     UnknownVariables.refuse(System.getenv().keySet(), keys(all), stores.names());
     open(storage);
     if (identity.demo().isPresent()) {
       demoData.get().register();
     }
-    purge.get().schedule();
+    purge.get().schedule(scheduler, config.purge().every());
   }
 
   private static Set<String> keys(Config config) {

@@ -27,8 +27,9 @@ final class NoDeletedGroups implements DeletedGroups {
   }
 
   @Override
-  public void removeGroup(Claim claim) {
+  public Removal removeGroup(Claim claim) {
     checkTime();
+    return Removal.NOTHING;
   }
 
   /** As every call does: none succeeds when its time is over. */

@@ -30,7 +30,7 @@ class IndexSetup {
           new Index("kpi_groups", false, "accountId", "state", "nameKey", "_id"),
           new Index("kpi_groups", false, "accountId", "state", "dateCreated", "_id"),
           new Index("kpi_groups", false, "accountId", "state", "dateUpdated", "_id"),
-          new Index("kpi_groups", false, "deletedAt", "_id"),
+          new Index("kpi_groups", false, "state", "deletedAt", "_id"),
           new Index("kpi_group_memberships", true, "accountId", "groupId", "kpiId"),
           new Index("kpi_group_memberships", false, "accountId", "kpiId", "groupId"),
           new Index("kpi_group_favorites", true, "accountId", "userId", "groupId"),

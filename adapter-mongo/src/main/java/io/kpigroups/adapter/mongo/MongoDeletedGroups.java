@@ -53,19 +53,22 @@ final class MongoDeletedGroups implements DeletedGroups {
   }
 
   @Override
-  public void removeGroup(Claim claim) {
+  public Removal removeGroup(Claim claim) {
     Document group =
         new Document("_id", new ObjectId(claim.group().value()))
             .append("accountId", claim.account().value())
             .append("state", GroupDocument.PURGING);
-    Failures.repeatable(() -> database.groups().deleteOne(group));
+    long removed = Failures.repeatable(() -> database.groups().deleteOne(group).getDeletedCount());
+    return removed == 1 ? Removal.REMOVED : Removal.NOTHING;
   }
 
-  /** What was deleted long enough ago, whether a purge has begun or not. */
+  /** What was deleted long enough ago, and whatever a purge has begun on. */
   private static Document due(Instant deadline) {
-    Document filter = new Document("deletedAt", new Document("$lte", deadline));
-    filter.append("state", in(List.of(GroupDocument.DELETED, GroupDocument.PURGING)));
-    return Versions.understood(filter);
+    Document deleted =
+        new Document("state", GroupDocument.DELETED)
+            .append("deletedAt", new Document("$lte", deadline));
+    Document marked = new Document("state", GroupDocument.PURGING);
+    return Versions.understood(new Document("$or", List.of(deleted, marked)));
   }
 
   private List<GroupDocument> find(Document filter, int most) {

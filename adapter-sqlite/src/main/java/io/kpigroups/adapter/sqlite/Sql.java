@@ -80,7 +80,11 @@ enum Sql {
       WHERE deleted_at IS NOT NULL AND (deleted_at <= ?1 OR purging = 1)
       ORDER BY deleted_at LIMIT ?2
       """),
-  COUNT_PURGEABLE("SELECT count(*) FROM kpi_groups WHERE deleted_at <= ?1"),
+  COUNT_PURGEABLE(
+      """
+      SELECT count(*) FROM kpi_groups
+      WHERE deleted_at IS NOT NULL AND (deleted_at <= ?1 OR purging = 1)
+      """),
   MARK_PURGING(
       """
       UPDATE kpi_groups SET purging = 1

@@ -48,8 +48,10 @@ final class SqliteDeletedGroups implements DeletedGroups {
   }
 
   @Override
-  public void removeGroup(Claim claim) {
-    database.write(
-        session -> session.run(Sql.PURGE_GROUP, claim.account().value(), claim.group().value()));
+  public Removal removeGroup(Claim claim) {
+    String account = claim.account().value();
+    String group = claim.group().value();
+    int removed = database.write(session -> session.run(Sql.PURGE_GROUP, account, group));
+    return removed == 1 ? Removal.REMOVED : Removal.NOTHING;
   }
 }

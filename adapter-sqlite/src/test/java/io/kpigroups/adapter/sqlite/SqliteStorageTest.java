@@ -2,13 +2,23 @@ package io.kpigroups.adapter.sqlite;
 
 import static io.kpigroups.adapter.sqlite.Fixtures.number;
 import static io.kpigroups.adapter.sqlite.Fixtures.open;
+import static io.kpigroups.adapter.sqlite.Fixtures.plain;
 
 import io.kpigroups.application.port.out.KpiGroupStorage;
 import io.kpigroups.domain.AccountId;
+import io.kpigroups.domain.KpiGroup;
+import io.kpigroups.domain.KpiId;
+import io.kpigroups.domain.Stamp;
+import io.kpigroups.domain.UserId;
 import io.kpigroups.testkit.KpiGroupStorageContract;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +42,46 @@ class SqliteStorageTest extends KpiGroupStorageContract {
   @Override
   public KpiGroupStorage storage() {
     return storage;
+  }
+
+  @Override
+  public Optional<Stamp> storedMembership(KpiGroup group, KpiId kpi) {
+    return stamp(
+        """
+        SELECT added_by, added_at FROM kpi_group_memberships
+        WHERE account_id = ? AND group_id = ? AND kpi_id = ?
+        """,
+        group.account().value(),
+        group.id().value(),
+        kpi.value());
+  }
+
+  @Override
+  public Optional<Stamp> storedDeletion(KpiGroup group) {
+    return stamp(
+        """
+        SELECT deleted_by, deleted_at FROM kpi_groups
+        WHERE account_id = ? AND id = ? AND deleted_by IS NOT NULL
+        """,
+        group.account().value(),
+        group.id().value());
+  }
+
+  private static Optional<Stamp> stamp(String sql, String... values) {
+    try (Connection connection = plain(folder);
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setString(i + 1, values[i]);
+      }
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next()
+            ? Optional.of(
+                new Stamp(new UserId(row.getString(1)), Instant.ofEpochMilli(row.getLong(2))))
+            : Optional.empty();
+      }
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Override

@@ -22,7 +22,8 @@ public class PurgeMeters {
   private final AtomicLong lastSuccess = new AtomicLong();
   private final AtomicLong backlog = new AtomicLong();
 
-  PurgeMeters(MeterRegistry registry, Clock clock) {
+  /** Registers the meters. */
+  public PurgeMeters(MeterRegistry registry, Clock clock) {
     this.clock = clock;
     this.succeeded = runs(registry, Outcome.OK);
     this.failed = runs(registry, Outcome.ERROR);
@@ -47,15 +48,19 @@ public class PurgeMeters {
     backlog.set(groups);
   }
 
-  /** The purge has removed all that was due; what has become due since is the new backlog. */
-  public void succeeded(int groups, long due) {
+  /** So many groups were removed for good, whether the run came to its end or not. */
+  public void removed(int groups) {
     removed.increment(groups);
+  }
+
+  /** The purge has removed all that was due; what has become due since is the new backlog. */
+  public void succeeded(long due) {
     backlog.set(due);
     succeeded.increment();
     lastSuccess.set(clock.millis());
   }
 
-  /** The purge has stopped before its end. */
+  /** The purge has left what it should have removed. */
   public void failed() {
     failed.increment();
   }

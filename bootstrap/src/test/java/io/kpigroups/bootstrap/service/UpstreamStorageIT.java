@@ -31,8 +31,9 @@ import io.smallrye.common.annotation.Identifier;
  *   <li>{@code KpiStoreContract}, {@code KpiIsolationContract}, {@code RegisterDeadlineContract}:
  *       the register is written upstream. That it is read through the facade is in {@link
  *       RegisterApi} and {@link IsolationApi}.
- *   <li>{@code StoredRowsContract}, {@code DeletedGroupsContract}, {@code PurgeBacklogContract}:
- *       nothing is stored here, and what upstream deletes it purges itself.
+ *   <li>{@code StoredRowsContract}, {@code StoredStampsContract}, {@code DeletedGroupsContract},
+ *       {@code PurgeBacklogContract}: nothing is stored here, and what upstream deletes it purges
+ *       itself.
  *   <li>The revision of a group in a list: only a single group has an entity tag.
  * </ul>
  */
