@@ -2,7 +2,6 @@ package io.kpigroups.bootstrap.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.path.json.JsonPath;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,7 +10,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer of the service, and how long who asked had to wait for it.
@@ -43,12 +44,32 @@ record Answer(String question, int status, HttpResponse<String> response, Durati
     return status < 300;
   }
 
+  String body() {
+    return response.body();
+  }
+
+  /** The first header of this name, or null. */
+  @Nullable String headerValue(String name) {
+    return response.headers().firstValue(name).orElse(null);
+  }
+
+  /** All headers of this name. */
+  List<String> headerValues(String name) {
+    return response.headers().allValues(name);
+  }
+
+  /** What {@link Json#read} finds in the body. */
+  <T> T path(String path) {
+    return Json.read(body(), path);
+  }
+
+  /** The same as text. */
   String json(String path) {
-    return JsonPath.from(response.body()).getString(path);
+    return Objects.toString(this.<Object>path(path), null);
   }
 
   List<Map<String, Object>> objects(String path) {
-    return JsonPath.from(response.body()).getList(path);
+    return path(path);
   }
 
   Answer has(int expected) {

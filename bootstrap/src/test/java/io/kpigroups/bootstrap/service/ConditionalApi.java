@@ -2,60 +2,59 @@ package io.kpigroups.bootstrap.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.response.Response;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Entity tags and conditional requests. */
-interface ConditionalApi {
+interface ConditionalApi extends ServiceSuite {
 
   @Test
   default void createGetAndRenameAnswerWithTheTagForThisCallerOnly() {
-    Client ann = Client.inNewAccount();
-    Response created = ann.post("/kpis/groups", "{\"name\":\"a\"}");
+    User ann = newUser();
+    Answer created = ann.post("/kpis/groups", "{\"name\":\"a\"}");
     String path = "/kpis/groups/" + created.path("id");
-    for (Response response : List.of(created, ann.get(path), ann.patch(path, "{\"name\":\"b\"}"))) {
-      assertThat(response.header("ETag")).matches("\"[^\"]+-0\"");
-      assertThat(response.header("Cache-Control")).isEqualTo("private, no-cache");
-      assertThat(response.header("Vary")).isEqualTo("Authorization, gtmhub-accountId");
+    for (Answer response : List.of(created, ann.get(path), ann.patch(path, "{\"name\":\"b\"}"))) {
+      assertThat(response.headerValue("ETag")).matches("\"[^\"]+-0\"");
+      assertThat(response.headerValue("Cache-Control")).isEqualTo("private, no-cache");
+      assertThat(response.headerValue("Vary")).isEqualTo("Authorization, gtmhub-accountId");
     }
-    assertThat(created.header("ETag")).isEqualTo("\"1-0\"");
-    assertThat(ann.get(path).header("ETag")).isEqualTo("\"2-0\"");
+    assertThat(created.headerValue("ETag")).isEqualTo("\"1-0\"");
+    assertThat(ann.get(path).headerValue("ETag")).isEqualTo("\"2-0\"");
     Expect.done(ann.put(path + "/favorite"));
-    assertThat(ann.get(path).header("ETag")).isEqualTo("\"2-1\"");
+    assertThat(ann.get(path).headerValue("ETag")).isEqualTo("\"2-1\"");
   }
 
   @Test
   default void aGetOfWhatTheCallerHasIsNotModified() {
-    Client ann = Client.inNewAccount();
+    User ann = newUser();
     String path = "/kpis/groups/" + ann.newGroup("a");
     for (String tags : List.of("\"1-0\"", "W/\"1-0\"", "\"x\", \"1-0\"", "*")) {
-      Response response = Expect.status(ann.with("If-None-Match", tags).get(path), 304);
-      assertThat(response.asString()).isEmpty();
-      assertThat(response.header("ETag")).isEqualTo("\"1-0\"");
-      assertThat(response.header("Vary")).isNotNull();
+      Answer response = ann.with("If-None-Match", tags).get(path).has(304);
+      assertThat(response.body()).isEmpty();
+      assertThat(response.headerValue("ETag")).isEqualTo("\"1-0\"");
+      assertThat(response.headerValue("Vary")).isNotNull();
     }
-    Expect.status(ann.with("If-None-Match", "\"1-1\", \"2-0\"").get(path), 200);
+    ann.with("If-None-Match", "\"1-1\", \"2-0\"").get(path).has(200);
     Expect.done(ann.put(path + "/favorite"));
-    Expect.status(ann.with("If-None-Match", "\"1-0\"").get(path), 200);
+    ann.with("If-None-Match", "\"1-0\"").get(path).has(200);
   }
 
   @Test
   default void aChangeIsMadeIfTheRevisionIsExpectedWhateverTheFavorite() {
-    Client ann = Client.inNewAccount();
+    User ann = newUser();
     String path = "/kpis/groups/" + ann.newGroup("a");
     Expect.done(ann.put(path + "/favorite"));
-    Expect.status(ann.with("If-Match", "\"1-0\"").patch(path, "{\"name\":\"b\"}"), 200);
-    Expect.status(ann.with("If-Match", "\"9-0\", \"2-1\"").patch(path, "{\"name\":\"c\"}"), 200);
-    Expect.status(ann.with("If-Match", "*").patch(path, "{\"name\":\"d\"}"), 200);
+    ann.with("If-Match", "\"1-0\"").patch(path, "{\"name\":\"b\"}").has(200);
+    ann.with("If-Match", "\"9-0\", \"2-1\"").patch(path, "{\"name\":\"c\"}").has(200);
+    ann.with("If-Match", "*").patch(path, "{\"name\":\"d\"}").has(200);
     Expect.done(ann.with("If-Match", "\"4-0\"").delete(path));
   }
 
   @Test
   default void nothingIsChangedOnAStaleWeakOrForeignTag() {
-    Client ann = Client.inNewAccount();
+    User ann = newUser();
     String path = "/kpis/groups/" + ann.newGroup("a");
-    Expect.status(ann.patch(path, "{\"name\":\"b\"}"), 200);
+    ann.patch(path, "{\"name\":\"b\"}").has(200);
     String longTag = "\"" + "7".repeat(500) + "-0\"";
     for (String tag :
         List.of(
@@ -67,17 +66,17 @@ interface ConditionalApi {
             "\"-0\"",
             "\"2-0-0\"",
             longTag)) {
-      Client stale = ann.with("If-Match", tag);
+      User stale = ann.with("If-Match", tag);
       Expect.problem(stale.patch(path, "{\"name\":\"c\"}"), 412, "stale-revision");
       Expect.problem(stale.delete(path), 412, "stale-revision");
     }
     assertThat(ann.get(path).<String>path("name")).isEqualTo("b");
-    assertThat(ann.get(path).header("ETag")).isEqualTo("\"2-0\"");
+    assertThat(ann.get(path).headerValue("ETag")).isEqualTo("\"2-0\"");
   }
 
   @Test
   default void aGroupThatIsNotThereIsReportedBeforeAStaleTag() {
-    Client ann = Client.inNewAccount().with("If-Match", "\"7-0\"");
+    User ann = newUser().with("If-Match", "\"7-0\"");
     String path = "/kpis/groups/" + Client.randomId();
     Expect.problem(ann.patch(path, "{\"name\":\"c\"}"), 404, "group-not-found");
     Expect.problem(ann.with("If-Match", "*").delete(path), 404, "group-not-found");
@@ -85,13 +84,13 @@ interface ConditionalApi {
 
   @Test
   default void aConditionThatIsNoListOfTagsIsWrongInput() {
-    Client ann = Client.inNewAccount();
+    User ann = newUser();
     String path = "/kpis/groups/" + ann.newGroup("a");
     for (String wrong : List.of("1-0", "\"1-0", "\"1-0\" \"2-0\"", ",", "*, \"1-0\"")) {
       Expect.invalid(ann.with("If-Match", wrong).delete(path), "header:If-Match");
       Expect.invalid(ann.with("If-None-Match", wrong).get(path), "header:If-None-Match");
     }
     Expect.invalid(ann.with("If-Match", ",".repeat(6000)).delete(path), "header:If-Match");
-    Expect.status(ann.get(path), 200);
+    ann.get(path).has(200);
   }
 }

@@ -1,14 +1,11 @@
 package io.kpigroups.bootstrap.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.restassured.RestAssured;
-import io.restassured.response.Response;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.SocketTimeoutException;
+import java.net.InetSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
@@ -22,59 +19,59 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What keeps the service, its callers and their browsers from harm; see docs/security.md. */
-interface DefenceApi {
+interface DefenceApi extends ServiceSuite {
   Pattern INLINE_SCRIPT = Pattern.compile("<script(?: defer)?>(.*?)</script>", Pattern.DOTALL);
 
   @Test
   default void everyAnswerTellsBrowsersToBeCareful() {
-    Client ann = Client.inNewAccount();
-    for (Response answer :
+    User ann = newUser();
+    for (Answer answer :
         List.of(
             ann.get("/kpis/groups"),
             ann.get("/kpis/groups/" + ann.newGroup("a")),
             ann.get("/kpis/groups/" + Client.randomId()),
             ann.post("/kpis/groups", "{"),
-            Client.withToken("x", "a").get("/kpis"),
-            RestAssured.delete("/api/v1/kpis/groups"),
-            RestAssured.get("/nope"),
-            RestAssured.get("/q/openapi"),
-            RestAssured.get("/q/swagger-ui/"))) {
-      assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
-      assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
-      assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
-      assertThat(answer.headers().getValues("Content-Security-Policy"))
+            withToken("x", "a").get("/kpis"),
+            service().send("DELETE", "/api/v1/kpis/groups"),
+            service().get("/nope"),
+            service().get("/q/openapi"),
+            service().get("/q/swagger-ui/"))) {
+      assertThat(answer.headerValue("X-Content-Type-Options")).isEqualTo("nosniff");
+      assertThat(answer.headerValue("X-Frame-Options")).isEqualTo("DENY");
+      assertThat(answer.headerValue("Referrer-Policy")).isEqualTo("no-referrer");
+      assertThat(answer.headerValues("Content-Security-Policy"))
           .singleElement()
           .asString()
           .startsWith("default-src 'none'; ")
           .contains("frame-ancestors 'none'");
     }
-    assertThat(RawHttp.send("GET / HTTP/1.1\r\nConnection: close\r\n\r\n"))
+    assertThat(service().sendRaw("GET / HTTP/1.1\r\nConnection: close\r\n\r\n"))
         .containsIgnoringCase("x-content-type-options: nosniff");
   }
 
   @Test
   default void nothingOfTheApiIsKeptByACache() {
-    Client ann = Client.inNewAccount();
-    for (Response answer :
+    User ann = newUser();
+    for (Answer answer :
         List.of(
             ann.get("/kpis/groups"),
             ann.get("/kpis"),
             ann.get("/kpis/groups/" + Client.randomId()),
             ann.put("/kpis/k", "{\"name\":\"n\"}"),
             ann.put("/kpis/groups/" + ann.newGroup("b") + "/favorite"),
-            Client.withToken("x", "a").get("/kpis"),
-            RestAssured.get("/api/v1/nope"))) {
-      assertThat(answer.headers().getValues("Cache-Control")).containsExactly("no-store");
+            withToken("x", "a").get("/kpis"),
+            service().get("/api/v1/nope"))) {
+      assertThat(answer.headerValues("Cache-Control")).containsExactly("no-store");
     }
-    Response group = ann.get("/kpis/groups/" + ann.newGroup("c"));
-    assertThat(group.headers().getValues("Cache-Control")).containsExactly("private, no-cache");
+    Answer group = ann.get("/kpis/groups/" + ann.newGroup("c"));
+    assertThat(group.headerValues("Cache-Control")).containsExactly("private, no-cache");
   }
 
   @Test
   default void swaggerUiMayRunItsOwnScriptsAndNoOthers() throws Exception {
-    Response page = RestAssured.get("/q/swagger-ui/");
-    String policy = page.header("Content-Security-Policy");
-    Matcher script = INLINE_SCRIPT.matcher(page.asString());
+    Answer page = service().get("/q/swagger-ui/");
+    String policy = page.headerValue("Content-Security-Policy");
+    Matcher script = INLINE_SCRIPT.matcher(page.body());
     while (script.find()) {
       byte[] digest =
           MessageDigest.getInstance("SHA-256")
@@ -87,24 +84,29 @@ interface DefenceApi {
 
   @Test
   default void noOtherOriginIsLetIn() {
-    Client ann = Client.inNewAccount().with("Origin", "https://evil.example");
-    Response simple = Expect.status(ann.get("/kpis/groups"), 200);
-    Response preflight =
-        RestAssured.given()
-            .header("Origin", "https://evil.example")
-            .header("Access-Control-Request-Method", "DELETE")
-            .header("Access-Control-Request-Headers", "authorization")
-            .options("/api/v1/kpis/groups/" + Client.randomId());
+    User ann = newUser().with("Origin", "https://evil.example");
+    Answer simple = ann.get("/kpis/groups").has(200);
+    Answer preflight =
+        service()
+            .send(
+                "OPTIONS",
+                "/api/v1/kpis/groups/" + Client.randomId(),
+                "Origin",
+                "https://evil.example",
+                "Access-Control-Request-Method",
+                "DELETE",
+                "Access-Control-Request-Headers",
+                "authorization");
     Expect.problem(preflight, 405, "method-not-allowed");
-    for (Response answer : List.of(simple, preflight)) {
-      assertThat(answer.headers().asList().stream().map(header -> header.getName()))
+    for (Answer answer : List.of(simple, preflight)) {
+      assertThat(answer.response().headers().map().keySet())
           .noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("access-control-"));
     }
   }
 
   @Test
   default void whatCannotBeWrittenIsNotWritten() {
-    Client ann = Client.inNewAccount();
+    User ann = newUser();
     String others = Client.randomId();
     Map<String, String> untouchable =
         Map.of(
@@ -118,10 +120,10 @@ interface DefenceApi {
         untouchable.entrySet().stream()
             .map(entry -> "\"" + entry.getKey() + "\":\"" + entry.getValue() + "\"")
             .collect(Collectors.joining(",", "{\"name\":\"n\",\"favorite\":true,", "}"));
-    Response created = Expect.status(ann.post("/kpis/groups", sent), 201);
+    Answer created = ann.post("/kpis/groups", sent).has(201);
     String path = "/kpis/groups/" + created.path("id");
-    Response renamed = Expect.status(ann.patch(path, sent.replace("\"n\"", "\"m\"")), 200);
-    for (Response group : List.of(created, renamed, ann.get(path))) {
+    Answer renamed = ann.patch(path, sent.replace("\"n\"", "\"m\"")).has(200);
+    for (Answer group : List.of(created, renamed, ann.get(path))) {
       assertThat(group.<String>path("accountId")).isEqualTo(ann.account());
       assertThat(group.<String>path("createdById")).isEqualTo("ann");
       assertThat(group.<Boolean>path("favorite")).isFalse();
@@ -129,55 +131,57 @@ interface DefenceApi {
           (name, value) -> assertThat(group.<String>path(name)).as(name).isNotEqualTo(value));
     }
     String kpi = Client.randomId();
-    Expect.status(ann.put("/kpis/" + kpi, "{\"id\":\"" + others + "\",\"name\":\"n\"}"), 201);
+    ann.put("/kpis/" + kpi, "{\"id\":\"" + others + "\",\"name\":\"n\"}").has(201);
     assertThat(ann.get("/kpis").<List<String>>path("items.id")).containsExactly(kpi);
   }
 
   @Test
   default void aTokenCannotSayWhereItsKeyIs() throws IOException {
-    try (ServerSocket trap = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      trap.setSoTimeout(200);
-      String address = "http://127.0.0.1:" + trap.getLocalPort() + "/keys";
+    try (ServerSocketChannel trap = ServerSocketChannel.open()) {
+      trap.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+          .configureBlocking(false);
+      String address = "http://127.0.0.1:" + trap.socket().getLocalPort() + "/keys";
       for (String field : List.of("jku", "x5u")) {
         String token =
             Tokens.withHeader(
                 "{\"alg\":\"ES256\",\"kid\":\"x\",\"" + field + "\":\"" + address + "\"}");
-        Client ann = Client.withToken(token, Client.randomId());
+        User ann = withToken(token, Client.randomId());
         Expect.problem(ann.get("/kpis/groups"), 401, "unauthenticated");
       }
-      assertThatThrownBy(trap::accept).isInstanceOf(SocketTimeoutException.class);
+      assertThat(trap.accept()).as("a connection from before the answer").isNull();
     }
   }
 
   @Test
   default void aLineOrHeaderThatIsTooLongIsRefusedByTheParser() {
     String close = " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n";
-    assertThat(RawHttp.send("GET /api/v1/kpis?q=" + "x".repeat(9_000) + close + "\r\n"))
+    assertThat(service().sendRaw("GET /api/v1/kpis?q=" + "x".repeat(9_000) + close + "\r\n"))
         .containsPattern("^HTTP/1\\.[01] 414 ");
-    assertThat(RawHttp.send("GET /api/v1/kpis" + close + "X: " + "x".repeat(25_000) + "\r\n\r\n"))
+    assertThat(
+            service().sendRaw("GET /api/v1/kpis" + close + "X: " + "x".repeat(25_000) + "\r\n\r\n"))
         .containsPattern("^HTTP/1\\.[01] 431 ");
   }
 
   @Test
   default void howeverMuchIsWrongTheAnswerStaysSmall() {
-    Client ann = Client.inNewAccount();
+    User ann = newUser();
     String query =
         IntStream.range(0, 1_500).mapToObj(i -> "p" + i).collect(Collectors.joining("&"));
     String body =
         IntStream.range(0, 6_000)
             .mapToObj(i -> "\"p" + i + "\":1")
             .collect(Collectors.joining(",", "{", "}"));
-    for (Response refused :
+    for (Answer refused :
         List.of(ann.get("/kpis/groups?" + query), ann.post("/kpis/groups", body))) {
       Expect.problem(refused, 400, "invalid-input");
       assertThat(refused.<List<?>>path("errors")).hasSize(100);
-      assertThat(refused.asByteArray()).hasSizeLessThan(20_000);
+      assertThat(refused.body()).hasSizeLessThan(20_000);
     }
   }
 
   @Test
   default void theDocumentSaysWhatIsTakenAndWhatIsRefused() {
-    Response document = RestAssured.get("/q/openapi?format=json");
+    Answer document = service().get("/q/openapi?format=json");
     for (String body : List.of("KpiGroupWrite", "KpiWrite")) {
       Map<String, ?> schema = document.path("components.schemas." + body);
       assertThat(schema.get("additionalProperties")).as(body).isEqualTo(false);

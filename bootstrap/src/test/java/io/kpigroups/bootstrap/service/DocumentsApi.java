@@ -2,10 +2,7 @@ package io.kpigroups.bootstrap.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.RestAssured;
-import io.restassured.response.Response;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,12 +11,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The documents, which need no token. */
-interface DocumentsApi {
+interface DocumentsApi extends ServiceSuite {
   Path COMMITTED = Path.of("../docs/openapi.yaml");
 
   @Test
   default void theCommittedOpenApiDocumentIsTheServedOne() throws IOException {
-    String served = new String(RestAssured.get("/q/openapi").asByteArray(), StandardCharsets.UTF_8);
+    String served = service().get("/q/openapi").body();
     if (Boolean.getBoolean("kpigroups.test.update-openapi")) {
       Files.writeString(COMMITTED, served);
     }
@@ -30,7 +27,7 @@ interface DocumentsApi {
 
   @Test
   default void theOpenApiDocumentIsCompleteForEveryOperation() {
-    Response document = RestAssured.get("/q/openapi?format=json");
+    Answer document = service().get("/q/openapi?format=json");
     assertThat(document.<String>path("openapi")).startsWith("3.1");
     Map<String, Map<String, Map<String, Object>>> paths = document.path("paths");
     assertThat(paths).hasSize(6);
@@ -57,14 +54,11 @@ interface DocumentsApi {
 
   @Test
   default void everyPathAndMethodOfTheDocumentIsServedAndNoOther() {
-    Map<String, Map<String, Object>> paths =
-        RestAssured.get("/q/openapi?format=json").path("paths");
+    Map<String, Map<String, Object>> paths = service().get("/q/openapi?format=json").path("paths");
     paths.forEach(
         (path, item) -> {
           String allowed =
-              RestAssured.given()
-                  .request("TRACE", path.replaceAll("\\{\\w+}", "x"))
-                  .header("Allow");
+              service().send("TRACE", path.replaceAll("\\{\\w+}", "x")).headerValue("Allow");
           List<String> documented =
               item.keySet().stream().map(m -> m.toUpperCase(Locale.ROOT)).toList();
           assertThat(List.of(allowed.split(", ")))
@@ -76,6 +70,7 @@ interface DocumentsApi {
 
   @Test
   default void swaggerUiIsOnTheMainPort() {
-    assertThat(RestAssured.get("/q/swagger-ui").asString()).contains("<title>KPI groups</title>");
+    String page = service().get("/q/swagger-ui").has(302).headerValue("Location");
+    assertThat(service().get(page).has(200).body()).contains("<title>KPI groups</title>");
   }
 }

@@ -1,8 +1,10 @@
 package io.kpigroups.bootstrap.service;
 
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.io.IOException;
+import java.net.URI;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.condition.OS;
 
@@ -25,10 +27,17 @@ class EmbeddedServiceIT
         SamplesApi,
         DocumentsApi {
 
+  @TestHTTPResource URI base;
+
+  @Override
+  public Service service() {
+    return Service.at(base);
+  }
+
   @AfterAll
-  static void itsMemoryStaysSmall() throws IOException {
+  static void printItsMemory() throws IOException {
     if (OS.LINUX.isCurrentOs()) {
-      Footprint.check("the black-box suite");
+      Footprint.print("the black-box suite");
     }
   }
 }

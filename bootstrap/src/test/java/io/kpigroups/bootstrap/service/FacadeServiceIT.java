@@ -1,11 +1,11 @@
 package io.kpigroups.bootstrap.service;
 
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusIntegrationTest;
+import java.io.IOException;
+import java.net.URI;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 
 /** The packaged service in front of itself cannot be told from the service alone. */
-@QuarkusIntegrationTest
-@WithTestResource(FacadeService.class)
 class FacadeServiceIT
     implements GroupsApi,
         ListsApi,
@@ -19,4 +19,25 @@ class FacadeServiceIT
         IdentityApi,
         IsolationApi,
         SamplesApi,
-        ForwardedApi {}
+        ForwardedApi {
+
+  private static ServiceProcess facade;
+  private static Service service;
+
+  @BeforeAll
+  static void start() throws IOException {
+    URI behind = SharedServices.embedded().base();
+    facade = ServiceProcess.start(FacadeService.settings(behind, Tokens.settings()));
+    service = new Service(facade.base(), behind);
+  }
+
+  @AfterAll
+  static void stop() {
+    facade.close();
+  }
+
+  @Override
+  public Service service() {
+    return service;
+  }
+}

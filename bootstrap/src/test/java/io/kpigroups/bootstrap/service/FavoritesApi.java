@@ -2,18 +2,16 @@ package io.kpigroups.bootstrap.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.RestAssured;
-import io.restassured.response.Response;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Favoriting groups. */
-interface FavoritesApi {
+interface FavoritesApi extends ServiceSuite {
 
   @Test
   default void aFavoriteIsOfOneUserAndMayBeRepeated() {
-    Client ann = Client.inNewAccount();
-    Client bob = ann.colleague("bob", "kpis:read");
+    User ann = newUser();
+    User bob = ann.colleague("bob", "kpis:read");
     String path = "/kpis/groups/" + ann.newGroup("Watched");
     Expect.done(bob.put(path + "/favorite"));
     Expect.done(bob.put(path + "/favorite"));
@@ -27,46 +25,51 @@ interface FavoritesApi {
 
   @Test
   default void aFavoriteChangesNothingOfTheGroup() {
-    Client ann = Client.inNewAccount();
+    User ann = newUser();
     String path = "/kpis/groups/" + ann.newGroup("Watched");
-    Response before = ann.get(path);
+    Answer before = ann.get(path);
     Expect.done(ann.colleague("bob").put(path + "/favorite"));
-    assertThat(ann.get(path).asString()).isEqualTo(before.asString());
-    assertThat(ann.get(path).header("ETag")).isEqualTo(before.header("ETag"));
+    assertThat(ann.get(path).body()).isEqualTo(before.body());
+    assertThat(ann.get(path).headerValue("ETag")).isEqualTo(before.headerValue("ETag"));
   }
 
   @Test
   default void theAccountMayBeLeftOutIfTheTokenHasOneOnly() {
-    Client ann = Client.inNewAccount();
+    User ann = newUser();
     String path = "/kpis/groups/" + ann.newGroup("Watched");
     for (String method : List.of("PUT", "DELETE")) {
       Expect.done(
-          RestAssured.given()
-              .header("Authorization", "Bearer " + ann.token())
-              .request(method, Client.API + path + "/favorite"));
+          service()
+              .send(
+                  method,
+                  Client.API + path + "/favorite",
+                  "Authorization",
+                  "Bearer " + ann.token()));
     }
-    Expect.status(ann.get(path), 200);
+    ann.get(path).has(200);
   }
 
   @Test
   default void theAccountIsNeededIfTheTokenHasSeveral() {
-    Client ann = Client.inNewAccount();
+    User ann = newUser();
     String path = "/kpis/groups/" + ann.newGroup("Watched") + "/favorite";
     List<String> accounts = List.of(ann.account(), Client.randomId());
     String token = Tokens.es256(Tokens.claims("ann", accounts, List.of()));
-    Response without =
-        RestAssured.given().header("Authorization", "Bearer " + token).put(Client.API + path);
+    Answer without = service().send("PUT", Client.API + path, "Authorization", "Bearer " + token);
     Expect.invalid(without, "header:gtmhub-accountId");
-    Expect.done(Client.withToken(token, ann.account()).put(path));
+    Expect.done(withToken(token, ann.account()).put(path));
   }
 
   @Test
   default void aTokenWithoutAnyAccountMayNotFavorite() {
     String token = Tokens.es256(Tokens.claims("ann", List.of(), List.of()));
     Expect.problem(
-        RestAssured.given()
-            .header("Authorization", "Bearer " + token)
-            .put(Client.API + "/kpis/groups/" + Client.randomId() + "/favorite"),
+        service()
+            .send(
+                "PUT",
+                Client.API + "/kpis/groups/" + Client.randomId() + "/favorite",
+                "Authorization",
+                "Bearer " + token),
         403,
         "account-forbidden");
   }

@@ -2,23 +2,20 @@ package io.kpigroups.bootstrap.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** What a service that forwards cannot do. */
-interface ForwardedApi {
+interface ForwardedApi extends ServiceSuite {
 
   @Test
   default void theRegisterCannotBeWrittenThroughAFacade() {
-    Client ann = Client.inNewAccount();
+    User ann = newUser();
     String kpi = ann.newKpi();
-    Response put =
-        ann.request()
-            .contentType("application/json")
-            .body("{\"name\":\"n\"}")
-            .put(Client.API + "/kpis/" + kpi);
+    byte[] body = "{\"name\":\"n\"}".getBytes(StandardCharsets.UTF_8);
+    Answer put = ann.send("PUT", "/kpis/" + kpi, "application/json", body);
     Expect.problem(put, 501, "not-supported");
-    Response delete = ann.request().delete(Client.API + "/kpis/" + kpi);
+    Answer delete = ann.send("DELETE", "/kpis/" + kpi);
     assertThat(Expect.problem(delete, 501, "not-supported").<String>path("detail"))
         .contains("upstream service");
     assertThat(ann.get("/kpis/" + kpi).<String>path("name")).isEqualTo("KPI " + kpi);

@@ -2,20 +2,19 @@ package io.kpigroups.bootstrap.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The operations on groups themselves. */
-interface GroupsApi {
+interface GroupsApi extends ServiceSuite {
   String DATE = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z";
 
   @Test
   default void aNewGroupHasExactlyThePropertiesOfTheReference() {
-    Client ann = Client.inNewAccount();
-    Response created = Expect.status(ann.post("/kpis/groups", "{\"name\":\" Sales \"}"), 201);
+    User ann = newUser();
+    Answer created = ann.post("/kpis/groups", "{\"name\":\" Sales \"}").has(201);
     Map<String, Object> group = created.path("");
     assertThat(group)
         .containsOnlyKeys(
@@ -34,20 +33,20 @@ interface GroupsApi {
         .containsEntry("name", "Sales");
     assertThat((String) group.get("id")).matches("[0-9a-f]{24}");
     assertThat((String) group.get("dateCreated")).matches(DATE).isEqualTo(group.get("dateUpdated"));
-    assertThat(created.header("Location")).isEqualTo("/api/v1/kpis/groups/" + group.get("id"));
+    assertThat(created.headerValue("Location")).isEqualTo("/api/v1/kpis/groups/" + group.get("id"));
     assertThat(ann.get("/kpis/groups/" + group.get("id")).<Map<String, Object>>path(""))
         .isEqualTo(group);
   }
 
   @Test
   default void twoGroupsMayShareAName() {
-    Client ann = Client.inNewAccount();
+    User ann = newUser();
     assertThat(ann.newGroup("Sales")).isNotEqualTo(ann.newGroup("Sales"));
   }
 
   @Test
   default void aNameMayHaveAnyLegalUnicode() {
-    Client ann = Client.inNewAccount();
+    User ann = newUser();
     for (String name :
         List.of("Größe", "業績", "👩‍👩‍👧", "a\u200Db", "x".repeat(255), "😀".repeat(255))) {
       String id = ann.newGroup(name);
@@ -57,18 +56,18 @@ interface GroupsApi {
 
   @Test
   default void aNameIsNormalised() {
-    Client ann = Client.inNewAccount();
-    Response created = ann.post("/kpis/groups", "{\"name\":\"\\u3000\\u00a0e\\u0301 \\n\"}");
+    User ann = newUser();
+    Answer created = ann.post("/kpis/groups", "{\"name\":\"\\u3000\\u00a0e\\u0301 \\n\"}");
     assertThat(created.<String>path("name")).isEqualTo("é");
   }
 
   @Test
   default void aRenameChangesNameAndModificationOnly() {
-    Client ann = Client.inNewAccount();
+    User ann = newUser();
     String id = ann.newGroup("Old");
     Map<String, Object> before = ann.get("/kpis/groups/" + id).path("");
-    Client bob = ann.colleague("bob", "kpis:manage");
-    Response renamed = Expect.status(bob.patch("/kpis/groups/" + id, "{\"name\":\"New\"}"), 200);
+    User bob = ann.colleague("bob", "kpis:manage");
+    Answer renamed = bob.patch("/kpis/groups/" + id, "{\"name\":\"New\"}").has(200);
     assertThat(renamed.<String>path("name")).isEqualTo("New");
     assertThat(renamed.<String>path("modifiedById")).isEqualTo("bob");
     assertThat(renamed.<String>path("createdById")).isEqualTo("ann");
@@ -81,46 +80,47 @@ interface GroupsApi {
 
   @Test
   default void aRenameToTheSameNameChangesNothing() {
-    Client ann = Client.inNewAccount();
+    User ann = newUser();
     String id = ann.newGroup("Same");
-    Response before = ann.get("/kpis/groups/" + id);
-    Client bob = ann.colleague("bob", "kpis:manage");
-    Response renamed = Expect.status(bob.patch("/kpis/groups/" + id, "{\"name\":\" Same\"}"), 200);
-    assertThat(renamed.header("ETag")).isEqualTo(before.header("ETag"));
+    Answer before = ann.get("/kpis/groups/" + id);
+    User bob = ann.colleague("bob", "kpis:manage");
+    Answer renamed = bob.patch("/kpis/groups/" + id, "{\"name\":\" Same\"}").has(200);
+    assertThat(renamed.headerValue("ETag")).isEqualTo(before.headerValue("ETag"));
     assertThat(renamed.<String>path("modifiedById")).isEqualTo("ann");
     assertThat(renamed.<String>path("dateUpdated")).isEqualTo(before.path("dateUpdated"));
   }
 
   @Test
   default void aClientMaySendBackTheWholeGroup() {
-    Client ann = Client.inNewAccount();
+    User ann = newUser();
     String id = ann.newGroup("Old");
-    String whole = ann.get("/kpis/groups/" + id).asString().replace("\"Old\"", "\"New\"");
-    assertThat(Expect.status(ann.patch("/kpis/groups/" + id, whole), 200).<String>path("name"))
+    String whole = ann.get("/kpis/groups/" + id).body().replace("\"Old\"", "\"New\"");
+    assertThat(ann.patch("/kpis/groups/" + id, whole).has(200).<String>path("name"))
         .isEqualTo("New");
   }
 
   @Test
   default void aMergePatchRenamesToo() {
-    Client ann = Client.inNewAccount();
+    User ann = newUser();
     String id = ann.newGroup("Old");
-    Response renamed =
-        ann.request()
-            .contentType("application/merge-patch+json")
-            .body("{\"name\":\"New\"}".getBytes(StandardCharsets.UTF_8))
-            .patch(Client.API + "/kpis/groups/" + id);
-    assertThat(Expect.status(renamed, 200).<String>path("name")).isEqualTo("New");
+    Answer renamed =
+        ann.send(
+            "PATCH",
+            "/kpis/groups/" + id,
+            "application/merge-patch+json",
+            "{\"name\":\"New\"}".getBytes(StandardCharsets.UTF_8));
+    assertThat(renamed.has(200).<String>path("name")).isEqualTo("New");
   }
 
   @Test
   default void aDeletedGroupIsGoneInEveryOperation() {
-    Client ann = Client.inNewAccount();
+    User ann = newUser();
     String id = ann.newGroup("Doomed");
     String kpi = ann.newKpi();
     Expect.done(ann.put("/kpis/" + kpi + "/groups/" + id));
     Expect.done(ann.put("/kpis/groups/" + id + "/favorite"));
     Expect.done(ann.delete("/kpis/groups/" + id));
-    for (Response response :
+    for (Answer response :
         List.of(
             ann.delete("/kpis/groups/" + id),
             ann.get("/kpis/groups/" + id),
@@ -132,6 +132,6 @@ interface GroupsApi {
       Expect.problem(response, 404, "group-not-found");
     }
     assertThat(ann.get("/kpis/groups").<Integer>path("totalCount")).isZero();
-    Expect.status(ann.get("/kpis/" + kpi), 200);
+    ann.get("/kpis/" + kpi).has(200);
   }
 }

@@ -2,8 +2,6 @@ package io.kpigroups.bootstrap.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.RestAssured;
-import io.restassured.response.Response;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jose4j.jwt.JwtClaims;
@@ -11,30 +9,27 @@ import org.jose4j.jwt.NumericDate;
 import org.junit.jupiter.api.Test;
 
 /** Who may call, in which account, and for what. */
-interface IdentityApi {
+interface IdentityApi extends ServiceSuite {
 
   @Test
   default void withoutATokenThereIsNoAnswer() {
-    Response none = RestAssured.given().header("gtmhub-accountId", "a").get("/api/v1/kpis/groups");
+    Answer none = service().get("/api/v1/kpis/groups", "gtmhub-accountId", "a");
     Expect.problem(none, 401, "unauthenticated");
-    assertThat(none.header("WWW-Authenticate")).isEqualTo("Bearer");
+    assertThat(none.headerValue("WWW-Authenticate")).isEqualTo("Bearer");
     for (String header :
         List.of("Bearer", "Bearer ", "Basic YTpi", "token", "Bearer a b", "Bearer a.b.c")) {
-      Response wrong =
-          RestAssured.given()
-              .header("Authorization", header)
-              .header("gtmhub-accountId", "a")
-              .get("/api/v1/kpis/groups");
+      Answer wrong =
+          service().get("/api/v1/kpis/groups", "Authorization", header, "gtmhub-accountId", "a");
       Expect.problem(wrong, 401, "unauthenticated");
-      assertThat(wrong.header("WWW-Authenticate")).startsWith("Bearer");
-      assertThat(wrong.asString()).doesNotContain("a.b.c");
+      assertThat(wrong.headerValue("WWW-Authenticate")).startsWith("Bearer");
+      assertThat(wrong.body()).doesNotContain("a.b.c");
     }
   }
 
   @Test
   default void twoTokensAreOneTooMany() {
-    Client ann = Client.inNewAccount();
-    Response twice = ann.request().header("Authorization", "Bearer x").get("/api/v1/kpis/groups");
+    User ann = newUser();
+    Answer twice = ann.withAlso("Authorization", "Bearer x").get("/kpis/groups");
     Expect.problem(twice, 401, "unauthenticated");
   }
 
@@ -42,14 +37,17 @@ interface IdentityApi {
   default void bothSignatureAlgorithmsAreTakenFromOneKeySet() {
     String account = Client.randomId();
     JwtClaims claims = Tokens.claims("ann", List.of(account), List.of("kpis:read"));
-    Expect.status(Client.withToken(Tokens.es256(claims), account).get("/kpis/groups"), 200);
-    Expect.status(Client.withToken(Tokens.rs256(claims), account).get("/kpis/groups"), 200);
-    Response lowerCase =
-        RestAssured.given()
-            .header("Authorization", "bearer " + Tokens.es256(claims))
-            .header("GTMHUB-ACCOUNTID", account)
-            .get("/api/v1/kpis/groups");
-    Expect.status(lowerCase, 200);
+    withToken(Tokens.es256(claims), account).get("/kpis/groups").has(200);
+    withToken(Tokens.rs256(claims), account).get("/kpis/groups").has(200);
+    Answer lowerCase =
+        service()
+            .get(
+                "/api/v1/kpis/groups",
+                "Authorization",
+                "bearer " + Tokens.es256(claims),
+                "GTMHUB-ACCOUNTID",
+                account);
+    lowerCase.has(200);
   }
 
   @Test
@@ -70,12 +68,11 @@ interface IdentityApi {
             Tokens.es256(claims(account, c -> c.setNotBeforeMinutesInThePast(-10))),
             Tokens.es256(claims(account, c -> {})).replaceFirst("\\.[^.]{4}", ".AAAA"));
     for (String token : tokens) {
-      Response refused = Client.withToken(token, account).get("/kpis/groups");
+      Answer refused = withToken(token, account).get("/kpis/groups");
       Expect.problem(refused, 401, "unauthenticated");
-      assertThat(refused.asString()).doesNotContain(token);
+      assertThat(refused.body()).doesNotContain(token);
     }
-    Expect.status(
-        Client.withToken(Tokens.es256(claims(account, c -> {})), account).get("/kpis/groups"), 200);
+    withToken(Tokens.es256(claims(account, c -> {})), account).get("/kpis/groups").has(200);
   }
 
   @Test
@@ -92,7 +89,7 @@ interface IdentityApi {
             "[]",
             "7")) {
       String token = Tokens.withHeader(header);
-      Expect.problem(Client.withToken(token, account).get("/kpis/groups"), 401, "unauthenticated");
+      Expect.problem(withToken(token, account).get("/kpis/groups"), 401, "unauthenticated");
     }
   }
 
@@ -105,36 +102,30 @@ interface IdentityApi {
             c -> c.setSubject(""),
             c -> c.setSubject("größe"),
             c -> c.setSubject("u".repeat(256)))) {
-      Client nobody = Client.withToken(Tokens.es256(claims(account, change)), account);
+      User nobody = withToken(Tokens.es256(claims(account, change)), account);
       Expect.problem(nobody.get("/kpis/groups"), 403, "no-user");
     }
-    Client longest =
-        Client.withToken(
-            Tokens.es256(claims(account, c -> c.setSubject("u".repeat(255)))), account);
-    Expect.status(longest.get("/kpis/groups"), 200);
+    User longest =
+        withToken(Tokens.es256(claims(account, c -> c.setSubject("u".repeat(255)))), account);
+    longest.get("/kpis/groups").has(200);
   }
 
   @Test
   default void theAccountHeaderIsNeededAndMustBeWellFormed() {
-    Client ann = Client.inNewAccount();
-    Response missing =
-        RestAssured.given()
-            .header("Authorization", "Bearer " + ann.token())
-            .get("/api/v1/kpis/groups");
+    User ann = newUser();
+    Answer missing = service().get("/api/v1/kpis/groups", "Authorization", "Bearer " + ann.token());
     Expect.invalid(missing, "header:gtmhub-accountId");
     for (String wrong : List.of("a b", "é", "a".repeat(65), "a/b")) {
-      Expect.invalid(
-          Client.withToken(ann.token(), wrong).get("/kpis/groups"), "header:gtmhub-accountId");
+      Expect.invalid(withToken(ann.token(), wrong).get("/kpis/groups"), "header:gtmhub-accountId");
     }
-    Response twice =
-        ann.request().header("gtmhub-accountId", ann.account()).get("/api/v1/kpis/groups");
+    Answer twice = ann.withAlso("gtmhub-accountId", ann.account()).get("/kpis/groups");
     Expect.invalid(twice, "header:gtmhub-accountId");
   }
 
   @Test
   default void anAccountThatTheTokenMayNotActInIsForbidden() {
-    Client ann = Client.inNewAccount();
-    Client elsewhere = Client.withToken(ann.token(), Client.randomId());
+    User ann = newUser();
+    User elsewhere = withToken(ann.token(), Client.randomId());
     Expect.problem(elsewhere.get("/kpis/groups"), 403, "account-forbidden");
     Expect.problem(
         elsewhere.put("/kpis/groups/" + Client.randomId() + "/favorite"), 403, "account-forbidden");
@@ -142,18 +133,18 @@ interface IdentityApi {
 
   @Test
   default void readersReadManagersManageAndEveryUserFavorites() {
-    Client ann = Client.inNewAccount();
+    User ann = newUser();
     String group = "/kpis/groups/" + ann.newGroup("a");
     String kpi = "/kpis/" + ann.newKpi();
     String member = kpi + "/groups/" + group.substring(13);
-    Client user = ann.colleague("u");
-    Client reader = ann.colleague("r", "kpis:read");
+    User user = ann.colleague("u");
+    User reader = ann.colleague("r", "kpis:read");
     for (String path : List.of("/kpis/groups", group, "/kpis", kpi)) {
       Expect.problem(user.get(path), 403, "not-permitted");
-      Expect.status(reader.get(path), 200);
-      Expect.status(ann.get(path), 200);
+      reader.get(path).has(200);
+      ann.get(path).has(200);
     }
-    for (Client noManager : List.of(user, reader)) {
+    for (User noManager : List.of(user, reader)) {
       Expect.problem(noManager.post("/kpis/groups", "{\"name\":\"n\"}"), 403, "not-permitted");
       Expect.problem(noManager.patch(group, "{\"name\":\"n\"}"), 403, "not-permitted");
       Expect.problem(noManager.delete(group), 403, "not-permitted");
@@ -164,7 +155,7 @@ interface IdentityApi {
       Expect.done(noManager.put(group + "/favorite"));
       Expect.done(noManager.delete(group + "/favorite"));
     }
-    assertThat(ann.get(group).header("ETag")).isEqualTo("\"1-0\"");
+    assertThat(ann.get(group).headerValue("ETag")).isEqualTo("\"1-0\"");
   }
 
   @Test
@@ -178,8 +169,8 @@ interface IdentityApi {
                   c.unsetClaim("permissions");
                   c.setStringClaim("scope", "openid kpis:manage");
                 }));
-    Client ann = Client.withToken(scoped, account);
-    Expect.status(ann.get("/kpis/groups/" + ann.newGroup("a")), 200);
+    User ann = withToken(scoped, account);
+    ann.get("/kpis/groups/" + ann.newGroup("a")).has(200);
   }
 
   private static JwtClaims claims(String account, Consumer<JwtClaims> change) {

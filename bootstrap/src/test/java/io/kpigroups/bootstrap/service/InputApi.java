@@ -2,17 +2,16 @@ package io.kpigroups.bootstrap.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Input that is wrong: refused with everything that is wrong, and nothing of it stored. */
-interface InputApi {
+interface InputApi extends ServiceSuite {
 
   @Test
   default void aNameMustBeAUsableText() {
-    Client ann = Client.inNewAccount();
+    User ann = newUser();
     String path = "/kpis/groups/" + ann.newGroup("Untouched");
     for (String name :
         List.of(
@@ -41,7 +40,7 @@ interface InputApi {
 
   @Test
   default void nothingToChangeIsWrongInput() {
-    Client ann = Client.inNewAccount();
+    User ann = newUser();
     String path = "/kpis/groups/" + ann.newGroup("Untouched");
     Expect.invalid(ann.patch(path, "{}"), "body:name");
     Expect.invalid(ann.patch(path, "{\"favorite\":true}"), "body:name");
@@ -50,7 +49,7 @@ interface InputApi {
 
   @Test
   default void anUnknownPropertyIsNamed() {
-    Client ann = Client.inNewAccount();
+    User ann = newUser();
     Expect.invalid(ann.post("/kpis/groups", "{\"name\":\"n\",\"colour\":1}"), "body:colour");
     Expect.invalid(ann.post("/kpis/groups", "{\"Name\":\"n\"}"), "body:Name", "body:name");
     assertThat(ann.get("/kpis/groups").<Integer>path("totalCount")).isZero();
@@ -58,7 +57,7 @@ interface InputApi {
 
   @Test
   default void aBodyMustBeOneStrictJsonObject() {
-    Client ann = Client.inNewAccount();
+    User ann = newUser();
     for (String body :
         List.of(
             "",
@@ -86,7 +85,7 @@ interface InputApi {
 
   @Test
   default void theBodyMustBeUtf8() {
-    Client ann = Client.inNewAccount();
+    User ann = newUser();
     String json = "{\"name\":\"\u00e9\"}";
     byte[] overlong = {
       '{', '"', 'n', 'a', 'm', 'e', '"', ':', '"', (byte) 0xC0, (byte) 0xAF, '"', '}'
@@ -97,11 +96,7 @@ interface InputApi {
             json.getBytes(StandardCharsets.UTF_16),
             json.getBytes(StandardCharsets.UTF_16LE),
             overlong)) {
-      Response response =
-          ann.request()
-              .contentType("application/json")
-              .body(body)
-              .post(Client.API + "/kpis/groups");
+      Answer response = ann.send("POST", "/kpis/groups", "application/json", body);
       Expect.invalid(response, "body:");
     }
     assertThat(ann.get("/kpis/groups").<Integer>path("totalCount")).isZero();
@@ -109,7 +104,7 @@ interface InputApi {
 
   @Test
   default void aRefusalSaysNothingOfTheParser() {
-    Client ann = Client.inNewAccount();
+    User ann = newUser();
     for (String body :
         List.of(
             "{\"name\":\"a\"} {}",
@@ -118,17 +113,17 @@ interface InputApi {
             "{\"" + "k".repeat(60_000) + "\":1}",
             "{\"name\":NaN}",
             "{")) {
-      Response response = ann.post("/kpis/groups", body);
+      Answer response = ann.post("/kpis/groups", body);
       Expect.problem(response, 400, "invalid-input");
-      assertThat(response.asString())
+      assertThat(response.body())
           .doesNotContain("jackson", "Feature", "Stream", "Source", "`", "getMax");
     }
   }
 
   @Test
   default void whatIsNotJsonIsToldWithLineAndColumn() {
-    Client ann = Client.inNewAccount();
-    Response response = ann.post("/kpis/groups", "{\n  \"name\": oops\n}");
+    User ann = newUser();
+    Answer response = ann.post("/kpis/groups", "{\n  \"name\": oops\n}");
     assertThat(response.<String>path("detail")).contains("line 2, column 1");
     assertThat(response.<String>path("detail"))
         .doesNotContain("com.fasterxml")
@@ -137,7 +132,7 @@ interface InputApi {
 
   @Test
   default void everythingThatIsWrongIsToldAtOnce() {
-    Client ann = Client.inNewAccount();
+    User ann = newUser();
     Expect.invalid(
         ann.with("If-Match", "nonsense").patch("/kpis/groups/XYZ?force=1", "{\"name\":1,\"x\":2}"),
         "path:groupId",
@@ -149,7 +144,7 @@ interface InputApi {
 
   @Test
   default void aMalformedIdIsNamed() {
-    Client ann = Client.inNewAccount();
+    User ann = newUser();
     for (String id :
         List.of(
             "1",
@@ -173,10 +168,10 @@ interface InputApi {
 
   @Test
   default void noOperationTakesUnknownParameters() {
-    Client ann = Client.inNewAccount();
+    User ann = newUser();
     String group = "/kpis/groups/" + ann.newGroup("a");
     String kpi = "/kpis/" + ann.newKpi();
-    for (Response response :
+    for (Answer response :
         List.of(
             ann.get(group + "?x=1"),
             ann.post("/kpis/groups?x=1", "{\"name\":\"n\"}"),

@@ -1,14 +1,14 @@
 package io.kpigroups.bootstrap.service;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.restassured.http.ContentType;
-import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,7 +69,7 @@ final class Keycloak implements AutoCloseable {
         .atMost(PATIENCE)
         .failFast("Keycloak ended, see " + log, () -> !process.isAlive())
         .ignoreExceptions()
-        .until(() -> given().get(issuer()).statusCode() == 200);
+        .until(() -> Answer.get(URI.create(issuer())).status() == 200);
   }
 
   /** Has it end in order, so that it keeps what it knows. */
@@ -119,13 +119,15 @@ final class Keycloak implements AutoCloseable {
    */
   void addClient(String id, Consumer<Map<String, Object>> change) {
     Map<String, Object> client =
-        admin().get("/clients?clientId=" + DEMO_CLIENT).jsonPath().getMap("[0]");
+        admin("GET", "/clients?clientId=" + DEMO_CLIENT, BodyPublishers.noBody())
+            .objects("")
+            .get(0);
     client.remove("id");
     client.put("clientId", id);
     client.put("fullScopeAllowed", true);
     change.accept(client);
     mappers(client).forEach(mapper -> mapper.remove("id"));
-    Expect.status(admin().body(client).post("/clients"), 201);
+    admin("POST", "/clients", json(client)).has(201);
   }
 
   @SuppressWarnings("unchecked")
@@ -155,40 +157,41 @@ final class Keycloak implements AutoCloseable {
                 "priority", List.of(String.valueOf(priority)),
                 "enabled", List.of("true"),
                 "active", List.of("true")));
-    Expect.status(admin().body(key).post("/components"), 201);
+    admin("POST", "/components", json(key)).has(201);
   }
 
   /** Withdraws a key: it is neither used nor published any more. */
   void removeSigningKey(String name) {
-    String id =
-        admin()
-            .get("/components?type=org.keycloak.keys.KeyProvider&name=" + name)
-            .jsonPath()
-            .getString("[0].id");
-    Expect.status(admin().delete("/components/" + id), 204);
+    String query = "?type=org.keycloak.keys.KeyProvider&name=" + name;
+    Answer found = admin("GET", "/components" + query, BodyPublishers.noBody());
+    Object id = found.objects("").get(0).get("id");
+    admin("DELETE", "/components/" + id, BodyPublishers.noBody()).has(204);
   }
 
-  private RequestSpecification admin() {
-    return given()
-        .baseUri(base())
-        .basePath("/admin/realms/" + REALM)
-        .urlEncodingEnabled(false)
-        .auth()
-        .oauth2(tokenOfOtherRealm())
-        .contentType(ContentType.JSON);
+  private Answer admin(String method, String path, BodyPublisher body) {
+    return Answer.to(
+            HttpRequest.newBuilder(URI.create(base() + "/admin/realms/" + REALM + path))
+                .header("Authorization", "Bearer " + tokenOfOtherRealm())
+                .header("Content-Type", "application/json")
+                .method(method, body)
+                .build())
+        .join();
+  }
+
+  private static BodyPublisher json(Map<String, Object> value) {
+    return BodyPublishers.ofString(Json.write(value));
   }
 
   private static String token(String realm, String client, String user) {
-    String token =
-        given()
-            .formParam("grant_type", "password")
-            .formParam("client_id", client)
-            .formParam("username", user)
-            .formParam("password", user)
-            .post(realm + "/protocol/openid-connect/token")
-            .path("access_token");
-    assertThat(token).as("token of " + user + " for " + client).isNotNull();
-    return token;
+    String form = "grant_type=password&client_id=%s&username=%s&password=%s";
+    Answer answer =
+        Answer.to(
+                HttpRequest.newBuilder(URI.create(realm + "/protocol/openid-connect/token"))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString(form.formatted(client, user, user)))
+                    .build())
+            .join();
+    return answer.has(200).path("access_token");
   }
 
   private String issuer() {

@@ -2,7 +2,6 @@ package io.kpigroups.bootstrap.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,30 +11,30 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Listing groups: pages, order and links. */
-interface ListsApi {
+interface ListsApi extends ServiceSuite {
   Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
 
   @Test
   default void anEmptyAccountHasAnEmptyList() {
-    Response list = Expect.status(Client.inNewAccount().get("/kpis/groups"), 200);
-    assertThat(list.asString()).isEqualTo("{\"count\":0,\"items\":[],\"totalCount\":0}");
+    Answer list = newUser().get("/kpis/groups").has(200);
+    assertThat(list.body()).isEqualTo("{\"count\":0,\"items\":[],\"totalCount\":0}");
   }
 
   @Test
   default void withoutParametersEveryGroupIsListed() {
-    Client ann = Client.inNewAccount();
+    User ann = newUser();
     List<String> ids = newGroups(ann, "b", "a", "c");
-    Response list = ann.get("/kpis/groups");
+    Answer list = ann.get("/kpis/groups");
     assertThat(list.<List<String>>path("items.id")).containsExactlyInAnyOrderElementsOf(ids);
     assertThat(list.<Integer>path("count")).isEqualTo(3);
     assertThat(list.<Integer>path("totalCount")).isEqualTo(3);
-    assertThat(list.header("Link"))
+    assertThat(list.headerValue("Link"))
         .isEqualTo("</api/v1/kpis/groups?skip=0&limit=1000>; rel=\"first\"");
   }
 
   @Test
   default void namesSortWithoutCaseAndAccents() {
-    Client ann = Client.inNewAccount();
+    User ann = newUser();
     newGroups(ann, "Zebra", "eb", "Éa", "EC", "apple");
     assertThat(ann.get("/kpis/groups?sort=name").<List<String>>path("items.name"))
         .containsExactly("apple", "Éa", "eb", "EC", "Zebra");
@@ -45,7 +44,7 @@ interface ListsApi {
 
   @Test
   default void severalSortKeysAreTakenInTurnAndTheIdIsTheLast() {
-    Client ann = Client.inNewAccount();
+    User ann = newUser();
     List<String> ids = newGroups(ann, "same", "same", "same");
     assertThat(ann.get("/kpis/groups?sort=name,-id").<List<String>>path("items.id"))
         .isSortedAccordingTo(Comparator.reverseOrder())
@@ -58,7 +57,7 @@ interface ListsApi {
 
   @Test
   default void theNextLinksLeadThroughAllPagesUnderEverySort() {
-    Client ann = Client.inNewAccount();
+    User ann = newUser();
     List<String> ids = newGroups(ann, "g", "f", "G", "é", "e", "g", "a");
     for (String sort :
         List.of(
@@ -71,7 +70,7 @@ interface ListsApi {
       List<String> seen = new ArrayList<>();
       Optional<String> path = Optional.of("/kpis/groups?limit=3" + sort);
       while (path.isPresent()) {
-        Response page = Expect.status(ann.get(path.get()), 200);
+        Answer page = ann.get(path.get()).has(200);
         seen.addAll(page.<List<String>>path("items.id"));
         assertThat(page.<Integer>path("totalCount")).isEqualTo(7);
         path = next(page);
@@ -82,16 +81,16 @@ interface ListsApi {
 
   @Test
   default void takeMeansLimit() {
-    Client ann = Client.inNewAccount();
+    User ann = newUser();
     newGroups(ann, "a", "b", "c");
     assertThat(ann.get("/kpis/groups?take=2").<Integer>path("count")).isEqualTo(2);
   }
 
   @Test
   default void aPageBehindTheEndIsEmptyAndLeadsNoFurther() {
-    Client ann = Client.inNewAccount();
+    User ann = newUser();
     newGroups(ann, "a");
-    Response page = Expect.status(ann.get("/kpis/groups?skip=2147483647"), 200);
+    Answer page = ann.get("/kpis/groups?skip=2147483647").has(200);
     assertThat(page.<Integer>path("count")).isZero();
     assertThat(page.<Integer>path("totalCount")).isEqualTo(1);
     assertThat(next(page)).isEmpty();
@@ -99,16 +98,16 @@ interface ListsApi {
 
   @Test
   default void aLimitAboveThePageMaximumIsLoweredAndTheLinkSaysSo() {
-    Client ann = Client.inNewAccount();
+    User ann = newUser();
     for (String limit : List.of("1001", "99999999999", "1" + "0".repeat(40))) {
-      assertThat(Expect.status(ann.get("/kpis/groups?limit=" + limit), 200).header("Link"))
+      assertThat(ann.get("/kpis/groups?limit=" + limit).has(200).headerValue("Link"))
           .contains("limit=1000>");
     }
   }
 
   @Test
   default void everyWrongParameterIsNamed() {
-    Client ann = Client.inNewAccount();
+    User ann = newUser();
     Expect.invalid(
         ann.get("/kpis/groups?skip=-1&limit=0&sort=size&filter2=x"),
         "query:skip",
@@ -126,12 +125,12 @@ interface ListsApi {
     }
   }
 
-  private static List<String> newGroups(Client client, String... names) {
-    return java.util.Arrays.stream(names).map(client::newGroup).toList();
+  private static List<String> newGroups(User user, String... names) {
+    return java.util.Arrays.stream(names).map(user::newGroup).toList();
   }
 
-  private static Optional<String> next(Response page) {
-    Matcher link = NEXT.matcher(page.header("Link"));
+  private static Optional<String> next(Answer page) {
+    Matcher link = NEXT.matcher(page.headerValue("Link"));
     return link.find()
         ? Optional.of(link.group(1).substring(Client.API.length()))
         : Optional.empty();

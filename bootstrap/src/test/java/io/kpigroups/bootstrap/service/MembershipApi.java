@@ -2,15 +2,14 @@ package io.kpigroups.bootstrap.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 /** Putting KPIs into groups and taking them out. */
-interface MembershipApi {
+interface MembershipApi extends ServiceSuite {
 
   @Test
   default void aKpiIsPutInAndTakenOutAndBothMayBeRepeated() {
-    Client ann = Client.inNewAccount();
+    User ann = newUser();
     String path = "/kpis/" + ann.newKpi() + "/groups/" + ann.newGroup("Sales");
     Expect.done(ann.put(path));
     Expect.done(ann.put(path));
@@ -20,19 +19,19 @@ interface MembershipApi {
 
   @Test
   default void aMembershipChangesNothingOfTheGroup() {
-    Client ann = Client.inNewAccount();
+    User ann = newUser();
     String group = ann.newGroup("Sales");
-    Response before = ann.get("/kpis/groups/" + group);
-    Client bob = ann.colleague("bob", "kpis:manage");
+    Answer before = ann.get("/kpis/groups/" + group);
+    User bob = ann.colleague("bob", "kpis:manage");
     Expect.done(bob.put("/kpis/" + ann.newKpi() + "/groups/" + group));
-    Response after = ann.get("/kpis/groups/" + group);
-    assertThat(after.asString()).isEqualTo(before.asString());
-    assertThat(after.header("ETag")).isEqualTo(before.header("ETag"));
+    Answer after = ann.get("/kpis/groups/" + group);
+    assertThat(after.body()).isEqualTo(before.body());
+    assertThat(after.headerValue("ETag")).isEqualTo(before.headerValue("ETag"));
   }
 
   @Test
   default void anUnknownKpiIsNotFound() {
-    Client ann = Client.inNewAccount();
+    User ann = newUser();
     String path = "/kpis/" + Client.randomId() + "/groups/" + ann.newGroup("Sales");
     Expect.problem(ann.put(path), 404, "kpi-not-found");
     Expect.problem(ann.delete(path), 404, "kpi-not-found");
@@ -40,7 +39,7 @@ interface MembershipApi {
 
   @Test
   default void anUnknownGroupIsReportedBeforeAnUnknownKpi() {
-    Client ann = Client.inNewAccount();
+    User ann = newUser();
     String path = "/kpis/" + Client.randomId() + "/groups/" + Client.randomId();
     Expect.problem(ann.put(path), 404, "group-not-found");
     Expect.problem(ann.delete(path), 404, "group-not-found");
@@ -48,7 +47,7 @@ interface MembershipApi {
 
   @Test
   default void aMemberCanBeTakenOutWhenTheKpiItselfIsGone() {
-    Client ann = Client.inNewAccount();
+    User ann = newUser();
     String kpi = ann.newKpi();
     String path = "/kpis/" + kpi + "/groups/" + ann.newGroup("Sales");
     Expect.done(ann.put(path));
@@ -60,7 +59,7 @@ interface MembershipApi {
 
   @Test
   default void aBodyIsNotNeededAndNotLookedAt() {
-    Client ann = Client.inNewAccount();
+    User ann = newUser();
     String path = "/kpis/" + ann.newKpi() + "/groups/" + ann.newGroup("Sales");
     Expect.done(ann.with("Content-Type", "application/json").put(path));
     Expect.done(ann.put(path, "{not json"));

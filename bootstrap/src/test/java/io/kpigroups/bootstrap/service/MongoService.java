@@ -4,18 +4,18 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.net.URI;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * Has the service run with its MongoDB store: on the server that {@code KPIGROUPS_TEST_MONGODB}
+ * The packaged service with its MongoDB store: on the server that {@code KPIGROUPS_TEST_MONGODB}
  * names by its connection string, in a database that is made for this run and dropped behind it;
  * else on a server in this process. The log says which.
  */
-public class MongoService implements QuarkusTestResourceLifecycleManager {
+final class MongoService implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(MongoService.class);
 
   private final Optional<String> given =
@@ -23,8 +23,9 @@ public class MongoService implements QuarkusTestResourceLifecycleManager {
   private final String database = "kpi_groups_it_" + Client.randomId();
   private final MongoServer own = new MongoServer(new MemoryBackend());
 
-  @Override
-  public Map<String, String> start() {
+  private final ServiceProcess service;
+
+  MongoService() throws IOException {
     LOG.warn(
         given.isPresent()
             ? "The service is tested with the MongoDB that KPIGROUPS_TEST_MONGODB names."
@@ -36,12 +37,16 @@ public class MongoService implements QuarkusTestResourceLifecycleManager {
         "quarkus.mongodb.connection-string",
         given.orElseGet(() -> connection(own.bind().getPort())));
     settings.put("quarkus.mongodb.database", database);
-    settings.put("quarkus.management.port", "0");
-    return settings;
+    service = ServiceProcess.start(settings);
+  }
+
+  URI base() {
+    return service.base();
   }
 
   @Override
-  public void stop() {
+  public void close() {
+    service.close();
     given.ifPresent(this::dropDatabase);
     own.shutdownNow();
   }

@@ -1,11 +1,10 @@
 package io.kpigroups.bootstrap.service;
 
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusIntegrationTest;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 
 /** The packaged service with its MongoDB store. Its documents do not depend on the store. */
-@QuarkusIntegrationTest
-@WithTestResource(MongoService.class)
 class MongoServiceIT
     implements GroupsApi,
         ListsApi,
@@ -19,4 +18,24 @@ class MongoServiceIT
         IdentityApi,
         IsolationApi,
         DefenceApi,
-        SamplesApi {}
+        SamplesApi {
+
+  private static MongoService mongo;
+  private static Service service;
+
+  @BeforeAll
+  static void start() throws IOException {
+    mongo = new MongoService();
+    service = Service.at(mongo.base());
+  }
+
+  @AfterAll
+  static void stop() {
+    mongo.close();
+  }
+
+  @Override
+  public Service service() {
+    return service;
+  }
+}

@@ -2,13 +2,11 @@ package io.kpigroups.bootstrap.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.RestAssured;
-import io.restassured.response.Response;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Which paths there are, how they must be written, and what each takes. */
-interface PathsApi {
+interface PathsApi extends ServiceSuite {
 
   @Test
   default void anUnknownPathIsAProblemWhereverItIs() {
@@ -23,8 +21,7 @@ interface PathsApi {
             "/api/v2/kpis",
             "/api/v1/kpis/a/b/c/d",
             "/q/nope")) {
-      Expect.problem(
-          RestAssured.given().urlEncodingEnabled(false).get(path), 404, "path-not-found");
+      Expect.problem(service().get(path), 404, "path-not-found");
     }
   }
 
@@ -45,23 +42,27 @@ interface PathsApi {
             "/api/v1/kpis/k;x=1",
             group + ";x=1")) {
       String answer =
-          RawHttp.send("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+          service().sendRaw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
       assertThat(answer).as(path).startsWith("HTTP/1.1 404 ").contains(":problem:path-not-found\"");
     }
   }
 
   @Test
   default void aMethodThatAPathDoesNotHaveIsToldWithThoseItHas() {
-    Response groups = RestAssured.delete("/api/v1/kpis/groups");
+    Answer groups = service().send("DELETE", "/api/v1/kpis/groups");
     Expect.problem(groups, 405, "method-not-allowed");
-    assertThat(groups.header("Allow")).isEqualTo("GET, HEAD, POST");
+    assertThat(groups.headerValue("Allow")).isEqualTo("GET, HEAD, POST");
     String group = "/api/v1/kpis/groups/" + Client.randomId();
-    assertThat(Expect.problem(RestAssured.post(group), 405, "method-not-allowed").header("Allow"))
+    assertThat(
+            Expect.problem(service().send("POST", group), 405, "method-not-allowed")
+                .headerValue("Allow"))
         .isEqualTo("DELETE, GET, HEAD, PATCH");
-    Expect.problem(RestAssured.get(group + "/favorite"), 405, "method-not-allowed");
+    Expect.problem(service().get(group + "/favorite"), 405, "method-not-allowed");
     Expect.problem(
-        RestAssured.patch("/api/v1/kpis/k/groups/" + Client.randomId()), 405, "method-not-allowed");
-    Expect.problem(RestAssured.options("/api/v1/kpis"), 405, "method-not-allowed");
+        service().send("PATCH", "/api/v1/kpis/k/groups/" + Client.randomId()),
+        405,
+        "method-not-allowed");
+    Expect.problem(service().send("OPTIONS", "/api/v1/kpis"), 405, "method-not-allowed");
   }
 
   @Test
@@ -73,7 +74,7 @@ interface PathsApi {
             "/api/v1/kpis/groups/%",
             "/api/v1/kpis/%c3%28/groups")) {
       String answer =
-          RawHttp.send("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+          service().sendRaw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
       assertThat(answer).as(path).containsAnyOf("HTTP/1.1 400 ", "HTTP/1.1 401 ", "HTTP/1.1 404 ");
       assertThat(answer)
           .as(path)

@@ -1,6 +1,5 @@
 package io.kpigroups.bootstrap.service;
 
-import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -11,11 +10,6 @@ final class RawHttp {
   private RawHttp() {}
 
   /** Sends the text as it is and answers all that comes back until the service hangs up. */
-  static String send(String text) {
-    return send(RestAssured.port, text);
-  }
-
-  /** The same to a service on this port. */
   static String send(int port, String text) {
     try (Socket socket = new Socket("127.0.0.1", port)) {
       socket.setSoTimeout(10_000);

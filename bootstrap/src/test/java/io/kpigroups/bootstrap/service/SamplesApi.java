@@ -2,44 +2,47 @@ package io.kpigroups.bootstrap.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.RestAssured;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /**
  * The samples of the reference as they stand there: a JSON content type on every request, with a
  * body or without, and the account header on all but the favorite operations.
  */
-interface SamplesApi {
+interface SamplesApi extends ServiceSuite {
 
   @Test
   default void theSamplesOfTheReferenceRunAsTheyStand() {
-    Client ann = Client.inNewAccount();
+    User ann = newUser();
     String kpiId = ann.newKpi();
-    String name = "{\"name\":\"string value\"}";
-    Response created = sample(ann).body(name).post("/api/v1/kpis/groups");
-    String groupId = Expect.status(created, 201).path("id");
+    User sample = ann.with("Accept", "application/json");
+    byte[] body = "{\"name\":\"string value\"}".getBytes(StandardCharsets.UTF_8);
+    Answer created = sample.send("POST", "/kpis/groups", "application/json", body).has(201);
     assertThat(created.<String>path("name")).isEqualTo("string value");
-    Expect.status(sample(ann).get("/api/v1/kpis/groups"), 200);
-    Expect.status(sample(ann).get("/api/v1/kpis/groups/" + groupId), 200);
-    Expect.done(favoriteSample(ann).put("/api/v1/kpis/groups/" + groupId + "/favorite"));
-    Expect.done(favoriteSample(ann).delete("/api/v1/kpis/groups/" + groupId + "/favorite"));
-    Expect.done(sample(ann).put("/api/v1/kpis/groups/" + groupId + "/favorite"));
-    Expect.done(sample(ann).put("/api/v1/kpis/" + kpiId + "/groups/" + groupId));
-    Expect.done(sample(ann).delete("/api/v1/kpis/" + kpiId + "/groups/" + groupId));
-    Expect.status(sample(ann).body(name).patch("/api/v1/kpis/groups/" + groupId), 200);
-    Expect.done(sample(ann).delete("/api/v1/kpis/groups/" + groupId));
+    String group = "/kpis/groups/" + created.path("id");
+    String member = "/kpis/" + kpiId + "/groups/" + created.path("id");
+    User bodiless = sample.with("Content-Type", "application/json");
+    bodiless.get("/kpis/groups").has(200);
+    bodiless.get(group).has(200);
+    Expect.done(favoriteSample("PUT", group, ann));
+    Expect.done(favoriteSample("DELETE", group, ann));
+    Expect.done(bodiless.put(group + "/favorite"));
+    Expect.done(bodiless.put(member));
+    Expect.done(bodiless.delete(member));
+    sample.send("PATCH", group, "application/json", body).has(200);
+    Expect.done(bodiless.delete(group));
   }
 
-  private static RequestSpecification sample(Client client) {
-    return favoriteSample(client).header("gtmhub-accountId", client.account());
-  }
-
-  private static RequestSpecification favoriteSample(Client client) {
-    return RestAssured.given()
-        .header("Content-Type", "application/json")
-        .header("Accept", "application/json")
-        .header("Authorization", "Bearer " + client.token());
+  private Answer favoriteSample(String method, String group, User user) {
+    return service()
+        .send(
+            method,
+            Client.API + group + "/favorite",
+            "Content-Type",
+            "application/json",
+            "Accept",
+            "application/json",
+            "Authorization",
+            "Bearer " + user.token());
   }
 }

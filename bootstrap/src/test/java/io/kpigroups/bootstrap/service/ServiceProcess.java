@@ -90,6 +90,7 @@ final class ServiceProcess implements AutoCloseable {
   MatchResult awaitSaying(Pattern pattern) {
     await()
         .atMost(PATIENCE)
+        .pollDelay(Duration.ZERO)
         .failFast(() -> assertThat(reader.isAlive()).as(said.toString()).isTrue())
         .until(() -> pattern.matcher(said).find());
     Matcher matcher = pattern.matcher(said);

@@ -19,6 +19,8 @@ import io.kpigroups.testkit.UserIdsContract;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
+import java.net.URI;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The upstream store keeps the promises of a store, with the packaged service as its upstream.
@@ -52,9 +54,13 @@ class UpstreamStorageIT
         DeadlineContract {
 
   private final KpiGroupStorage storage;
+  private final URI behind;
 
-  UpstreamStorageIT(@Identifier("upstream") KpiGroupStorage storage) {
+  UpstreamStorageIT(
+      @Identifier("upstream") KpiGroupStorage storage,
+      @ConfigProperty(name = "kpigroups.upstream.url") URI behind) {
     this.storage = storage;
+    this.behind = behind;
   }
 
   @Override
@@ -64,12 +70,12 @@ class UpstreamStorageIT
 
   @Override
   public void givenKpi(Actor actor, KpiId id) {
-    client(actor).put("/kpis/" + id.value(), "{\"name\":\"KPI " + id.value() + "\"}");
+    user(actor).put("/kpis/" + id.value(), "{\"name\":\"KPI " + id.value() + "\"}");
   }
 
   @Override
   public void givenNoKpi(Actor actor, KpiId id) {
-    client(actor).delete("/kpis/" + id.value());
+    user(actor).delete("/kpis/" + id.value());
   }
 
   @Override
@@ -86,7 +92,8 @@ class UpstreamStorageIT
     return new ViewedGroup(withoutRevision, viewed.favorite());
   }
 
-  private static Client client(Actor actor) {
-    return Client.of(actor.user().value(), actor.account().value(), "kpis:manage");
+  private User user(Actor actor) {
+    return Service.at(behind)
+        .user(Client.of(actor.user().value(), actor.account().value(), "kpis:manage"));
   }
 }
