@@ -2,6 +2,10 @@ package io.kpigroups.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smallrye.config.ConfigurableConfigSource;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -9,6 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DerivedConfigTest {
+  /** The ordinals of what is set and of defaults that were recorded at build time. */
+  private static final int STRONGER = 100;
+
+  private static final int BUILD_TIME = 0;
 
   @ParameterizedTest
   @CsvSource({
@@ -49,6 +57,40 @@ class DerivedConfigTest {
         .containsEntry("quarkus.otel.exporter.otlp.endpoint", "http://collector:4318")
         .containsEntry("quarkus.otel.exporter.otlp.protocol", "http/protobuf")
         .containsEntry("quarkus.otel.exporter.otlp.headers", "k=v");
+  }
+
+  @Test
+  void whatSomebodySetsOutranksWhatIsDerived() {
+    SmallRyeConfig config =
+        config(
+            Map.of("kpigroups.store", "mongo", "quarkus.http.host", "10.0.0.1"), STRONGER, "prod");
+
+    assertThat(config.getRawValue("quarkus.http.host")).isEqualTo("10.0.0.1");
+    assertThat(config.getRawValue("quarkus.management.host")).isEqualTo("0.0.0.0");
+    assertThat(config.getRawValue("quarkus.mongodb.active")).isEqualTo("true");
+  }
+
+  @Test
+  void whatTheBuildHasSeenOrIsBlankDecidesNothing() {
+    Map<String, String> key = Map.of("mp.jwt.verify.publickey", "a key");
+    Map<String, String> blank = Map.of("mp.jwt.verify.publickey.location", " ");
+
+    assertThat(config(key, STRONGER, "prod").getRawValue("quarkus.http.host")).isEqualTo("0.0.0.0");
+    assertThat(config(key, BUILD_TIME, "prod").getRawValue("quarkus.http.host"))
+        .isEqualTo("127.0.0.1");
+    assertThat(config(blank, STRONGER, "prod").getRawValue("quarkus.http.host"))
+        .isEqualTo("127.0.0.1");
+    assertThat(config(key, STRONGER, "dev").getRawValue("quarkus.http.host"))
+        .isEqualTo("127.0.0.1");
+  }
+
+  private static SmallRyeConfig config(Map<String, String> settings, int ordinal, String profile) {
+    return new SmallRyeConfigBuilder()
+        .addDefaultInterceptors()
+        .withProfile(profile)
+        .withSources(new PropertiesConfigSource(settings, "test", ordinal))
+        .withSources(new ConfigurableConfigSource(new DerivedConfig()))
+        .build();
   }
 
   private static Map<String, String> telemetry(Map<String, String> settings) {

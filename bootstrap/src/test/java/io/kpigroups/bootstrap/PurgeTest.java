@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.kpigroups.application.port.in.GroupPurge;
 import io.kpigroups.bootstrap.observability.PurgeMeters;
 import io.kpigroups.domain.StorageUnavailable;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -21,6 +23,18 @@ class PurgeTest {
 
   private final MeterRegistry registry = new SimpleMeterRegistry();
   private final PurgeMeters meters = new PurgeMeters(registry, Clock.systemUTC());
+
+  @Test
+  void itRunsAsOftenAsIsSetAndNeverTwiceAtOnce() {
+    RecordedScheduler scheduler = new RecordedScheduler();
+
+    purge(() -> new GroupPurge.Purged(0, 0, Optional.empty()))
+        .schedule(scheduler.scheduler(), Duration.ofSeconds(90));
+
+    assertThat(scheduler.asked())
+        .containsEntry("setInterval", "PT1M30S")
+        .containsEntry("setConcurrentExecution", ConcurrentExecution.SKIP);
+  }
 
   @Test
   void aCleanRunIsASuccess() {

@@ -87,6 +87,13 @@ class TokenCommandTest {
     assertThat(folder).isEmptyDirectory();
   }
 
+  @Test
+  void theExitCodeTellsWhetherTheCommandWasUnderstood() {
+    assertThat(TokenCommand.run(List.of("--help"))).isZero();
+    assertThat(TokenCommand.run(List.of("--user", "ann", "-h"))).isZero();
+    assertThat(TokenCommand.run(List.of("--usr", "ann"))).isEqualTo(TokenCommand.WRONG_USE);
+  }
+
   private String token(Map<String, String> settings) {
     Map<String, String> path = Map.of("kpigroups.embedded.path", folder.toString());
     SmallRyeConfig config =

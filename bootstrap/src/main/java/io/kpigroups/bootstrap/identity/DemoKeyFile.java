@@ -3,6 +3,7 @@ package io.kpigroups.bootstrap.identity;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
@@ -53,17 +54,30 @@ record DemoKeyFile(Path folder) {
     return pair;
   }
 
-  /** Whoever looks sees no file or a whole one; of two writers at once both read what is there. */
+  /**
+   * Whoever looks sees no file or a whole one; of two writers at once both read the first one's.
+   */
   private void write(EllipticCurveJsonWebKey key) throws IOException {
     Files.createDirectories(folder);
     Path draft = Files.createTempFile(folder, NAME, ".tmp", ownerOnly());
     try {
       Files.writeString(draft, key.toJson(OutputControlLevel.INCLUDE_PRIVATE));
-      Files.move(draft, path());
+      publish(draft);
     } catch (FileAlreadyExistsException e) {
       // Another process was faster: its key is as good.
     } finally {
       Files.deleteIfExists(draft);
+    }
+  }
+
+  /** By a link, which is made or is there already; a move may replace what came in between. */
+  private void publish(Path draft) throws IOException {
+    try {
+      Files.createLink(path(), draft);
+    } catch (FileAlreadyExistsException e) {
+      throw e;
+    } catch (UnsupportedOperationException | FileSystemException noLinks) {
+      Files.move(draft, path());
     }
   }
 

@@ -49,7 +49,7 @@ public record Identity(Authenticator authenticator, Optional<DemoIdentity> demo)
     String location = settings.location().orElseThrow();
     String scheme = location.toLowerCase(Locale.ROOT);
     return scheme.startsWith("http://") || scheme.startsWith("https://")
-        ? new RemoteKeys(uri(location), clock)
+        ? new RemoteKeys(new HttpProvider(uri(location)), clock)
         : KeySource.at(location);
   }
 

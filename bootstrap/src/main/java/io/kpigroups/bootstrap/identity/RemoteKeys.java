@@ -3,19 +3,12 @@ package io.kpigroups.bootstrap.identity;
 import io.kpigroups.adapter.rest.Authenticator.KeysUnavailable;
 import io.kpigroups.application.port.Deadline;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -27,7 +20,7 @@ import org.jose4j.lang.JoseException;
  *
  * <p>It is fetched again for an unknown key id, at most once a minute, and when it is an hour old,
  * so that a key that the provider has withdrawn is not trusted for ever. Keys that were had once go
- * on being used while the provider cannot be reached. Redirects are not followed.
+ * on being used while the provider cannot be reached.
  */
 final class RemoteKeys implements VerificationKeys {
   private static final Logger LOG = Logger.getLogger(RemoteKeys.class);
@@ -36,14 +29,22 @@ final class RemoteKeys implements VerificationKeys {
   private static final Duration UNTIL_FIRST_RETRY = Duration.ofSeconds(1);
   private static final Duration STALE = Duration.ofHours(1);
 
-  private final URI location;
+  /** Who has the keys; what it is called in the log is its text. */
+  @FunctionalInterface
+  interface Provider {
+
+    /**
+     * Fetches the text of the key set.
+     *
+     * @param most how long that may take
+     * @throws IOException if there is none
+     * @throws TimeoutException if it did not come in time
+     */
+    String fetch(Duration most) throws IOException, InterruptedException, TimeoutException;
+  }
+
+  private final Provider provider;
   private final Clock clock;
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(LONGEST_FETCH)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
   private final ReentrantLock fetching = new ReentrantLock();
   private volatile State state =
       new State(new KeySet(List.of()), Instant.MIN, Instant.MIN, Optional.empty());
@@ -53,8 +54,8 @@ final class RemoteKeys implements VerificationKeys {
    */
   private record State(KeySet keys, Instant had, Instant next, Optional<Exception> failure) {}
 
-  RemoteKeys(URI location, Clock clock) {
-    this.location = location;
+  RemoteKeys(Provider provider, Clock clock) {
+    this.provider = provider;
     this.clock = clock;
   }
 
@@ -101,36 +102,19 @@ final class RemoteKeys implements VerificationKeys {
     }
     try {
       state = new State(fetch(), now, now.plus(BETWEEN_FETCHES), Optional.empty());
-    } catch (IOException | ExecutionException | TimeoutException | JoseException e) {
-      LOG.warnf("The keys at %s cannot be had: %s", location, e);
+    } catch (IOException | TimeoutException | JoseException e) {
+      LOG.warnf("The keys at %s cannot be had: %s", provider, e);
       Duration pause = before.keys().isEmpty() ? UNTIL_FIRST_RETRY : BETWEEN_FETCHES;
       state = new State(before.keys(), before.had(), now.plus(pause), Optional.of(e));
     }
   }
 
-  private KeySet fetch()
-      throws InterruptedException,
-          IOException,
-          ExecutionException,
-          TimeoutException,
-          JoseException {
-    HttpRequest request = HttpRequest.newBuilder(location).header("Accept", "*/*").build();
-    CompletableFuture<HttpResponse<String>> answer =
-        http.sendAsync(request, BodyHandlers.ofString());
-    try {
-      long wait = Deadline.remaining(LONGEST_FETCH).toMillis();
-      HttpResponse<String> response = answer.get(wait, TimeUnit.MILLISECONDS);
-      if (response.statusCode() != 200) {
-        throw new IOException("The answer was " + response.statusCode() + ".");
-      }
-      KeySet keys = KeySet.parse(response.body());
-      if (keys.isEmpty()) {
-        throw new IOException("There is no key for RS256 or ES256.");
-      }
-      return keys;
-    } finally {
-      answer.cancel(true);
+  private KeySet fetch() throws InterruptedException, IOException, TimeoutException, JoseException {
+    KeySet keys = KeySet.parse(provider.fetch(Deadline.remaining(LONGEST_FETCH)));
+    if (keys.isEmpty()) {
+      throw new IOException("There is no key for RS256 or ES256.");
     }
+    return keys;
   }
 
   private static KeysUnavailable unavailable(Exception cause) {

@@ -3,100 +3,74 @@ package io.kpigroups.bootstrap.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpServer;
 import io.kpigroups.adapter.rest.Authenticator.KeysUnavailable;
 import io.kpigroups.application.port.Deadline;
 import io.kpigroups.bootstrap.identity.TestTokens.MovingClock;
+import io.kpigroups.domain.StorageUnavailable;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jose4j.jwk.PublicJsonWebKey;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class RemoteKeysTest {
   private static final PublicJsonWebKey OLD = TestTokens.ec("old");
   private static final PublicJsonWebKey NEW = TestTokens.ec("new");
 
+  /** How long each fetch was allowed to take. */
+  private final List<Duration> fetches = new ArrayList<>();
+
   private final MovingClock clock = TestTokens.clock();
-  private final AtomicInteger fetches = new AtomicInteger();
-  private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final CountDownLatch end = new CountDownLatch(1);
-  private final HttpServer provider = server();
+  private RemoteKeys.Provider provider = most -> TestTokens.jwks(OLD);
   private final RemoteKeys keys =
       new RemoteKeys(
-          URI.create("http://127.0.0.1:" + provider.getAddress().getPort() + "/jwks"), clock);
-  private volatile int status = 200;
-  private volatile String body = TestTokens.jwks(OLD);
-  private volatile boolean hangs;
-
-  @BeforeEach
-  void start() {
-    provider.setExecutor(threads);
-    provider.createContext(
-        "/",
-        exchange -> {
-          fetches.incrementAndGet();
-          if (hangs) {
-            await(end);
-          }
-          byte[] answer = body.getBytes(StandardCharsets.UTF_8);
-          exchange.getResponseHeaders().set("Location", "/elsewhere");
-          exchange.sendResponseHeaders(status, answer.length);
-          exchange.getResponseBody().write(answer);
-          exchange.close();
-        });
-    provider.start();
-  }
-
-  @AfterEach
-  void stop() {
-    end.countDown();
-    provider.stop(0);
-    threads.shutdownNow();
-  }
+          most -> {
+            fetches.add(most);
+            return provider.fetch(most);
+          },
+          clock);
 
   @Test
   void keysAreFetchedOnceAndWhenTheyAreNeeded() {
-    assertThat(fetches).hasValue(0);
+    assertThat(fetches).isEmpty();
 
     assertThat(find("old")).containsExactly(OLD.getPublicKey());
     assertThat(find("old")).containsExactly(OLD.getPublicKey());
 
-    assertThat(fetches).hasValue(1);
+    assertThat(fetches).hasSize(1);
   }
 
   @Test
   void anUnknownKeyIdFetchesAgainAtMostOnceAMinute() {
     find("old");
-    body = TestTokens.jwks(OLD, NEW);
+    provider = most -> TestTokens.jwks(OLD, NEW);
     clock.move(Duration.ofSeconds(59));
 
     assertThat(find("new")).isEmpty();
-    assertThat(fetches).hasValue(1);
+    assertThat(fetches).hasSize(1);
     clock.move(Duration.ofSeconds(1));
 
     assertThat(find("new")).containsExactly(NEW.getPublicKey());
     assertThat(find("unknown")).isEmpty();
-    assertThat(fetches).hasValue(2);
+    assertThat(fetches).hasSize(2);
   }
 
   @Test
   void aWithdrawnKeyIsForgottenWithinAnHour() {
     find("old");
-    body = TestTokens.jwks(NEW);
-    clock.move(Duration.ofHours(1));
+    provider = most -> TestTokens.jwks(NEW);
+    clock.move(Duration.ofHours(1).minusMillis(1));
+    assertThat(find("old")).hasSize(1);
+    clock.move(Duration.ofMillis(1));
 
     assertThat(find("old")).isEmpty();
   }
@@ -104,23 +78,25 @@ class RemoteKeysTest {
   @Test
   void cachedKeysSurviveTheProvider() {
     find("old");
-    provider.stop(0);
+    provider = RemoteKeysTest::down;
     clock.move(Duration.ofDays(2));
 
     assertThat(find("old")).containsExactly(OLD.getPublicKey());
     assertThatThrownBy(() -> find("new")).isInstanceOf(KeysUnavailable.class);
+    assertThat(fetches).hasSize(2);
   }
 
   @Test
-  void aProviderThatIsDownIsNoReasonToRefuseATokenAndIsTriedAgain() {
-    status = 500;
+  void aProviderThatIsDownIsNoReasonToRefuseATokenAndIsTriedAgainInASecond() {
+    provider = RemoteKeysTest::down;
 
     assertThatThrownBy(() -> find("old")).isInstanceOf(KeysUnavailable.class);
+    clock.move(Duration.ofMillis(999));
     assertThatThrownBy(() -> find("old")).isInstanceOf(KeysUnavailable.class);
-    assertThat(fetches).hasValue(1);
+    assertThat(fetches).hasSize(1);
 
-    status = 200;
-    clock.move(Duration.ofSeconds(1));
+    provider = most -> TestTokens.jwks(OLD);
+    clock.move(Duration.ofMillis(1));
     assertThat(find("old")).containsExactly(OLD.getPublicKey());
   }
 
@@ -128,50 +104,104 @@ class RemoteKeysTest {
   void answersThatHoldNoKeysAreNoKeys() {
     for (String wrong :
         List.of("", "<html>", "{\"keys\":[]}", "{\"keys\":7}", "{\"keys\":[7]}", "[]")) {
-      body = wrong;
+      provider = most -> wrong;
       clock.move(Duration.ofSeconds(1));
 
       assertThatThrownBy(() -> find("old")).isInstanceOf(KeysUnavailable.class);
     }
-    assertThat(fetches).hasValue(6);
+    assertThat(fetches).hasSize(6);
   }
 
   @Test
-  void redirectsAreNotFollowed() {
-    status = 302;
+  void aFetchMayTakeWhatIsLeftOfTheDeadlineAndAtMostTwoSeconds() {
+    provider =
+        most -> {
+          throw new TimeoutException();
+        };
+    for (Duration time : List.of(Duration.ofMillis(300), Duration.ofHours(1))) {
+      assertThatThrownBy(() -> findWithin(time)).isInstanceOf(KeysUnavailable.class);
+      clock.move(Duration.ofSeconds(1));
+    }
+    assertThatThrownBy(() -> find("old")).isInstanceOf(KeysUnavailable.class);
+
+    assertThat(fetches)
+        .containsExactly(Duration.ofMillis(300), Duration.ofSeconds(2), Duration.ofSeconds(2));
+  }
+
+  @Test
+  void nothingIsFetchedWhenTheTimeIsOver() {
+    assertThatThrownBy(() -> findWithin(Duration.ZERO)).isInstanceOf(StorageUnavailable.class);
+    assertThat(fetches).isEmpty();
+  }
+
+  @Test
+  void theFetchOfAnotherIsWaitedForAsLongAsThereIsTimeAndNotRepeated() {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch answer = new CountDownLatch(1);
+    provider =
+        most -> {
+          asked.countDown();
+          answer.await();
+          return TestTokens.jwks(OLD);
+        };
+    CompletableFuture<List<PublicKey>> first = CompletableFuture.supplyAsync(() -> find("old"));
+    await(asked);
+
+    assertThatThrownBy(() -> findWithin(Duration.ofMillis(20))).isInstanceOf(KeysUnavailable.class);
+
+    answer.countDown();
+    assertThat(first.join()).containsExactly(OLD.getPublicKey());
+    assertThat(find("old")).containsExactly(OLD.getPublicKey());
+    assertThat(fetches).hasSize(1);
+  }
+
+  @Test
+  void whileAnotherRefreshesOldKeysTheyAreUsed() {
+    find("old");
+    clock.move(Duration.ofHours(1));
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch answer = new CountDownLatch(1);
+    provider =
+        most -> {
+          asked.countDown();
+          answer.await();
+          return TestTokens.jwks(NEW);
+        };
+    CompletableFuture<List<PublicKey>> first = CompletableFuture.supplyAsync(() -> find("old"));
+    await(asked);
+
+    assertThat(find("old")).containsExactly(OLD.getPublicKey());
+
+    answer.countDown();
+    assertThat(first.join()).isEmpty();
+  }
+
+  @Test
+  void whoIsInterruptedIsToldThatThereAreNoKeysAndStaysInterrupted() {
+    Thread.currentThread().interrupt();
 
     assertThatThrownBy(() -> find("old")).isInstanceOf(KeysUnavailable.class);
-    assertThat(fetches).hasValue(1);
-  }
-
-  @Test
-  void aHangingProviderIsWaitedForWithinTheDeadline() {
-    hangs = true;
-    long begin = System.nanoTime();
-
-    assertThatThrownBy(() -> Deadline.within(Duration.ofMillis(300), () -> find("old")))
-        .isInstanceOf(KeysUnavailable.class);
-
-    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofMillis(1500));
+    assertThat(Thread.interrupted()).isTrue();
   }
 
   private List<PublicKey> find(String keyId) {
     return keys.fitting("ES256", Optional.of(keyId));
   }
 
+  /** With a deadline of a clock that stands still. */
+  private List<PublicKey> findWithin(Duration time) {
+    return Deadline.within(time, () -> 0, () -> find("old"));
+  }
+
+  private static String down(Duration most) throws IOException {
+    throw new IOException("down");
+  }
+
   private static void await(CountDownLatch latch) {
     try {
       latch.await();
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static HttpServer server() {
-    try {
-      return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
+      throw new AssertionError(e);
     }
   }
 }

@@ -1,0 +1,89 @@
+package io.kpigroups.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kpigroups.adapter.rest.RateLimits;
+import io.kpigroups.application.Settings;
+import io.kpigroups.domain.AccountLimits;
+import io.kpigroups.domain.KnownKpis;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ServiceSettingsTest {
+
+  @Test
+  void withoutSettingsTheApplicationHasItsOwnDefaults() {
+    assertThat(of(Map.of())).isEqualTo(Settings.DEFAULT);
+  }
+
+  @Test
+  void whatIsSetReachesTheApplication() {
+    assertThat(
+            of(
+                Map.of(
+                    "kpigroups.limits.groups-per-account", "1",
+                    "kpigroups.limits.kpis-per-group", "2",
+                    "kpigroups.limits.favorites-per-user", "3",
+                    "kpigroups.page.max", "4",
+                    "kpigroups.kpis", "any",
+                    "kpigroups.require-if-match", "true",
+                    "kpigroups.retention", "60s")))
+        .isEqualTo(
+            new Settings(
+                new AccountLimits(1, 2, 3), 4, KnownKpis.ANY, true, Duration.ofMinutes(1)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "kpigroups.deadline, 100ms, 99ms",
+    "kpigroups.purge.every, 1s, 999ms",
+    "kpigroups.page.max, 1, 0",
+    "kpigroups.limits.groups-per-account, 1, 0",
+    "kpigroups.limits.kpis-per-group, 1, 0",
+    "kpigroups.limits.favorites-per-user, 1, -1",
+  })
+  void aValueBelowItsLeastIsRefusedByItsName(String key, String least, String less) {
+    assertThat(of(Map.of(key, least))).isNotNull();
+    assertThatThrownBy(() -> of(Map.of(key, less)))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining(key)
+        .hasMessageContaining("must be at least");
+  }
+
+  @Test
+  void whatTheApplicationRefusesIsAWrongSetting() {
+    assertThatThrownBy(() -> of(Map.of("kpigroups.retention", "59s")))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("The retention time must be at least a minute.");
+  }
+
+  @Test
+  void withoutRateLimitsThereAreNoneAndNoneIsNegative() {
+    assertThat(rateLimits(Map.of())).isEqualTo(new RateLimits(0, 0));
+    assertThat(
+            rateLimits(
+                Map.of(
+                    "kpigroups.rate-limit.per-token", "5",
+                    "kpigroups.rate-limit.per-account", "6")))
+        .isEqualTo(new RateLimits(5, 6));
+    for (String key :
+        new String[] {"kpigroups.rate-limit.per-token", "kpigroups.rate-limit.per-account"}) {
+      assertThatThrownBy(() -> rateLimits(Map.of(key, "-1")))
+          .isInstanceOf(ConfigurationException.class)
+          .hasMessageContaining(key);
+    }
+  }
+
+  private static Settings of(Map<String, String> settings) {
+    return ServiceSettings.of(TestConfig.service(settings));
+  }
+
+  private static RateLimits rateLimits(Map<String, String> settings) {
+    return ServiceSettings.rateLimits(TestConfig.service(settings).rateLimit());
+  }
+}

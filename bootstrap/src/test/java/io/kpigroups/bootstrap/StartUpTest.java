@@ -1,0 +1,137 @@
+package io.kpigroups.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kpigroups.application.Settings;
+import io.kpigroups.application.port.in.GroupPurge;
+import io.kpigroups.application.port.in.KpiRegister;
+import io.kpigroups.application.port.out.KpiGroupStorage;
+import io.kpigroups.bootstrap.identity.Identity;
+import io.kpigroups.bootstrap.identity.IdentityConfig;
+import io.kpigroups.bootstrap.observability.TestMeters;
+import io.kpigroups.domain.Page;
+import io.kpigroups.domain.PageRange;
+import io.kpigroups.domain.StorageUnavailable;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.config.SmallRyeConfig;
+import jakarta.enterprise.inject.CreationException;
+import jakarta.enterprise.inject.Instance;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StartUpTest {
+  @TempDir private Path folder = Path.of("");
+
+  private final List<String> done = new ArrayList<>();
+  private final RecordedScheduler scheduler = new RecordedScheduler();
+
+  @Test
+  void theStoreIsPreparedAndThePurgeScheduledAndNoDemoDataMade() {
+    start(() -> {}, Identity.elsewhere());
+
+    assertThat(done).containsExactly("prepare");
+    assertThat(scheduler.isScheduled()).isTrue();
+  }
+
+  @Test
+  void theDemoGetsItsDataOnceTheStoreIsOpen() {
+    start(() -> {}, demo());
+
+    assertThat(done).startsWith("prepare", "list KPIs");
+  }
+
+  @Test
+  void aStoreThatIsOutOfReachIsNoReasonNotToStart() {
+    Runnable away =
+        () -> {
+          throw new StorageUnavailable("away", new TimeoutException());
+        };
+
+    assertThatCode(() -> start(away, Identity.elsewhere())).doesNotThrowAnyException();
+    assertThat(scheduler.isScheduled()).isTrue();
+  }
+
+  @Test
+  void aStoreThatCanNeverBeUsedIsAReasonThatIsTold() {
+    RuntimeException reason = new IllegalStateException("The folder is taken.");
+    for (RuntimeException failure : List.of(reason, new CreationException("x", reason))) {
+      Runnable unusable =
+          () -> {
+            throw failure;
+          };
+
+      assertThatThrownBy(() -> start(unusable, demo()))
+          .isInstanceOf(ConfigurationException.class)
+          .hasMessage("The store \"embedded\" cannot be used: The folder is taken.");
+    }
+    assertThat(done).containsOnly("prepare");
+    assertThat(scheduler.isScheduled()).isFalse();
+  }
+
+  private Identity demo() {
+    return new Wiring()
+        .identity(
+            TestConfig.service(Map.of()),
+            config().getConfigMapping(IdentityConfig.class),
+            folder::toString,
+            config(),
+            Clock.systemUTC());
+  }
+
+  private static SmallRyeConfig config() {
+    return TestConfig.of(Map.of());
+  }
+
+  private void start(Runnable prepare, Identity identity) {
+    KpiGroupStorage storage =
+        StandIn.of(
+            KpiGroupStorage.class,
+            Map.of(
+                "prepare",
+                none -> {
+                  done.add("prepare");
+                  prepare.run();
+                  return null;
+                }));
+    ServiceConfig config = TestConfig.service(Map.of());
+    new StartUp(config, new Stores(List.of(StoresTest.handle("embedded", storage))))
+        .check(
+            new StartupEvent(),
+            config(),
+            Settings.DEFAULT,
+            storage,
+            identity,
+            instance(new DemoData(register())),
+            instance(
+                new Purge(
+                    scheduler.scheduler(),
+                    config,
+                    StandIn.of(GroupPurge.class, Map.of()),
+                    new TestMeters().purge())));
+  }
+
+  private KpiRegister register() {
+    return StandIn.of(
+        KpiRegister.class,
+        Map.of(
+            "list",
+            arguments -> {
+              done.add("list KPIs");
+              return new Page<>(List.of(), 1, PageRange.first(1));
+            }));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T> Instance<T> instance(T bean) {
+    return StandIn.of(Instance.class, Map.of("get", none -> bean));
+  }
+}

@@ -1,0 +1,44 @@
+package io.kpigroups.bootstrap.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kpigroups.adapter.rest.Authenticator.Unauthenticated;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BearerTokenTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Bearer abc", "bearer abc", "BEARER abc", "Bearer   abc  "})
+  void theTokenIsWhatFollowsTheSchemeInAnyCase(String header) {
+    assertThat(BearerToken.of(Optional.of(header))).isEqualTo("abc");
+  }
+
+  @Test
+  void withoutAHeaderItIsSaidHowATokenIsSent() {
+    assertThatThrownBy(() -> BearerToken.of(Optional.empty()))
+        .isInstanceOf(Unauthenticated.class)
+        .hasMessageContaining("Authorization: Bearer <token>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Bearer", "Bearerabc", "Basic YTpi", "abc"})
+  void anotherSchemeIsRefusedWithoutAWordOfWhatWasSent(String header) {
+    assertThatThrownBy(() -> BearerToken.of(Optional.of(header)))
+        .isInstanceOf(Unauthenticated.class)
+        .hasMessage("The Authorization header must be \"Bearer <token>\".");
+  }
+
+  @Test
+  void theLongestTokenIsTakenAndNoneThatIsLonger() {
+    String longest = "x".repeat(BearerToken.LONGEST);
+
+    assertThat(BearerToken.of(Optional.of("Bearer " + longest))).isEqualTo(longest);
+    assertThatThrownBy(() -> BearerToken.of(Optional.of("Bearer x" + longest)))
+        .isInstanceOf(Unauthenticated.class)
+        .hasMessageContaining("longer than 16384");
+  }
+}

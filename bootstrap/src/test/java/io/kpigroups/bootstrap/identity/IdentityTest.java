@@ -1,0 +1,107 @@
+package io.kpigroups.bootstrap.identity;
+
+import static io.kpigroups.bootstrap.identity.IdentitySettings.LOCATION;
+import static io.kpigroups.bootstrap.identity.IdentitySettings.PUBLIC_KEY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kpigroups.adapter.rest.Authenticator.KeysUnavailable;
+import io.kpigroups.adapter.rest.Authenticator.Unauthenticated;
+import io.kpigroups.adapter.rest.Caller;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IdentityTest {
+  private static final PublicJsonWebKey KEY = TestTokens.ec("key");
+  private static final PublicJsonWebKey OTHER = TestTokens.ec("other");
+
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void aKeyThatIsGivenAsTextVerifiesTokens() {
+    Identity identity = configured(Map.of(PUBLIC_KEY, TestTokens.jwks(KEY)));
+
+    assertTakes(identity, KEY);
+    assertRefuses(identity, OTHER);
+    assertThat(identity.demo()).isEmpty();
+  }
+
+  @Test
+  void aKeyInAFileVerifiesTokens() throws IOException {
+    Identity identity = configured(Map.of(LOCATION, file(KEY)));
+
+    assertTakes(identity, KEY);
+    assertRefuses(identity, OTHER);
+  }
+
+  @Test
+  void theTextCountsWhereBothAreGiven() throws IOException {
+    Identity identity = configured(Map.of(PUBLIC_KEY, TestTokens.jwks(KEY), LOCATION, file(OTHER)));
+
+    assertTakes(identity, KEY);
+    assertRefuses(identity, OTHER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://127.0.0.1:1/jwks", "HTTPS://127.0.0.1:1/jwks"})
+  void aProviderIsAskedWhenATokenComesAndNotAtTheStart(String location) {
+    Identity identity = configured(Map.of(LOCATION, location));
+
+    assertThatThrownBy(() -> authenticate(identity, KEY)).isInstanceOf(KeysUnavailable.class);
+  }
+
+  @Test
+  void aLocationThatIsNoAddressOrHasNoKeyIsRefusedAtTheStart() {
+    for (String location : new String[] {"https://not an address", folder + "/missing.pem"}) {
+      assertThatThrownBy(() -> configured(Map.of(LOCATION, location)))
+          .isInstanceOf(ConfigurationException.class)
+          .hasMessageContaining(LOCATION)
+          .hasMessageContaining(location);
+    }
+  }
+
+  @Test
+  void theDemoIdentityTakesItsOwnTokensOnly() {
+    Identity demo = Identity.demo(TestTokens.settings(Map.of()), folder, TestTokens.clock());
+
+    assertThat(demo.demo()).isPresent();
+    assertRefuses(demo, KEY);
+  }
+
+  @Test
+  void whereTokensAreJudgedElsewhereEveryOneIsTaken() {
+    Identity identity = Identity.elsewhere();
+
+    assertThat(authenticate(identity, OTHER)).isEqualTo(new Caller.Unverified());
+    assertThat(identity.demo()).isEmpty();
+  }
+
+  private String file(PublicJsonWebKey key) throws IOException {
+    return Files.writeString(folder.resolve("keys.json"), TestTokens.jwks(key)).toString();
+  }
+
+  private static Identity configured(Map<String, String> settings) {
+    return Identity.configured(TestTokens.settings(settings), TestTokens.clock());
+  }
+
+  private static void assertTakes(Identity identity, PublicJsonWebKey key) {
+    assertThat(authenticate(identity, key)).isInstanceOf(Caller.Verified.class);
+  }
+
+  private static void assertRefuses(Identity identity, PublicJsonWebKey key) {
+    assertThatThrownBy(() -> authenticate(identity, key)).isInstanceOf(Unauthenticated.class);
+  }
+
+  private static Caller authenticate(Identity identity, PublicJsonWebKey key) {
+    return identity.authenticator().authenticate(Optional.of("Bearer " + TestTokens.token(key)));
+  }
+}

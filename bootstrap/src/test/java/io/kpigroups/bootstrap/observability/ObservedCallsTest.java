@@ -1,0 +1,164 @@
+package io.kpigroups.bootstrap.observability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kpigroups.application.port.out.GroupStore;
+import io.kpigroups.bootstrap.StandIn;
+import io.kpigroups.domain.AccountId;
+import io.kpigroups.domain.Actor;
+import io.kpigroups.domain.GroupNotFound;
+import io.kpigroups.domain.KpiGroupId;
+import io.kpigroups.domain.StorageUnavailable;
+import io.kpigroups.domain.UserId;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
+import jakarta.interceptor.InvocationContext;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** What is measured and traced of a call of a port. */
+class ObservedCallsTest {
+  private static final AttributeKey<String> ACCOUNT = AttributeKey.stringKey("kpigroups.account");
+  private static final AttributeKey<String> OUTCOME = AttributeKey.stringKey("kpigroups.outcome");
+  private static final KpiGroupId GROUP = new KpiGroupId("0123456789abcdef01234567");
+  private static final Actor ANN = Actor.of(new AccountId("acme"), new UserId("ann"), Set.of());
+
+  private final MeterRegistry registry = new SimpleMeterRegistry();
+  private final List<SpanData> spans = new ArrayList<>();
+  private final Tracer tracer =
+      SdkTracerProvider.builder()
+          .addSpanProcessor(SimpleSpanProcessor.create(new Kept(spans)))
+          .build()
+          .get("test");
+
+  @Test
+  void aCallIsMeasuredByPortMethodAndOutcomeAndTracedWithItsAccount() throws Exception {
+    assertThat(observe(ANN, () -> Span.current().getSpanContext().isValid())).isEqualTo(true);
+
+    assertThat(count("ok")).isEqualTo(1);
+    SpanData span = spans.get(0);
+    assertThat(spans).hasSize(1);
+    assertThat(span.getName()).isEqualTo("GroupStore.find");
+    assertThat(span.getKind()).isEqualTo(SpanKind.CLIENT);
+    assertThat(span.getStatus().getStatusCode()).isEqualTo(StatusCode.UNSET);
+    assertThat(span.getAttributes().asMap()).isEqualTo(Map.of(ACCOUNT, "acme", OUTCOME, "ok"));
+  }
+
+  @Test
+  void aRefusalIsAnOutcomeAndAFailureAnErrorAndBothGoOn() {
+    var refusal = new GroupNotFound();
+    var failure = new StorageUnavailable("away", new TimeoutException());
+
+    assertThatThrownBy(() -> observe(ANN, throwing(refusal))).isSameAs(refusal);
+    assertThatThrownBy(() -> observe(ANN, throwing(failure))).isSameAs(failure);
+
+    assertThat(count("GroupNotFound")).isEqualTo(1);
+    assertThat(count("StorageUnavailable")).isEqualTo(1);
+    assertThat(spans)
+        .extracting(span -> span.getStatus().getStatusCode())
+        .containsExactly(StatusCode.UNSET, StatusCode.ERROR);
+    assertThat(spans).allMatch(span -> span.getEvents().isEmpty());
+  }
+
+  @Test
+  void anAccountThatIsDecidedElsewhereIsLeftOut() throws Exception {
+    observe(Actor.delegated(Optional.empty()), () -> "done");
+    observe(Actor.delegated(Optional.of(new AccountId("named"))), () -> "done");
+
+    assertThat(spans)
+        .extracting(span -> span.getAttributes().get(ACCOUNT))
+        .containsExactly(null, "named");
+  }
+
+  @Test
+  void aUseCaseIsTracedAsSomethingInside() throws Exception {
+    Object answer = new UseCaseObserver(new Spans(tracer, false)).observe(call(ANN, () -> "done"));
+
+    assertThat(answer).isEqualTo("done");
+    assertThat(spans).extracting(SpanData::getKind).containsExactly(SpanKind.INTERNAL);
+  }
+
+  @Test
+  void whereNothingIsTracedCallsAreStillMeasured() throws Exception {
+    StoreCallObserver observer = new StoreCallObserver(new Spans(tracer, true), registry);
+
+    observer.observe(call(ANN, () -> "done"));
+
+    assertThat(count("ok")).isEqualTo(1);
+    assertThat(spans).isEmpty();
+  }
+
+  private Object observe(Actor actor, Supplier<Object> work) throws Exception {
+    return new StoreCallObserver(new Spans(tracer, false), registry).observe(call(actor, work));
+  }
+
+  private long count(String outcome) {
+    return registry
+        .get("kpigroups.store.calls")
+        .tags("port", "GroupStore", "method", "find", "outcome", outcome)
+        .timer()
+        .count();
+  }
+
+  private static Supplier<Object> throwing(RuntimeException failure) {
+    return () -> {
+      throw failure;
+    };
+  }
+
+  /** A call of {@link GroupStore#find}. */
+  private static InvocationContext call(Actor actor, Supplier<Object> work) {
+    return StandIn.of(
+        InvocationContext.class,
+        Map.of(
+            "getMethod", none -> find(),
+            "getParameters", none -> new Object[] {actor, GROUP},
+            "proceed", none -> work.get()));
+  }
+
+  /** Keeps the spans that have ended. */
+  private record Kept(List<SpanData> spans) implements SpanExporter {
+    @Override
+    public CompletableResultCode export(Collection<SpanData> ended) {
+      spans.addAll(ended);
+      return CompletableResultCode.ofSuccess();
+    }
+
+    @Override
+    public CompletableResultCode flush() {
+      return CompletableResultCode.ofSuccess();
+    }
+
+    @Override
+    public CompletableResultCode shutdown() {
+      return CompletableResultCode.ofSuccess();
+    }
+  }
+
+  private static Method find() {
+    return Arrays.stream(GroupStore.class.getMethods())
+        .filter(method -> method.getName().equals("find"))
+        .findAny()
+        .orElseThrow();
+  }
+}
