@@ -15,16 +15,7 @@ import org.junit.jupiter.api.Test;
  * The packaged service in front of itself without a key: the service behind it judges the tokens.
  * Wrong input is told before a wrong token, because only a call would tell about the token.
  */
-class BlindFacadeServiceIT
-    implements GroupsApi,
-        ListsApi,
-        ConditionalApi,
-        FavoritesApi,
-        MembershipApi,
-        IsolationApi,
-        SamplesApi,
-        ForwardedApi {
-
+class BlindFacadeServiceIT implements StoreSuite, ForwardedApi {
   private static ServiceProcess facade;
   private static Service service;
 
@@ -61,6 +52,16 @@ class BlindFacadeServiceIT
         assertThat(refused.headerValue("WWW-Authenticate")).startsWith("Bearer");
       }
     }
+  }
+
+  @Test
+  void wrongInputIsToldBeforeAWrongToken() {
+    User stranger = withToken("x.y.z", Client.randomId());
+    Expect.invalid(stranger.patch("/kpis/groups/no!", "{"), "path:groupId", "body:");
+    Expect.problem(
+        stranger.patch("/kpis/groups/" + Client.randomId(), "{\"name\":\"n\"}"),
+        401,
+        "unauthenticated");
   }
 
   @Test

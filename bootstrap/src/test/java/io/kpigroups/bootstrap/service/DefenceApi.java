@@ -105,37 +105,6 @@ interface DefenceApi extends ServiceSuite {
   }
 
   @Test
-  default void whatCannotBeWrittenIsNotWritten() {
-    User ann = newUser();
-    String others = Client.randomId();
-    Map<String, String> untouchable =
-        Map.of(
-            "id", others,
-            "accountId", others,
-            "createdById", "mallory",
-            "modifiedById", "mallory",
-            "dateCreated", "2001-01-01T00:00:00.000Z",
-            "dateUpdated", "2001-01-01T00:00:00.000Z");
-    String sent =
-        untouchable.entrySet().stream()
-            .map(entry -> "\"" + entry.getKey() + "\":\"" + entry.getValue() + "\"")
-            .collect(Collectors.joining(",", "{\"name\":\"n\",\"favorite\":true,", "}"));
-    Answer created = ann.post("/kpis/groups", sent).has(201);
-    String path = "/kpis/groups/" + created.path("id");
-    Answer renamed = ann.patch(path, sent.replace("\"n\"", "\"m\"")).has(200);
-    for (Answer group : List.of(created, renamed, ann.get(path))) {
-      assertThat(group.<String>path("accountId")).isEqualTo(ann.account());
-      assertThat(group.<String>path("createdById")).isEqualTo("ann");
-      assertThat(group.<Boolean>path("favorite")).isFalse();
-      untouchable.forEach(
-          (name, value) -> assertThat(group.<String>path(name)).as(name).isNotEqualTo(value));
-    }
-    String kpi = Client.randomId();
-    ann.put("/kpis/" + kpi, "{\"id\":\"" + others + "\",\"name\":\"n\"}").has(201);
-    assertThat(ann.get("/kpis").<List<String>>path("items.id")).containsExactly(kpi);
-  }
-
-  @Test
   default void aTokenCannotSayWhereItsKeyIs() throws IOException {
     try (ServerSocketChannel trap = ServerSocketChannel.open()) {
       trap.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))

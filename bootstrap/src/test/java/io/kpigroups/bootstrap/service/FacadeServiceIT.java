@@ -6,21 +6,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 /** The packaged service in front of itself cannot be told from the service alone. */
-class FacadeServiceIT
-    implements GroupsApi,
-        ListsApi,
-        ConditionalApi,
-        FavoritesApi,
-        MembershipApi,
-        RegisterApi,
-        InputApi,
-        HttpApi,
-        PathsApi,
-        IdentityApi,
-        IsolationApi,
-        SamplesApi,
-        ForwardedApi {
-
+class FacadeServiceIT implements StoreSuite, OrderApi, ForwardedApi {
   private static ServiceProcess facade;
   private static Service service;
 

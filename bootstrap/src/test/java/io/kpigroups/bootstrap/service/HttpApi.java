@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What HTTP itself demands, and the order in which a request is checked. */
+/** What HTTP itself demands. */
 interface HttpApi extends ServiceSuite {
 
   @Test
@@ -98,64 +98,6 @@ interface HttpApi extends ServiceSuite {
         .isEqualTo(201);
     assertThat(http.send(request.GET().build(), BodyHandlers.ofString()).statusCode())
         .isEqualTo(200);
-  }
-
-  @Test
-  default void theTraceIsThatOfTheCaller() {
-    User ann = newUser();
-    String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
-    String path = "/kpis/groups/" + Client.randomId();
-    Answer traced = ann.with("traceparent", "00-" + trace + "-00f067aa0ba902b7-01").get(path);
-    assertThat(traced.<String>path("traceId")).isEqualTo(trace);
-    for (String nonsense : List.of("x", "00-" + "0".repeat(32) + "-00f067aa0ba902b7-01")) {
-      assertThat(
-              Expect.problem(ann.with("traceparent", nonsense).get(path), 404, "group-not-found")
-                  .<String>path("traceId"))
-          .isNotEqualTo("0".repeat(32));
-    }
-  }
-
-  @Test
-  default void aHeadIsAGetWithoutItsBody() {
-    User ann = newUser();
-    Answer head = ann.head("/kpis/groups/" + ann.newGroup("a")).has(200);
-    assertThat(head.headerValue("ETag")).isEqualTo("\"1-0\"");
-    assertThat(head.body()).isEmpty();
-  }
-
-  @Test
-  default void checksComeInThePromisedOrder() {
-    User ann = newUser();
-    String group = ann.newGroup("a");
-    User nobody = withToken("x", "no!");
-    String path = "/kpis/groups/" + group;
-    byte[] big = "x".repeat(70_000).getBytes(StandardCharsets.UTF_8);
-    Expect.problem(nobody.send("POST", "/nope", "text/plain", big), 404, "path-not-found");
-    Expect.problem(nobody.send("POST", path, "text/plain", big), 405, "method-not-allowed");
-    Expect.problem(nobody.send("PATCH", path, "text/plain", big), 415, "unsupported-media-type");
-    Expect.problem(
-        nobody.with("Accept", "text/html").send("PATCH", path, "application/json", big),
-        406,
-        "not-acceptable");
-    Expect.problem(nobody.send("PATCH", path, "application/json", big), 413, "body-too-large");
-    Expect.problem(nobody.patch("/kpis/groups/no!", "{"), 401, "unauthenticated");
-    User reader = ann.colleague("bob", "kpis:read");
-    Expect.invalid(
-        withToken(reader.token(), "no!").patch("/kpis/groups/no!", "{"), "header:gtmhub-accountId");
-    Expect.problem(
-        withToken(reader.token(), Client.randomId()).patch("/kpis/groups/no!", "{"),
-        403,
-        "account-forbidden");
-    Expect.problem(reader.patch("/kpis/groups/no!", "{"), 403, "not-permitted");
-    Expect.invalid(
-        ann.with("If-Match", "\"9-0\"").patch("/kpis/groups/no!", "{"), "path:groupId", "body:");
-    Expect.problem(
-        ann.with("If-Match", "\"9-0\"")
-            .patch("/kpis/groups/" + Client.randomId(), "{\"name\":\"n\"}"),
-        404,
-        "group-not-found");
-    Expect.problem(
-        ann.with("If-Match", "\"9-0\"").patch(path, "{\"name\":\"n\"}"), 412, "stale-revision");
   }
 
   private static Answer typed(User user, String method, String path, String type) {

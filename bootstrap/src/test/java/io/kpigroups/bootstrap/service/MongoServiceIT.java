@@ -4,21 +4,8 @@ import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-/** The packaged service with its MongoDB store. Its documents do not depend on the store. */
-class MongoServiceIT
-    implements GroupsApi,
-        ListsApi,
-        ConditionalApi,
-        FavoritesApi,
-        MembershipApi,
-        RegisterApi,
-        InputApi,
-        HttpApi,
-        PathsApi,
-        IdentityApi,
-        IsolationApi,
-        DefenceApi,
-        SamplesApi {
+/** The packaged service with its MongoDB store. */
+class MongoServiceIT implements StoreSuite, OrderApi {
 
   private static MongoService mongo;
   private static Service service;

@@ -1,6 +1,10 @@
 package io.kpigroups.bootstrap.service;
 
-/** Tests of a service that runs, whichever it is. */
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** Tests of a service that runs, whichever it is, each in accounts of its own. */
+@Execution(ExecutionMode.CONCURRENT)
 interface ServiceSuite {
 
   /** The service that is called. */
