@@ -26,7 +26,7 @@ final class Tables {
    * @throws StorageUnavailable if the lock cannot be had within the {@link Deadline}
    */
   <T> T exclusively(Supplier<T> work) {
-    acquire(Deadline.remaining(LONGEST_WAIT));
+    acquire(Deadline.remainingOr(LONGEST_WAIT));
     try {
       return work.get();
     } finally {

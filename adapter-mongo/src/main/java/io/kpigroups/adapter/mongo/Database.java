@@ -61,20 +61,21 @@ class Database {
     return timed(kpis.mongoCollection(), DEFAULT);
   }
 
-  /** A collection by its name, for work that may take {@code most} where no deadline was set. */
-  MongoCollection<Document> collection(String name, Duration most) {
-    return timed(groups.mongoDatabase().getCollection(name), most);
+  /** A collection by its name, for work that may take so long where no deadline was set. */
+  MongoCollection<Document> collection(String name, Duration otherwise) {
+    return timed(groups.mongoDatabase().getCollection(name), otherwise);
   }
 
   /** Asks the server for a sign of life. */
   void ping() {
     groups
         .mongoDatabase()
-        .withTimeout(Deadline.remaining(DEFAULT).toMillis(), TimeUnit.MILLISECONDS)
+        .withTimeout(Deadline.remainingOr(DEFAULT).toMillis(), TimeUnit.MILLISECONDS)
         .runCommand(new Document("ping", 1));
   }
 
-  private static <T> MongoCollection<T> timed(MongoCollection<T> collection, Duration most) {
-    return collection.withTimeout(Deadline.remaining(most).toMillis(), TimeUnit.MILLISECONDS);
+  private static <T> MongoCollection<T> timed(MongoCollection<T> collection, Duration otherwise) {
+    return collection.withTimeout(
+        Deadline.remainingOr(otherwise).toMillis(), TimeUnit.MILLISECONDS);
   }
 }

@@ -67,19 +67,19 @@ final class Database implements AutoCloseable {
 
   /** Reads in one consistent state of the data. */
   <T extends @Nullable Object> T read(Work<T> work) {
-    return Deadline.within(
+    return Deadline.unlessSet(
         maxWait, () -> transaction(readers, Sql.BEGIN_READ, work, Repeat.HARMLESS));
   }
 
   /** Makes a change that may be repeated: a failed commit is {@link StorageUnavailable}. */
   <T extends @Nullable Object> T write(Work<T> work) {
-    return Deadline.within(
+    return Deadline.unlessSet(
         maxWait, () -> transaction(writer, Sql.BEGIN_WRITE, work, Repeat.HARMLESS));
   }
 
   /** Makes a change that must not be repeated blindly: see {@link OutcomeUnknown}. */
   <T extends @Nullable Object> T writeOnce(Work<T> work) {
-    return Deadline.within(
+    return Deadline.unlessSet(
         maxWait, () -> transaction(writer, Sql.BEGIN_WRITE, work, Repeat.HARMFUL));
   }
 
@@ -116,7 +116,7 @@ final class Database implements AutoCloseable {
   private <T extends @Nullable Object> T work(Session session, Work<T> work) throws SQLException {
     try {
       T result = work.in(session);
-      Deadline.remaining(maxWait);
+      Deadline.remainingOr(maxWait);
       return result;
     } catch (KpiGroupException refused) {
       session.end(Sql.ROLLBACK);

@@ -47,7 +47,7 @@ final class Session implements AutoCloseable {
   static Session open(Path file, Duration time) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     config.resetOpenMode(SQLiteOpenMode.CREATE);
-    config.setBusyTimeout((int) time.toMillis());
+    config.setBusyTimeout(millis(time));
     config.enforceForeignKeys(true);
     config.setSynchronous(SynchronousMode.FULL);
     config.enableFullSync(true);
@@ -70,7 +70,11 @@ final class Session implements AutoCloseable {
   /** From now on waiting for locks and running statements ends with an error after this time. */
   void limit(Duration time) throws SQLException {
     cutAt = System.nanoTime() + time.toNanos();
-    connection.setBusyTimeout((int) time.toMillis());
+    connection.setBusyTimeout(millis(time));
+  }
+
+  private static int millis(Duration time) {
+    return (int) Math.min(time.toMillis(), Integer.MAX_VALUE);
   }
 
   /** Begins a transaction. */

@@ -47,7 +47,7 @@ final class Sessions implements AutoCloseable {
       if (closed) {
         throw new StorageUnavailable("The store is closed.", new IllegalStateException());
       }
-      Duration time = Deadline.remaining(maxWait);
+      Duration time = Deadline.remainingOr(maxWait);
       Session session = idle.pollFirst();
       if (session == null) {
         return Session.open(file, time);
@@ -62,7 +62,7 @@ final class Sessions implements AutoCloseable {
 
   private void awaitPlace() {
     try {
-      if (!places.tryAcquire(Deadline.remaining(maxWait).toNanos(), TimeUnit.NANOSECONDS)) {
+      if (!places.tryAcquire(Deadline.remainingOr(maxWait).toNanos(), TimeUnit.NANOSECONDS)) {
         throw new StorageUnavailable(
             "The store is overloaded: the request's time was over before its turn came.",
             new TimeoutException());

@@ -39,7 +39,7 @@ public final class SqliteStorage implements KpiGroupStorage, AutoCloseable {
    * earlier version to this one.
    *
    * @param maxWait how long a call may take where no {@link io.kpigroups.application.port.Deadline}
-   *     is set or it is later
+   *     is set
    * @throws UnusableDataFolder if the folder cannot be written, is in use already, or holds a file
    *     that is damaged, another program's or of a later version
    */

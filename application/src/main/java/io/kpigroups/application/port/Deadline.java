@@ -2,6 +2,7 @@ package io.kpigroups.application.port;
 
 import io.kpigroups.domain.StorageUnavailable;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -49,6 +50,24 @@ public final class Deadline {
         CURRENT.set(outer);
       }
     }
+  }
+
+  /**
+   * Does the work within the deadline that holds already, however late it is; where there is none,
+   * with one {@code time} from now.
+   */
+  public static <T extends @Nullable Object> T unlessSet(Duration time, Supplier<T> work) {
+    return CURRENT.get() == null ? within(time, work) : work.get();
+  }
+
+  /**
+   * How long the current thread may wait for a store: the whole time to the deadline, or {@code
+   * otherwise} where no deadline was set.
+   *
+   * @throws StorageUnavailable if the deadline has passed
+   */
+  public static Duration remainingOr(Duration otherwise) {
+    return CURRENT.get() == null ? otherwise : remaining(ChronoUnit.FOREVER.getDuration());
   }
 
   /**

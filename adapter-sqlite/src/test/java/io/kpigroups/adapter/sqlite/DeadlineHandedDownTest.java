@@ -1,0 +1,109 @@
+package io.kpigroups.adapter.sqlite;
+
+import static io.kpigroups.adapter.sqlite.Fixtures.MAX_WAIT;
+import static io.kpigroups.adapter.sqlite.Fixtures.file;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.kpigroups.application.port.Deadline;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** That a call has all the time to its deadline, also where the store by itself waits shorter. */
+class DeadlineHandedDownTest {
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final Duration YEAR = Duration.ofDays(365);
+  private static final String BUSY_TIMEOUT = "PRAGMA busy_timeout";
+
+  /** Long enough for SQLite to look at the clock many times. */
+  private static final String MANY_STEPS =
+      "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)"
+          + " SELECT count(*) FROM n";
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void thereIsADataFile() {
+    Fixtures.open(folder).close();
+  }
+
+  @Test
+  void aCallWaitsForALockUntilItsDeadlineAndWithoutOneAsLongAsTheStoreAllows() {
+    try (Database database = Database.open(file(folder), MAX_WAIT)) {
+      assertThat(Deadline.<Long>within(HOUR, () -> database.read(this::busyTimeout)))
+          .isGreaterThan(MAX_WAIT.toMillis());
+      assertThat(Deadline.<Long>within(HOUR, () -> database.write(this::busyTimeout)))
+          .isGreaterThan(MAX_WAIT.toMillis());
+      assertThat(Deadline.<Long>within(HOUR, () -> database.writeOnce(this::busyTimeout)))
+          .isGreaterThan(MAX_WAIT.toMillis());
+      assertThat(Deadline.<Long>within(YEAR, () -> database.read(this::busyTimeout)))
+          .as("longer than SQLite can wait")
+          .isEqualTo(Integer.MAX_VALUE);
+      assertThat(database.read(this::busyTimeout)).isLessThanOrEqualTo(MAX_WAIT.toMillis());
+    }
+  }
+
+  private long busyTimeout(Session session) throws SQLException {
+    return session.rows(BUSY_TIMEOUT, row -> row.getLong(1)).get(0);
+  }
+
+  @Test
+  void aStatementRunsUntilTheDeadline() {
+    try (Sessions sessions = new Sessions(file(folder), Duration.ZERO, 1)) {
+      assertThat(Deadline.<Long>within(HOUR, () -> count(sessions))).isEqualTo(100_000);
+      assertThat(Deadline.<Long>within(HOUR, () -> count(sessions)))
+          .as("in a session that was used before")
+          .isEqualTo(100_000);
+    }
+  }
+
+  private static long count(Sessions sessions) {
+    try {
+      Session session = sessions.take();
+      try {
+        return session.rows(MANY_STEPS, row -> row.getLong(1)).get(0);
+      } finally {
+        sessions.giveBack(session);
+      }
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void aCallWaitsForItsTurnUntilTheDeadline() throws Exception {
+    try (Sessions sessions = new Sessions(file(folder), Duration.ZERO, 1)) {
+      Session first = Deadline.<Session>within(HOUR, () -> take(sessions));
+      AtomicReference<Thread> waiting = new AtomicReference<>();
+      CompletableFuture<Long> second =
+          CompletableFuture.supplyAsync(
+              () -> {
+                waiting.set(Thread.currentThread());
+                return Deadline.<Long>within(HOUR, () -> count(sessions));
+              });
+      await()
+          .atMost(Duration.ofMinutes(2))
+          .until(() -> second.isDone() || isWaiting(waiting.get()));
+      sessions.giveBack(first);
+      assertThat(second.join()).isEqualTo(100_000);
+    }
+  }
+
+  private static boolean isWaiting(Thread thread) {
+    return thread != null && thread.getState() == Thread.State.TIMED_WAITING;
+  }
+
+  private static Session take(Sessions sessions) {
+    try {
+      return sessions.take();
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
