@@ -17,7 +17,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * What the suites must be told about the store under test.
  *
  * <p>Every test works in accounts of its own, made up for it. The store may therefore hold anything
- * else and be used by other tests at the same time; it need not be emptied.
+ * else and be used by other tests at the same time; it need not be emptied. Every test has a
+ * deadline in minutes, so that no limit that the store sets itself decides on a busy machine.
  */
 @ExtendWith(AmpleTime.class)
 public interface StorageFixture {
