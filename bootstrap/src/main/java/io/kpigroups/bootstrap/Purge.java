@@ -41,11 +41,11 @@ class Purge {
       int removed = purge.purge();
       meters.succeeded(removed, purge.backlog());
       if (removed > 0) {
-        LOG.infof("Removed %d deleted groups for good.", removed);
+        LOG.info("Removed " + removed + " deleted groups for good.");
       }
     } catch (KpiGroupException e) {
       meters.failed();
-      LOG.warnf("The purge stopped and goes on at its next run: %s", e.getMessage());
+      LOG.warn("The purge stopped and goes on at its next run: " + e.getMessage());
     } catch (RuntimeException e) {
       meters.failed();
       throw e;

@@ -102,7 +102,7 @@ final class RemoteKeys implements VerificationKeys {
     try {
       state = new State(fetch(), now, now.plus(BETWEEN_FETCHES), Optional.empty());
     } catch (IOException | ExecutionException | TimeoutException | JoseException e) {
-      LOG.warnf("The keys at %s cannot be had: %s", location, e);
+      LOG.warn("The keys at " + location + " cannot be had: " + e);
       Duration pause = before.keys().isEmpty() ? UNTIL_FIRST_RETRY : BETWEEN_FETCHES;
       state = new State(before.keys(), before.had(), now.plus(pause), Optional.of(e));
     }
