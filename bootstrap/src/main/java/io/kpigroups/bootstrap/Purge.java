@@ -47,7 +47,7 @@ class Purge {
       report(purge.purge());
     } catch (KpiGroupException e) {
       meters.failed();
-      LOG.warnf("The purge stopped and goes on at its next run: %s", e.getMessage());
+      LOG.warn("The purge stopped and goes on at its next run: " + e.getMessage());
     } catch (RuntimeException e) {
       meters.failed();
       throw e;
@@ -57,7 +57,7 @@ class Purge {
   private void report(Purged purged) {
     meters.removed(purged.removed());
     if (purged.removed() > 0) {
-      LOG.infof("Removed %d deleted groups for good.", purged.removed());
+      LOG.info("Removed " + purged.removed() + " deleted groups for good.");
     }
     if (stopped) {
       LOG.debug("The purge was stopped.");
@@ -65,10 +65,11 @@ class Purge {
       meters.succeeded(purge.backlog());
     } else {
       meters.failed();
-      LOG.warnf(
-          "The purge goes on at its next run, groups that it could not remove: %d. %s",
-          purged.left(),
-          purged.failure().map(Throwable::getMessage).orElse("The store does not say why."));
+      LOG.warn(
+          "The purge goes on at its next run, groups that it could not remove: "
+              + purged.left()
+              + ". "
+              + purged.failure().map(Throwable::getMessage).orElse("The store does not say why."));
     }
   }
 

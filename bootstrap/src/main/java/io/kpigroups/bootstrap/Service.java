@@ -48,7 +48,7 @@ final class Service implements QuarkusApplication {
 
   private String welcome() {
     String base = reachable(server.getLocalBaseUri().toString());
-    String health = reachable("http://%s:%d/q/health".formatted(managementHost, managementPort()));
+    String health = reachable("http://" + managementHost + ":" + managementPort() + "/q/health");
     String store = StoreName.of(config.store());
     Optional<Path> folder =
         store.equals(StoreName.EMBEDDED)

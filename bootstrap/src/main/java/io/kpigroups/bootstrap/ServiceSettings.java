@@ -51,7 +51,7 @@ final class ServiceSettings {
   private static <T extends Comparable<T>> void atLeast(T least, String key, T value) {
     if (value.compareTo(least) < 0) {
       throw new ConfigurationException(
-          "The setting %s is %s and must be at least %s.".formatted(key, value, least));
+          "The setting " + key + " is " + value + " and must be at least " + least + ".");
     }
   }
 }

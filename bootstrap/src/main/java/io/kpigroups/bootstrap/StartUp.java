@@ -66,12 +66,12 @@ class StartUp {
     try {
       storage.prepare();
     } catch (StorageUnavailable e) {
-      LOG.warnf("The store \"%s\" cannot be reached yet: %s", config.store(), e.getMessage());
+      LOG.warn("The store \"" + config.store() + "\" cannot be reached yet: " + e.getMessage());
     } catch (RuntimeException e) {
       LOG.debug("The store does not open.", e);
       Throwable reason = e instanceof CreationException && e.getCause() != null ? e.getCause() : e;
       throw new ConfigurationException(
-          "The store \"%s\" cannot be used: %s".formatted(config.store(), reason.getMessage()));
+          "The store \"" + config.store() + "\" cannot be used: " + reason.getMessage());
     }
   }
 }

@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -37,8 +38,12 @@ class Stores {
     InstanceHandle<KpiGroupStorage> store = byName.get(StoreName.of(config.store()));
     if (store == null) {
       throw new ConfigurationException(
-          "There is no store \"%s\" for %s here; there are: %s."
-              .formatted(config.store(), StoreName.KEY, String.join(", ", byName.keySet())));
+          String.format(
+              Locale.ROOT,
+              "There is no store \"%s\" for %s here; there are: %s.",
+              config.store(),
+              StoreName.KEY,
+              String.join(", ", byName.keySet())));
     }
     return store.get();
   }

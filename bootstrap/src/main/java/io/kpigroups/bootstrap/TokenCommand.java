@@ -11,6 +11,7 @@ import io.smallrye.config.SmallRyeConfig;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 
 /** The command that prints a demo token, without starting the service. */
 final class TokenCommand {
@@ -44,15 +45,21 @@ final class TokenCommand {
         IdentitySettings.of(config, config.getConfigMapping(IdentityConfig.class));
     if (settings.hasKey()) {
       throw new ConfigurationException(
-          "A key is configured (%s or %s), so no demo token would be accepted. Get a token from"
-                  .formatted(IdentitySettings.PUBLIC_KEY, IdentitySettings.LOCATION)
-              + " your identity provider.");
+          "A key is configured ("
+              + IdentitySettings.PUBLIC_KEY
+              + " or "
+              + IdentitySettings.LOCATION
+              + "), so no demo token would be accepted. Get a token from your identity provider.");
     }
     String store = config.getOptionalValue(StoreName.KEY, String.class).orElse(StoreName.EMBEDDED);
     if (!StoreName.of(store).equals(StoreName.EMBEDDED)) {
       throw new ConfigurationException(
-          "Demo tokens are for the store \"%s\" only; %s is \"%s\"."
-              .formatted(StoreName.EMBEDDED, StoreName.KEY, store));
+          String.format(
+              Locale.ROOT,
+              "Demo tokens are for the store \"%s\" only; %s is \"%s\".",
+              StoreName.EMBEDDED,
+              StoreName.KEY,
+              store));
     }
     return DemoIdentity.open(Path.of(config.getConfigMapping(SqliteConfig.class).path()), settings)
         .token(request.user(), request.accounts(), request.permissions(), clock.instant());

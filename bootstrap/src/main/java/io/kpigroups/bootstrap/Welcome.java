@@ -2,6 +2,7 @@ package io.kpigroups.bootstrap;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -16,13 +17,16 @@ record Welcome(String store, Optional<Path> folder, String base, String health) 
 
   /** One line, without any secret. */
   String toService() {
-    return "KPI Groups: store %s, at %s, Swagger UI at %s/q/swagger-ui, health at %s"
-        .formatted(store + folder.map(path -> " in " + path).orElse(""), base, base, health);
+    String kept = store + folder.map(path -> " in " + path).orElse("");
+    String pages = "Swagger UI at " + base + "/q/swagger-ui, health at " + health;
+    return "KPI Groups: store " + kept + ", at " + base + ", " + pages;
   }
 
   /** How to go on from here for somebody who tries it out. */
   String toDemo(String token, Duration validity) {
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
 
         KPI Groups is running, for development only: its tokens are signed with a key in the data \
         folder. Set mp.jwt.verify.publickey.location to use your own identity provider.
@@ -38,17 +42,16 @@ record Welcome(String store, Optional<Path> folder, String base, String health) 
         Try it:
 
         curl -s -H "Authorization: Bearer %s" -H "gtmhub-accountId: %s" %s/api/v1/kpis/groups
-        """
-        .formatted(
-            folder.map(Path::toString).orElse(store),
-            DemoData.ACCOUNT.value(),
-            base,
-            health,
-            DemoData.USER.value(),
-            validity.toHours(),
-            token,
-            token,
-            DemoData.ACCOUNT.value(),
-            base);
+        """,
+        folder.map(Path::toString).orElse(store),
+        DemoData.ACCOUNT.value(),
+        base,
+        health,
+        DemoData.USER.value(),
+        validity.toHours(),
+        token,
+        token,
+        DemoData.ACCOUNT.value(),
+        base);
   }
 }

@@ -81,9 +81,11 @@ class Wiring {
       return Identity.elsewhere();
     }
     throw new ConfigurationException(
-        "The store \"%s\" needs a key that verifies tokens: set %s to the path of a public key or to"
-                .formatted(config.store(), IdentitySettings.LOCATION)
-            + " the address of your identity provider's JWKS.");
+        "The store \""
+            + config.store()
+            + "\" needs a key that verifies tokens: set "
+            + IdentitySettings.LOCATION
+            + " to the path of a public key or to the address of your identity provider's JWKS.");
   }
 
   @Produces

@@ -1,6 +1,7 @@
 package io.kpigroups.domain;
 
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 
 /**
@@ -22,7 +23,9 @@ public record KpiGroupId(String value) implements Comparable<KpiGroupId> {
    * and eight random bytes, so that ids of later seconds sort behind those of earlier ones.
    */
   public static KpiGroupId generate(Instant at, RandomGenerator random) {
-    return new KpiGroupId(String.format("%08x%016x", (int) at.getEpochSecond(), random.nextLong()));
+    HexFormat hex = HexFormat.of();
+    return new KpiGroupId(
+        hex.toHexDigits((int) at.getEpochSecond()) + hex.toHexDigits(random.nextLong()));
   }
 
   @Override

@@ -111,7 +111,8 @@ class Connection {
               + " https://app.gtmhub.com/api/v1.");
     }
     if (scheme.equals("http")) {
-      LOG.warnf("Tokens go to %s unencrypted: kpigroups.upstream.url is not https.", url.getHost());
+      LOG.warn(
+          "Tokens go to " + url.getHost() + " unencrypted: kpigroups.upstream.url is not https.");
     }
     return url;
   }

@@ -8,6 +8,7 @@ import io.kpigroups.domain.StorageUnavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -95,10 +96,14 @@ class IndexSetup {
     }
 
     String conflict() {
-      return """
+      return String.format(
+          Locale.ROOT,
+          """
           The %sindex on %s of the collection %s cannot be made: there is one of other options, or \
-          the data contradict it. Drop that index or correct the data, then start again."""
-          .formatted(unique ? "unique " : "", fields, collection);
+          the data contradict it. Drop that index or correct the data, then start again.""",
+          unique ? "unique " : "",
+          fields,
+          collection);
     }
   }
 }

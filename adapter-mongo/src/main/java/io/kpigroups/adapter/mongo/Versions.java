@@ -2,6 +2,7 @@ package io.kpigroups.adapter.mongo;
 
 import io.kpigroups.domain.NameKey;
 import io.kpigroups.domain.StorageUnavailable;
+import java.util.Locale;
 import org.bson.Document;
 
 /**
@@ -34,8 +35,12 @@ final class Versions {
   private static void check(String what, int found, int known) {
     if (found > known) {
       String message =
-          "The stored data has %s version %d; this version of the service knows %d at the most."
-              .formatted(what, found, known);
+          String.format(
+              Locale.ROOT,
+              "The stored data has %s version %d; this version of the service knows %d at the most.",
+              what,
+              found,
+              known);
       throw new StorageUnavailable(message, new IllegalStateException(message));
     }
   }

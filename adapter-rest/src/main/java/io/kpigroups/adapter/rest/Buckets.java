@@ -51,7 +51,7 @@ final class Buckets {
     ConsumptionProbe probe = byKey.get(key, unknown -> full()).tryConsumeAndReturnRemaining(1);
     if (!probe.isConsumed()) {
       throw new RateLimited(
-          "There may be %d requests a minute %s.".formatted(perMinute, what),
+          "There may be " + perMinute + " requests a minute " + what + ".",
           Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill())));
     }
   }

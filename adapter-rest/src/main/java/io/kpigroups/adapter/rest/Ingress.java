@@ -91,7 +91,7 @@ class Ingress {
     if (type != null && type.status() < 500) {
       writer.write(http, type);
     } else {
-      LOG.errorf(http.failure(), "A request failed [traceId=%s]", Exchange.of(http).traceId());
+      LOG.error("A request failed [traceId=" + Exchange.of(http).traceId() + "]", http.failure());
       writer.write(http, ProblemType.INTERNAL_ERROR);
     }
   }

@@ -67,8 +67,8 @@ final class ListParameters<F extends Enum<F>> {
 
   private String link(int newSkip, int newLimit, String relation) {
     String sorted = sort.get().isEmpty() ? "" : "&sort=" + sort.get();
-    return "<%s?skip=%d&limit=%d%s>; rel=\"%s\""
-        .formatted(request.path(), newSkip, newLimit, sorted, relation);
+    String target = request.path() + "?skip=" + newSkip + "&limit=" + newLimit + sorted;
+    return "<" + target + ">; rel=\"" + relation + "\"";
   }
 
   private static int skip(String text) {

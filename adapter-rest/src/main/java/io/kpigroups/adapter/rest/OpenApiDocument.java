@@ -194,7 +194,7 @@ public final class OpenApiDocument implements OASFilter {
         """
         + Arrays.stream(ProblemType.values())
             .sorted(Comparator.comparing(ProblemType::status))
-            .map(t -> "| %d | `%s` | %s |\n".formatted(t.status(), t.slug(), t.meaning()))
+            .map(t -> "| " + t.status() + " | `" + t.slug() + "` | " + t.meaning() + " |\n")
             .collect(Collectors.joining());
   }
 }

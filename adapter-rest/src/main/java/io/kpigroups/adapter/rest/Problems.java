@@ -70,9 +70,9 @@ final class Problems {
     ProblemType type = typeOf(failure);
     String trace = Exchange.of(http).traceId();
     if (type == ProblemType.INTERNAL_ERROR) {
-      LOG.errorf(failure, "A request failed by a bug [traceId=%s]", trace);
+      LOG.error("A request failed by a bug [traceId=" + trace + "]", failure);
     } else if (type.status() >= 500 && type != ProblemType.NOT_SUPPORTED) {
-      LOG.warnf("A request failed: %s [traceId=%s]", withCauses(failure), trace);
+      LOG.warn("A request failed: " + withCauses(failure) + " [traceId=" + trace + "]");
     }
     return of(type, detail(type, failure), List.of(), http);
   }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey;
@@ -36,12 +37,18 @@ record DemoKeyFile(Path folder) {
       return read();
     } catch (IOException e) {
       throw new ConfigurationException(
-          "The demo key %s can be neither read nor made (%s). Make the folder writable, or set %s."
-              .formatted(path(), e, IdentitySettings.LOCATION));
+          String.format(
+              Locale.ROOT,
+              "The demo key %s can be neither read nor made (%s). Make the folder writable, or set"
+                  + " %s.",
+              path(),
+              e,
+              IdentitySettings.LOCATION));
     } catch (JoseException | ClassCastException e) {
       throw new ConfigurationException(
-          "The demo key %s is damaged. Delete the file: a new one is made at the next start."
-              .formatted(path()));
+          "The demo key "
+              + path()
+              + " is damaged. Delete the file: a new one is made at the next start.");
     }
   }
 

@@ -103,7 +103,7 @@ final class RemoteKeys implements VerificationKeys {
     try {
       state = new State(fetch(), now, now.plus(BETWEEN_FETCHES), Optional.empty());
     } catch (IOException | TimeoutException | JoseException e) {
-      LOG.warnf("The keys at %s cannot be had: %s", provider, e);
+      LOG.warn("The keys at " + provider + " cannot be had: " + e);
       Duration pause = before.keys().isEmpty() ? UNTIL_FIRST_RETRY : BETWEEN_FETCHES;
       state = new State(before.keys(), before.had(), now.plus(pause), Optional.of(e));
     }

@@ -98,6 +98,10 @@ record Boundaries(Rooms rooms) {
                 .should(Conditions.notUse(Vocabulary.PRINTING)),
             "whoever runs the service reads its log, and no secret is printed by accident"),
         Boundary.of(
+            "nothing is written as the machine's country writes it",
+            classes().should(Conditions.notUse(Vocabulary.DEFAULT_LOCALE)),
+            "an address, a header field or a stored text is the same everywhere"),
+        Boundary.of(
             "every package is null-marked",
             all(Conditions.packagesBelow(rooms.root())).should(Conditions.beNullMarked()),
             "NullAway looks at nothing else"));

@@ -112,6 +112,24 @@ final class Vocabulary {
               + "|java\\.util\\.concurrent\\.ThreadLocalRandom\\.current\\(\\)"
               + "|java\\.util\\.random\\.RandomGenerator\\.(of|getDefault)\\(.*");
 
+  /**
+   * Calls that write numbers, letters or dates as the machine's country does. Lines of the log that
+   * are formatted are among them: which of those have a number cannot be seen here.
+   */
+  static final Pattern DEFAULT_LOCALE =
+      Pattern.compile(
+          "java\\.lang\\.String\\.(format\\(java\\.lang\\.String.*|formatted\\(.*)"
+              + "|java\\.lang\\.String\\.to(Lower|Upper)Case\\(\\)"
+              + "|java\\.lang\\.System\\$Logger\\.log\\(.*Object;\\)"
+              + "|java\\.io\\.\\w+\\.(printf|format)\\(java\\.lang\\.String.*"
+              + "|java\\.text\\.MessageFormat\\.format\\(.*"
+              + "|java\\.text\\.\\w*(Format|Symbols|Collator|Iterator)\\.(<init>|get\\w*Instance)\\((?!.*Locale\\)).*"
+              + "|java\\.time\\.format\\.\\w+\\.(ofPattern|toFormatter)\\((?!.*Locale\\)).*"
+              + "|java\\.time\\.format\\.\\w+\\.ofLocalized.*"
+              + "|java\\.util\\.(Formatter|Scanner)\\.<init>\\((?!.*Locale\\)).*"
+              + "|java\\.util\\.Locale\\.getDefault\\(.*"
+              + "|org\\.jboss\\.logging\\.\\w+\\.\\w+[fv]\\(.*");
+
   static final Pattern PRINTING =
       Pattern.compile("java\\.lang\\.System\\.(out|err)|.*\\.printStackTrace\\(\\)");
 
