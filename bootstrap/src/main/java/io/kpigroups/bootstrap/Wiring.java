@@ -80,10 +80,7 @@ class Wiring {
       LOG.info("Tokens are passed on as they come: the upstream service judges them.");
       return Identity.elsewhere();
     }
-    throw new ConfigurationException(
-        "The store \"%s\" needs a key that verifies tokens: set %s to the path of a public key or to"
-                .formatted(config.store(), IdentitySettings.LOCATION)
-            + " the address of your identity provider's JWKS.");
+    throw new ConfigurationException(StoreName.needsKey(config.store()));
   }
 
   @Produces
