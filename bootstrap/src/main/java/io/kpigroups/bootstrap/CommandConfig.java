@@ -2,30 +2,44 @@ package io.kpigroups.bootstrap;
 
 import io.kpigroups.adapter.sqlite.SqliteConfig;
 import io.kpigroups.bootstrap.identity.IdentityConfig;
-import io.smallrye.config.DotEnvConfigSourceProvider;
-import io.smallrye.config.PropertiesConfigSourceLoader;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.config.ConfigMappings;
+import io.smallrye.config.ConfigMappings.ConfigClass;
 import io.smallrye.config.SmallRyeConfig;
-import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.Set;
 
-/** The settings for a command, read where the service reads them but without starting it. */
+/** The settings before the service is started, or without it, read where the service reads them. */
 final class CommandConfig {
-  private static final String FILE = "application.properties";
-
   private CommandConfig() {}
 
+  /**
+   * The settings for a command.
+   *
+   * @throws ConfigurationException with a sentence for each setting of ours that is wrong
+   */
   static SmallRyeConfig load() {
-    ClassLoader loader = CommandConfig.class.getClassLoader();
-    return new SmallRyeConfigBuilder()
-        .forClassLoader(loader)
-        .addDefaultInterceptors()
-        .addDiscoveredConverters()
-        .addSystemSources()
-        .withSources(new DotEnvConfigSourceProvider())
-        .withSources(PropertiesConfigSourceLoader.inFileSystem("config/" + FILE, 260, loader))
-        .withSources(PropertiesConfigSourceLoader.inClassPath(FILE, 250, loader))
-        .withProfile("prod")
-        .withMapping(IdentityConfig.class)
-        .withMapping(SqliteConfig.class)
-        .build();
+    SmallRyeConfig config = read();
+    new SettingsCheck(config).check();
+    ConfigMappings.registerConfigMappings(
+        config,
+        Set.of(
+            ConfigClass.configClass(IdentityConfig.class),
+            ConfigClass.configClass(SqliteConfig.class)));
+    return config;
+  }
+
+  /**
+   * Checks the settings of the service.
+   *
+   * @throws ConfigurationException with a sentence for each setting of ours that is wrong or
+   *     missing
+   */
+  static void checkForService() {
+    new SettingsCheck(read()).checkForService();
+  }
+
+  private static SmallRyeConfig read() {
+    return ConfigUtils.configBuilder().build();
   }
 }

@@ -3,55 +3,82 @@ package io.kpigroups.bootstrap;
 import io.kpigroups.adapter.rest.RateLimits;
 import io.kpigroups.application.Settings;
 import io.kpigroups.domain.AccountLimits;
-import io.kpigroups.domain.InvalidInput;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Checks our settings and makes of them what the application takes. */
 final class ServiceSettings {
-  private ServiceSettings() {}
+  private final List<String> wrong = new ArrayList<>();
 
-  /**
-   * The application's settings.
-   *
-   * @throws ConfigurationException if a value is out of its range
-   */
-  static Settings of(ServiceConfig config) {
+  private ServiceSettings(ServiceConfig config) {
     atLeast(Duration.ofMillis(100), "kpigroups.deadline", config.deadline());
+    atLeast(Duration.ofMinutes(1), "kpigroups.retention", config.retention());
     atLeast(Duration.ofSeconds(1), "kpigroups.purge.every", config.purge().every());
+    if (config.deadline().compareTo(config.retention()) >= 0) {
+      wrong.add(
+          "The setting kpigroups.deadline is %s and must be shorter than kpigroups.retention (%s): what"
+                  .formatted(text(config.deadline()), text(config.retention()))
+              + " a request works on must not be purged meanwhile.");
+    }
     atLeast(1, "kpigroups.page.max", config.page().max());
     ServiceConfig.LimitsConfig limits = config.limits();
     atLeast(1, "kpigroups.limits.groups-per-account", limits.groupsPerAccount());
     atLeast(1, "kpigroups.limits.kpis-per-group", limits.kpisPerGroup());
     atLeast(1, "kpigroups.limits.favorites-per-user", limits.favoritesPerUser());
-    try {
-      return new Settings(
-          new AccountLimits(
-              limits.groupsPerAccount(), limits.kpisPerGroup(), limits.favoritesPerUser()),
-          config.page().max(),
-          config.kpis(),
-          config.requireIfMatch(),
-          config.retention());
-    } catch (InvalidInput e) {
-      throw new ConfigurationException("A setting below kpigroups is wrong: " + e.getMessage());
-    }
+    atLeast(0, "kpigroups.rate-limit.per-token", config.rateLimit().perToken());
+    atLeast(0, "kpigroups.rate-limit.per-account", config.rateLimit().perAccount());
+  }
+
+  /** What is out of its range, a sentence each. */
+  static List<String> wrong(ServiceConfig config) {
+    return List.copyOf(new ServiceSettings(config).wrong);
   }
 
   /**
-   * How often the API may be called.
+   * The application's settings.
    *
-   * @throws ConfigurationException if a value is out of its range
+   * @throws ConfigurationException with a sentence for each value that is out of its range
    */
+  static Settings of(ServiceConfig config) {
+    List<String> wrong = wrong(config);
+    if (!wrong.isEmpty()) {
+      throw new ConfigurationException(String.join("\n", wrong));
+    }
+    ServiceConfig.LimitsConfig limits = config.limits();
+    return new Settings(
+        new AccountLimits(
+            limits.groupsPerAccount(), limits.kpisPerGroup(), limits.favoritesPerUser()),
+        config.page().max(),
+        config.kpis(),
+        config.requireIfMatch(),
+        config.retention());
+  }
+
+  /** How often the API may be called, by settings of which {@link #of} has found nothing wrong. */
   static RateLimits rateLimits(ServiceConfig.RateLimitConfig config) {
-    atLeast(0, "kpigroups.rate-limit.per-token", config.perToken());
-    atLeast(0, "kpigroups.rate-limit.per-account", config.perAccount());
     return new RateLimits(config.perToken(), config.perAccount());
   }
 
-  private static <T extends Comparable<T>> void atLeast(T least, String key, T value) {
+  private <T extends Comparable<T>> void atLeast(T least, String key, T value) {
     if (value.compareTo(least) < 0) {
-      throw new ConfigurationException(
-          "The setting " + key + " is " + value + " and must be at least " + least + ".");
+      wrong.add(
+          "The setting "
+              + key
+              + " is "
+              + text(value)
+              + " and must be at least "
+              + text(least)
+              + ".");
     }
+  }
+
+  /** As it is written in settings. */
+  private static String text(Object value) {
+    if (!(value instanceof Duration time)) {
+      return value.toString();
+    }
+    return time.toMillis() % 1_000 == 0 ? time.toSeconds() + "s" : time.toMillis() + "ms";
   }
 }

@@ -7,13 +7,11 @@ import io.kpigroups.domain.StorageUnavailable;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.scheduler.Scheduler;
+import io.smallrye.config.SmallRyeConfig;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.CreationException;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
@@ -42,24 +40,17 @@ class StartUp {
       Config all,
       Settings settings,
       KpiGroupStorage storage,
-      Identity identity,
+      Instance<Identity> identity,
       Instance<DemoData> demoData,
       Instance<Purge> purge,
       Scheduler scheduler) {
-    UnknownVariables.refuse(System.getenv().keySet(), keys(all), stores.names());
+    new SettingsCheck(all.unwrap(SmallRyeConfig.class)).checkNames(stores.names());
+    Identity judge = identity.get();
     open(storage);
-    if (identity.demo().isPresent()) {
+    if (judge.demo().isPresent()) {
       demoData.get().register();
     }
     purge.get().schedule(scheduler, config.purge().every());
-  }
-
-  private static Set<String> keys(Config config) {
-    return StreamSupport.stream(config.getConfigSources().spliterator(), false)
-        .filter(source -> !source.getName().startsWith("EnvConfigSource"))
-        .flatMap(source -> source.getPropertyNames().stream())
-        .filter(key -> key.startsWith("kpigroups."))
-        .collect(Collectors.toSet());
   }
 
   private void open(KpiGroupStorage storage) {

@@ -80,12 +80,7 @@ class Wiring {
       LOG.info("Tokens are passed on as they come: the upstream service judges them.");
       return Identity.elsewhere();
     }
-    throw new ConfigurationException(
-        "The store \""
-            + config.store()
-            + "\" needs a key that verifies tokens: set "
-            + IdentitySettings.LOCATION
-            + " to the path of a public key or to the address of your identity provider's JWKS.");
+    throw new ConfigurationException(StoreName.needsKey(config.store()));
   }
 
   @Produces

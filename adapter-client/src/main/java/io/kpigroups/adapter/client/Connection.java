@@ -101,13 +101,14 @@ class Connection {
     }
   }
 
-  private static URI checked(URI url) {
+  private static URI checked(Optional<URI> configured) {
+    URI url = configured.orElseGet(() -> URI.create(""));
     String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
     boolean plain =
         url.getUserInfo() == null && url.getQuery() == null && url.getFragment() == null;
     if (url.getHost() == null || !plain || !(scheme.equals("https") || scheme.equals("http"))) {
       throw new IllegalArgumentException(
-          "kpigroups.upstream.url must be the https address of the API, such as"
+          "kpigroups.upstream.url must be set to the https address of the API, such as"
               + " https://app.gtmhub.com/api/v1.");
     }
     if (scheme.equals("http")) {

@@ -11,9 +11,8 @@ import java.util.Optional;
 @ConfigMapping(prefix = "kpigroups.upstream")
 public interface UpstreamConfig {
 
-  /** The base of the API, up to and without {@code /kpis}. */
-  @WithDefault("https://app.gtmhub.com/api/v1")
-  URI url();
+  /** The base of the API, up to and without {@code /kpis}; must be set to use the store. */
+  Optional<URI> url();
 
   /** How long it may take to open a connection. */
   @WithDefault("2s")

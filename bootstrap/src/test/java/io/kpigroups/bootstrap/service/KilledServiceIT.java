@@ -172,6 +172,7 @@ class KilledServiceIT {
   private static Map<String, String> purging(Store store) {
     var settings = new HashMap<>(store.settings());
     settings.put("kpigroups.retention", "1m");
+    settings.put("kpigroups.deadline", "50s");
     settings.put("kpigroups.purge.every", "1s");
     return settings;
   }
