@@ -18,9 +18,11 @@ final class ServiceSettings {
     atLeast(Duration.ofSeconds(1), "kpigroups.purge.every", config.purge().every());
     if (config.deadline().compareTo(config.retention()) >= 0) {
       wrong.add(
-          "The setting kpigroups.deadline is %s and must be shorter than kpigroups.retention (%s): what"
-                  .formatted(text(config.deadline()), text(config.retention()))
-              + " a request works on must not be purged meanwhile.");
+          "The setting kpigroups.deadline is "
+              + text(config.deadline())
+              + " and must be shorter than kpigroups.retention ("
+              + text(config.retention())
+              + "): what a request works on must not be purged meanwhile.");
     }
     atLeast(1, "kpigroups.page.max", config.page().max());
     ServiceConfig.LimitsConfig limits = config.limits();

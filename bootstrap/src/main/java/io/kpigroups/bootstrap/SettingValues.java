@@ -74,7 +74,7 @@ final class SettingValues {
       return CODE.matcher(said).replaceAll("");
     }
     String value = readable.remove(key.group(1));
-    return "The setting %s %s.".formatted(key.group(1), verdict(said, String.valueOf(value)));
+    return "The setting " + key.group(1) + " " + verdict(said, String.valueOf(value)) + ".";
   }
 
   private static String verdict(String said, String value) {
@@ -82,7 +82,7 @@ final class SettingValues {
       Matcher matcher = kind.said().matcher(said);
       if (matcher.find()) {
         String values = matcher.groupCount() > 0 ? matcher.group(1).replace(",", ", ") : "";
-        return kind.right().replace("${values}", values).formatted(value);
+        return kind.right().replace("${values}", values).replace("%s", value);
       }
     }
     return UNREADABLE;

@@ -7,13 +7,13 @@ import java.net.URI;
 import org.junit.jupiter.api.Tag;
 
 /**
- * The same tests with the service started by Quarkus, which makes the AOT cache of what it sees the
- * service do, where that was packaged for one.
+ * The packaged service, started by Quarkus: where the service was packaged for an AOT cache,
+ * Quarkus makes it of what the service does here.
  */
 @Tag("training")
 @QuarkusIntegrationTest
 @WithTestResource(EmbeddedService.class)
-class AotTrainingIT extends EmbeddedServiceIT {
+class AotTrainingIT implements WholeSuite {
   @TestHTTPResource URI base;
 
   @Override

@@ -7,15 +7,7 @@ import org.junit.jupiter.api.condition.OS;
 /**
  * The packaged service with its embedded store: all that it promises, on whatever store or none.
  */
-class EmbeddedServiceIT
-    implements StoreSuite,
-        OrderApi,
-        InputApi,
-        HttpApi,
-        PathsApi,
-        IdentityApi,
-        DefenceApi,
-        DocumentsApi {
+class EmbeddedServiceIT implements WholeSuite {
 
   @AfterAll
   static void printItsMemory() throws IOException {
