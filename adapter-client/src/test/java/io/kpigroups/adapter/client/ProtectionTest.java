@@ -43,7 +43,7 @@ class ProtectionTest {
         OwnSettings.groups(
             Map.of(
                 "kpigroups.upstream.url",
-                url,
+                StubUpstream.url(),
                 "kpigroups.upstream.concurrent-calls",
                 String.valueOf(PLACES),
                 "kpigroups.upstream.retries",
