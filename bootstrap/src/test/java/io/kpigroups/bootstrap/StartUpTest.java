@@ -109,14 +109,10 @@ class StartUpTest {
             config(),
             Settings.DEFAULT,
             storage,
-            identity,
+            instance(identity),
             instance(new DemoData(register())),
-            instance(
-                new Purge(
-                    scheduler.scheduler(),
-                    config,
-                    StandIn.of(GroupPurge.class, Map.of()),
-                    new TestMeters().purge())));
+            instance(new Purge(StandIn.of(GroupPurge.class, Map.of()), new TestMeters().purge())),
+            scheduler.scheduler());
   }
 
   private KpiRegister register() {

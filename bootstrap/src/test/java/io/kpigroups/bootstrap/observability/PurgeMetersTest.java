@@ -20,8 +20,10 @@ class PurgeMetersTest {
   @Test
   void aSuccessCountsWhatWasRemovedAndRemembersWhenAndWhatIsDueSince() {
     meters.purge().backlog(7);
-    meters.purge().succeeded(5, 2);
-    meters.purge().succeeded(1, 1);
+    meters.purge().removed(5);
+    meters.purge().succeeded(2);
+    meters.purge().removed(1);
+    meters.purge().succeeded(1);
 
     assertThat(meters.runs("ok")).isEqualTo(2);
     assertThat(meters.removed()).isEqualTo(6);
@@ -32,8 +34,10 @@ class PurgeMetersTest {
   @Test
   void aFailureLeavesTheBacklogAndTheLastSuccess() {
     meters.purge().backlog(7);
+    meters.purge().removed(3);
     meters.purge().failed();
 
+    assertThat(meters.removed()).isEqualTo(3);
     assertThat(meters.runs("error")).isEqualTo(1);
     assertThat(meters.backlog()).isEqualTo(7);
     assertThat(lastSuccess()).isZero();
