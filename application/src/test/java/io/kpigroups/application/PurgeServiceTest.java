@@ -5,10 +5,12 @@ import static io.kpigroups.application.Samples.RETENTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kpigroups.application.port.out.DeletedGroups.Claim;
+import io.kpigroups.domain.StorageUnavailable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 class PurgeServiceTest {
@@ -52,6 +54,21 @@ class PurgeServiceTest {
     assertThat(purge.purge().removed()).isEqualTo(205);
     assertThat(purge.backlog()).isZero();
     assertThat(purge.purge().removed()).isZero();
+  }
+
+  @Test
+  void aPurgeThatFailedGoesOnAtItsNextRun() {
+    store.given(3);
+    store.beforeTheNextRemoval(
+        () -> {
+          throw new StorageUnavailable("away", new TimeoutException());
+        });
+
+    assertThat(purge.purge().failure()).containsInstanceOf(StorageUnavailable.class);
+    assertThat(purge.backlog()).isEqualTo(1);
+
+    purge.purge();
+    assertThat(purge.backlog()).isZero();
   }
 
   @Test
