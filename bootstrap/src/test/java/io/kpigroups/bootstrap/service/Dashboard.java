@@ -2,7 +2,6 @@ package io.kpigroups.bootstrap.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.path.json.JsonPath;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,7 +32,7 @@ final class Dashboard {
   }
 
   static Map<String, List<Query>> queries() {
-    List<Map<String, Object>> panels = JsonPath.from(FILE.toFile()).getList("panels");
+    List<Map<String, Object>> panels = Json.read(FILE, "panels");
     Map<String, List<Query>> queries = new LinkedHashMap<>();
     String row = "";
     for (Map<String, Object> panel : panels) {

@@ -43,4 +43,34 @@ final class Expect {
         .containsExactlyInAnyOrder(places);
     assertThat(errors).allSatisfy(error -> assertThat(error.get("message")).isNotBlank());
   }
+
+  /** An answer of success without a body. */
+  static void done(Answer answer) {
+    assertThat(answer.has(200).body()).isEmpty();
+  }
+
+  /** An answer that is a problem of this kind, complete as the API promises. */
+  static Answer problem(Answer answer, int status, String slug) {
+    assertThat(answer.has(status).headerValue("Content-Type"))
+        .isEqualTo("application/problem+json");
+    Map<String, Object> problem = answer.path("");
+    assertThat(problem)
+        .containsEntry("type", "urn:kpi-groups:problem:" + slug)
+        .containsEntry("status", status);
+    assertThat((String) problem.get("title")).isNotBlank();
+    assertThat((String) problem.get("detail")).isNotBlank();
+    assertThat((String) problem.get("instance")).startsWith("/");
+    assertThat((String) problem.get("traceId")).matches("[0-9a-f]{32}");
+    return answer;
+  }
+
+  /** A refusal of input that names exactly these places, each as {@code in:name}. */
+  static void invalid(Answer answer, String... places) {
+    problem(answer, 400, "invalid-input");
+    List<Map<String, String>> errors = answer.path("errors");
+    assertThat(errors)
+        .extracting(error -> error.get("in") + ":" + error.get("name"))
+        .containsExactlyInAnyOrder(places);
+    assertThat(errors).allSatisfy(error -> assertThat(error.get("message")).isNotBlank());
+  }
 }

@@ -7,10 +7,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /** What this build has packaged, as Quarkus noted it for tests: a jar or a native executable. */
 final class Packaged {
   private static final Path TARGET = Path.of("target");
+  private static final List<String> JVM_OPTIONS =
+      Stream.of(System.getProperty("test.service.jvm-options", "").split(" "))
+          .filter(option -> !option.isEmpty())
+          .toList();
 
   private Packaged() {}
 
@@ -28,6 +33,7 @@ final class Packaged {
       command.addAll(settings);
     } else {
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.addAll(JVM_OPTIONS);
       command.addAll(settings);
       command.addAll(List.of("-jar", path));
     }

@@ -1,10 +1,8 @@
 package io.kpigroups.bootstrap.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.kpigroups.bootstrap.service.TraceReceiver.Span;
-import io.restassured.path.json.JsonPath;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -20,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged service with tracing and the access log switched on. */
-@Timeout(120)
+@Timeout(1200)
 class TracesIT {
   private static final String PARENT = "00f067aa0ba902b7";
 
@@ -53,7 +51,7 @@ class TracesIT {
             request(ann, "/kpis/groups/" + Client.randomId())
                 .header("traceparent", "00-" + trace + "-" + PARENT + "-01"));
     assertThat(answer.has(404).json("traceId")).isEqualTo(trace);
-    await().until(() -> receiver.spans(trace).size() == 3);
+    Patience.await().until(() -> receiver.spans(trace).size() == 3);
     Span server = span(trace, "GET /api/v1/kpis/groups/{groupId}");
     Span useCase = span(trace, "KpiGroups.get");
     Span store = span(trace, "GroupStore.find");
@@ -64,7 +62,7 @@ class TracesIT {
         .containsEntry("kpigroups.account", ann.account())
         .containsEntry("kpigroups.outcome", "GroupNotFound");
     assertThat(store.attributes()).containsEntry("kpigroups.outcome", "ok");
-    assertThat(logLine(trace).getInt("status")).isEqualTo(404);
+    assertThat(logLine(trace).get("status")).isEqualTo(404);
   }
 
   @Test
@@ -72,13 +70,13 @@ class TracesIT {
     Answer refused =
         send(request(Client.inNewAccount(), "/kpis/x").method("PUT", BodyPublishers.ofString("x")));
     String trace = refused.has(415).json("traceId");
-    await().until(() -> receiver.spans(trace).size() == 1);
+    Patience.await().until(() -> receiver.spans(trace).size() == 1);
     assertThat(span(trace, "PUT /api/v1/kpis/{kpiId}").parent()).isEmpty();
-    JsonPath line = logLine(trace);
-    assertThat(line.getString("method")).isEqualTo("PUT");
-    assertThat(line.getString("route")).isEqualTo("/api/v1/kpis/{kpiId}");
-    assertThat(line.getInt("status")).isEqualTo(415);
-    assertThat(line.getMap("").keySet())
+    Map<String, Object> line = logLine(trace);
+    assertThat(line.get("method")).isEqualTo("PUT");
+    assertThat(line.get("route")).isEqualTo("/api/v1/kpis/{kpiId}");
+    assertThat(line.get("status")).isEqualTo(415);
+    assertThat(line.keySet())
         .containsExactly("time", "method", "route", "status", "durationMs", "traceId");
   }
 
@@ -90,14 +88,14 @@ class TracesIT {
     send(request(odd, "/kpis/groups?limit=5")
             .header("traceparent", "00-" + trace + "-" + PARENT + "-01"))
         .has(200);
-    JsonPath line = logLine(trace);
-    assertThat(line.getString("time")).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d.*Z");
-    assertThat(line.getString("method")).isEqualTo("GET");
-    assertThat(line.getString("route")).isEqualTo("/api/v1/kpis/groups");
-    assertThat(line.getInt("status")).isEqualTo(200);
-    assertThat(line.getDouble("durationMs")).isBetween(0.001, 60_000.0);
-    assertThat(line.getString("account")).isEqualTo(odd.account());
-    assertThat(line.getString("user")).isEqualTo(user);
+    Map<String, Object> line = logLine(trace);
+    assertThat((String) line.get("time")).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d.*Z");
+    assertThat(line.get("method")).isEqualTo("GET");
+    assertThat(line.get("route")).isEqualTo("/api/v1/kpis/groups");
+    assertThat(line.get("status")).isEqualTo(200);
+    assertThat(((Number) line.get("durationMs")).doubleValue()).isPositive();
+    assertThat(line.get("account")).isEqualTo(odd.account());
+    assertThat(line.get("user")).isEqualTo(user);
   }
 
   @Test
@@ -112,8 +110,8 @@ class TracesIT {
               .header("Content-Type", "application/json")
               .header("traceparent", "00-" + trace + "-" + PARENT + "-01")
               .POST(BodyPublishers.ofString("{\"name\":\"" + body + "\"}")));
-      await().until(() -> !receiver.spans(trace).isEmpty());
-      assertThat(logLine(trace).getString("user")).isEqualTo(user);
+      Patience.await().until(() -> !receiver.spans(trace).isEmpty());
+      assertThat(logLine(trace).get("user")).isEqualTo(user);
     }
     assertThat(receiver.everything()).doesNotContain(client.token(), user, name);
     assertThat(service.said()).doesNotContain(client.token(), name);
@@ -125,7 +123,7 @@ class TracesIT {
     send(request(Client.inNewAccount(), "/secret-path")
             .header("traceparent", "00-" + trace + "-" + PARENT + "-01"))
         .has(404);
-    assertThat(logLine(trace).getMap("").keySet())
+    assertThat(logLine(trace).keySet())
         .containsExactly("time", "method", "status", "durationMs", "traceId");
     assertThat(service.said()).doesNotContain("secret-path");
   }
@@ -139,9 +137,9 @@ class TracesIT {
   }
 
   /** The one line of JSON that has this trace id. */
-  private static JsonPath logLine(String trace) {
+  private static Map<String, Object> logLine(String trace) {
     Pattern line = Pattern.compile("^\\{.*" + trace + "\"}$", Pattern.MULTILINE);
-    return JsonPath.from(service.awaitSaying(line).group());
+    return Json.read(service.awaitSaying(line).group(), "");
   }
 
   private static HttpRequest.Builder request(Client client, String path) {
