@@ -57,6 +57,16 @@ class Gate {
     }
   }
 
+  /** How many requests hold a thread. */
+  synchronized int working() {
+    return inside.size();
+  }
+
+  /** How many wait for one. */
+  synchronized int waiting() {
+    return waiting.size();
+  }
+
   private synchronized boolean admit(Exchange exchange, Runnable later) {
     if (inside.size() < MOST) {
       return inside.add(exchange);

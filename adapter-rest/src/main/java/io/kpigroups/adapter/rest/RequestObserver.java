@@ -3,6 +3,7 @@ package io.kpigroups.adapter.rest;
 import io.kpigroups.application.port.in.Operation;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 
 /**
  * Is told of every request, refused ones included. The embedding service brings one as a bean. Must
@@ -31,4 +32,10 @@ public interface RequestObserver {
    * @param time from the arrival to the end
    */
   void ended(Optional<Operation> operation, int status, Duration time);
+
+  /**
+   * Told once, at the start: how many requests hold a thread, and how many wait for one, can be
+   * asked at any time from now on. Whoever is not interested leaves it as it is.
+   */
+  default void crowd(IntSupplier working, IntSupplier waiting) {}
 }

@@ -2,6 +2,7 @@ package io.kpigroups.bootstrap.observability;
 
 import io.kpigroups.adapter.rest.RequestObserver;
 import io.kpigroups.application.port.in.Operation;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -14,15 +15,18 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 
 /** Measures requests by operation and status; nothing of a request's path is in a label. */
 @Singleton
 class RequestMeters implements RequestObserver {
   private static final String NO_OPERATION = "none";
 
+  private final MeterRegistry registry;
   private final MeterProvider<Timer> requests;
 
   RequestMeters(MeterRegistry registry) {
+    this.registry = registry;
     requests =
         Timer.builder("kpigroups.requests")
             .description("Requests from their arrival to their end, by operation and status")
@@ -50,5 +54,15 @@ class RequestMeters implements RequestObserver {
             "status",
             String.valueOf(status))
         .record(time);
+  }
+
+  @Override
+  public void crowd(IntSupplier working, IntSupplier waiting) {
+    gauge("kpigroups.requests.working", "Requests that hold a thread", working);
+    gauge("kpigroups.requests.waiting", "Requests that wait for a thread", waiting);
+  }
+
+  private void gauge(String name, String description, IntSupplier number) {
+    Gauge.builder(name, number::getAsInt).description(description).register(registry);
   }
 }

@@ -47,7 +47,7 @@ final class Audit {
       check(unknown.get("favorite").equals(false), "%s is a favorite", unknown);
     }
     for (String kpi : ledger.kpis()) {
-      Answer answer = Answer.to(Call.GET_KPI.request(base, ledger.client(), "", kpi)).join();
+      Answer answer = Answer.whenThereIsTime(Call.GET_KPI.request(base, ledger.client(), "", kpi));
       check(answer.isSuccess(), "the KPI %s is lost: %s", kpi, answer);
     }
   }
@@ -72,7 +72,7 @@ final class Audit {
       before = seen.size();
       String page = "/kpis/groups?sort=name&limit=500&skip=" + before;
       HttpRequest request = Call.authorized(URI.create(base + Client.API + page), client).build();
-      Answer answer = Answer.to(request).join().has(200);
+      Answer answer = Answer.whenThereIsTime(request).has(200);
       total = Integer.parseInt(answer.json("totalCount"));
       answer.objects("items").forEach(group -> seen.put((String) group.get("id"), group));
     }

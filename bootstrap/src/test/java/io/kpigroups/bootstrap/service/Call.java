@@ -36,6 +36,10 @@ enum Call {
     return this == CREATE_GROUP || this == RENAME_GROUP || this == DELETE_GROUP;
   }
 
+  boolean hasBody() {
+    return this == CREATE_GROUP || this == RENAME_GROUP || this == REGISTER_KPI;
+  }
+
   HttpRequest request(URI base, Client client, String group, String kpi) {
     return request(base, client, group, kpi, name());
   }
@@ -57,10 +61,8 @@ enum Call {
   }
 
   private BodyPublisher body(String newName) {
-    return switch (this) {
-      case CREATE_GROUP, RENAME_GROUP, REGISTER_KPI ->
-          BodyPublishers.ofString("{\"name\":\"" + newName + "\"}");
-      default -> BodyPublishers.noBody();
-    };
+    return hasBody()
+        ? BodyPublishers.ofString("{\"name\":\"" + newName + "\"}")
+        : BodyPublishers.noBody();
   }
 }

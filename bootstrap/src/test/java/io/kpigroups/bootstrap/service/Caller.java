@@ -1,10 +1,14 @@
 package io.kpigroups.bootstrap.service;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** Calls every operation, in an account of its own. */
 final class Caller {
@@ -13,10 +17,34 @@ final class Caller {
   private final String kpi = Client.randomId();
   private String group = Client.randomId();
 
-  /** An answer to a call. */
-  record Called(Call call, Answer answer) {
+  /**
+   * An answer to a call.
+   *
+   * @param name what was to be created or named so; nothing else is
+   */
+  record Called(Call call, String name, Answer answer) {
+
+    /** Whether the service says that it did nothing. */
+    boolean isRefused() {
+      return answer.status() == 503 || answer.status() == 504 || answer.status() == 408;
+    }
+
+    /** Asserts that the answer says that the store does not work, and no more than that. */
     void tellsThatTheStoreFails() {
-      answer.tellsThatTheStoreFails(call.mayBeUnknown());
+      switch (answer.status()) {
+        case 500 -> {
+          assertThat(call.mayBeUnknown()).as(answer.question()).isTrue();
+          Expect.problem(answer, 500, "outcome-unknown");
+        }
+        case 408 -> {
+          // Of a machine so busy that a body is late, although it was sent with its head.
+          assertThat(call.hasBody()).as(answer.question()).isTrue();
+          Expect.problem(answer, 408, "request-timeout");
+        }
+        default -> Expect.problem(answer, 503, "storage-unavailable");
+      }
+      assertThat(answer.headerValue("Retry-After") != null).isEqualTo(answer.status() == 503);
+      assertThat(answer.body()).doesNotContain("127.0.0.1", "Exception", "mongodb");
     }
   }
 
@@ -35,8 +63,9 @@ final class Caller {
 
   /** Calls without waiting for the answer. */
   CompletableFuture<Called> send(Call call) {
-    return Answer.to(call.request(base, client, group, kpi))
-        .thenApply(answer -> new Called(call, answer));
+    String name = call + " " + Client.randomId();
+    return Answer.to(call.request(base, client, group, kpi, name))
+        .thenApply(answer -> new Called(call, name, answer));
   }
 
   /** Calls all operations at the same time. */
@@ -44,17 +73,31 @@ final class Caller {
     return Arrays.stream(Call.values()).map(this::send).toList();
   }
 
-  /** Calls one operation after the other over and over, until one does not succeed. */
-  List<Called> callUntilOneFails(Runnable afterSuccess) {
-    List<Called> answers = new ArrayList<>();
+  /** So many calls at the same time, of all operations by turns. */
+  List<CompletableFuture<Called>> send(int calls) {
+    return Stream.generate(this::sendAll).flatMap(List::stream).limit(calls).toList();
+  }
+
+  /**
+   * Calls one operation after the other over and over, until it is over and one did not succeed.
+   *
+   * @return those that did not succeed, the last of which was the last
+   */
+  List<Called> callUntil(BooleanSupplier over, Runnable afterSuccess) {
+    List<Called> failures = new ArrayList<>();
     while (true) {
       for (Call call : Call.values()) {
+        boolean wasOver = over.getAsBoolean();
         Called called = call(call);
-        answers.add(called);
-        if (!called.answer.isSuccess()) {
-          return answers;
+        if (called.answer.isSuccess()) {
+          afterSuccess.run();
+        } else {
+          failures.add(called);
+          if (wasOver) {
+            return failures;
+          }
+          break;
         }
-        afterSuccess.run();
       }
     }
   }

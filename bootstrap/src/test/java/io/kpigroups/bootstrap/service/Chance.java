@@ -7,7 +7,7 @@ final class Chance {
   private Chance() {}
 
   static Random of(String test) {
-    long seed = Long.getLong("faults.seed", System.nanoTime());
+    long seed = Long.getLong("faults.seed", new Random().nextLong());
     System.out.printf("%s: -Dfaults.seed=%d%n", test, seed);
     return new Random(seed);
   }

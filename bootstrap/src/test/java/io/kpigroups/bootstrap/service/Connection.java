@@ -1,5 +1,7 @@
 package io.kpigroups.bootstrap.service;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -32,7 +34,7 @@ final class Connection implements AutoCloseable {
 
   static Connection to(URI base) throws IOException {
     Socket socket = new Socket(base.getHost(), base.getPort());
-    socket.setSoTimeout(30_000);
+    socket.setSoTimeout((int) Patience.LIMIT.toMillis());
     return new Connection(socket);
   }
 
@@ -42,20 +44,62 @@ final class Connection implements AutoCloseable {
    * @throws NoAnswer if nothing at all came back
    */
   Reply create(Client client, String name) throws IOException {
-    String body = "{\"name\":\"" + name + "\"}";
-    String request =
-        "POST %s/kpis/groups HTTP/1.1\r\nHost: test\r\nAuthorization: Bearer %s\r\n"
-                .formatted(Client.API, client.token())
-            + "gtmhub-accountId: %s\r\nContent-Type: application/json\r\n"
-                .formatted(client.account())
-            + "Content-Length: %d\r\n\r\n%s".formatted(body.length(), body);
-    return send(request);
+    String body = body(name);
+    return send(head(client, body, "") + body);
+  }
+
+  /**
+   * Begins to create a group. When this returns, the service has taken the request on, and waits
+   * for its body.
+   */
+  void begin(Client client, String name) throws IOException {
+    write(head(client, body(name), "Expect: 100-continue\r\n"));
+    assertThat(line()).isEqualTo("HTTP/1.1 100 Continue");
+    assertThat(line()).isEmpty();
+  }
+
+  /** Sends the body of what was begun. */
+  void finish(String name) throws IOException {
+    write(body(name));
+  }
+
+  private static String body(String name) {
+    return "{\"name\":\"" + name + "\"}";
+  }
+
+  private static String head(Client client, String body, String more) {
+    return "POST %s/kpis/groups HTTP/1.1\r\nHost: test\r\nAuthorization: Bearer %s\r\n"
+            .formatted(Client.API, client.token())
+        + "gtmhub-accountId: %s\r\nContent-Type: application/json\r\n".formatted(client.account())
+        + "%sContent-Length: %d\r\n\r\n".formatted(more, body.length());
+  }
+
+  /**
+   * Asks without a token.
+   *
+   * @throws NoAnswer if nothing at all came back
+   */
+  Reply get(String path) throws IOException {
+    return send("GET %s HTTP/1.1\r\nHost: test\r\n\r\n".formatted(path));
   }
 
   private Reply send(String request) throws IOException {
+    write(request);
+    return reply();
+  }
+
+  private void write(String text) throws NoAnswer {
+    try {
+      socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new NoAnswer(e);
+    }
+  }
+
+  /** The next answer. */
+  Reply reply() throws IOException {
     String status;
     try {
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
       status = line();
     } catch (IOException e) {
       throw new NoAnswer(e);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Connections are cut in the middle of requests and of answers, on either side of the service. */
 @Tag("faults")
 @ExtendWith(Tally.class)
-@Timeout(300)
+@Timeout(3600)
 class CutConnectionsIT {
   private static final int WRITERS = 6;
   private static final int CHANGES = 150;

@@ -4,18 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import de.bwaldvogel.mongo.MongoBackend;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
-import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.wire.message.MongoMessage;
-import io.netty.channel.Channel;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,53 +17,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.h2.mvstore.MVStore;
 
 /**
  * A mongo-java-server as a process of its own, to be killed, frozen and started again on the same
  * port. What it holds ends with it, unless it is one that keeps a file.
  */
 final class DatabaseProcess implements Store {
-  private static final String READY = "ready";
   private static final String DATABASE = "kpigroups";
 
   private final int port;
   private final List<String> file;
   private Process process;
-
-  /** What runs in that process. */
-  static final class Server {
-    public static void main(String[] arguments) {
-      MongoBackend backend = arguments.length > 1 ? new Durable(arguments[1]) : new MemoryBackend();
-      new MongoServer(backend).bind("127.0.0.1", Integer.parseInt(arguments[0]));
-      System.out.println(READY);
-    }
-  }
-
-  /**
-   * Writes to its file before it answers, as a MongoDB with a journal does. The library alone
-   * writes a second later, so that a kill would lose what it has acknowledged.
-   */
-  private static final class Durable extends H2Backend {
-    Durable(String file) {
-      super(new MVStore.Builder().fileName(file).autoCommitDisabled().open());
-    }
-
-    @Override
-    public Document handleCommand(
-        Channel channel, String database, String command, Document query) {
-      Document answer = super.handleCommand(channel, database, command, query);
-      commit();
-      return answer;
-    }
-
-    @Override
-    public Document handleMessage(MongoMessage message) {
-      Document answer = super.handleMessage(message);
-      commit();
-      return answer;
-    }
-  }
 
   private DatabaseProcess(int port, List<String> file) {
     this.port = port;
@@ -80,19 +35,13 @@ final class DatabaseProcess implements Store {
   }
 
   /** One that is not running yet and has its data in memory. */
-  static DatabaseProcess stopped() throws IOException {
-    return new DatabaseProcess(freePort(), List.of());
+  static DatabaseProcess stopped() {
+    return new DatabaseProcess(Ports.free(), List.of());
   }
 
   /** One that is not running yet and has on its file what it has acknowledged. */
-  static DatabaseProcess stoppedWith(Path file) throws IOException {
-    return new DatabaseProcess(freePort(), List.of(file.toString()));
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return free.getLocalPort();
-    }
+  static DatabaseProcess stoppedWith(Path file) {
+    return new DatabaseProcess(Ports.free(), List.of(file.toString()));
   }
 
   int port() {
@@ -101,15 +50,16 @@ final class DatabaseProcess implements Store {
 
   @Override
   public Map<String, String> settings() {
-    return settings(Duration.ofSeconds(5));
+    var settings = new HashMap<>(Tokens.settings());
+    settings.put("kpigroups.store", "mongo");
+    settings.put("quarkus.mongodb.connection-string", MongoService.connection(port));
+    return settings;
   }
 
   /** The settings of a service that uses it and answers within {@code deadline}. */
   Map<String, String> settings(Duration deadline) {
-    var settings = new HashMap<>(Tokens.settings());
-    settings.put("kpigroups.store", "mongo");
+    Map<String, String> settings = settings();
     settings.put("kpigroups.deadline", deadline.toMillis() + "ms");
-    settings.put("quarkus.mongodb.connection-string", MongoService.connection(port));
     return settings;
   }
 
@@ -121,13 +71,14 @@ final class DatabaseProcess implements Store {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:TieredStopAtLevel=1");
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Server.class.getName()));
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), DatabaseServer.class.getName()));
     command.add(String.valueOf(port));
     command.addAll(file);
     process = new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
     BufferedReader lines = process.inputReader();
     String line = lines.readLine();
-    while (!READY.equals(line)) {
+    while (!DatabaseServer.READY.equals(line)) {
       assertThat(line).as("what the database says as it starts").isNotNull();
       line = lines.readLine();
     }
@@ -141,12 +92,12 @@ final class DatabaseProcess implements Store {
 
   /** Has it do nothing any more, while its connections stay and new ones can be opened. */
   void freeze() throws Exception {
-    Signals.send("STOP", process.pid());
+    Signals.stop(process.pid());
   }
 
   /** Lets it go on. */
   void thaw() throws Exception {
-    Signals.send("CONT", process.pid());
+    Signals.goOn(process.pid());
   }
 
   /** Complete only where nobody writes meanwhile. */

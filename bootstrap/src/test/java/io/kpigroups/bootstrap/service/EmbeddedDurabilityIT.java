@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>This shows that the process keeps nothing acknowledged to itself; that it is on the disk too,
  * only a power cut could show.
  */
-@Timeout(120)
+@Timeout(1200)
 class EmbeddedDurabilityIT {
   private static final int WRITERS = 6;
 

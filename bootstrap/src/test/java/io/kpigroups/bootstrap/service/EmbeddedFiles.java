@@ -80,6 +80,7 @@ final class EmbeddedFiles implements Store {
   AutoCloseable lock() throws SQLException {
     java.sql.Connection connection = open();
     try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA busy_timeout = " + Patience.LIMIT.toMillis());
       statement.execute("BEGIN IMMEDIATE");
     }
     return connection;

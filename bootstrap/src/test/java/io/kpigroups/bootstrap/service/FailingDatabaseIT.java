@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("faults")
 @ExtendWith(Tally.class)
 @EnabledOnOs({OS.LINUX, OS.MAC})
-@Timeout(300)
+@Timeout(3600)
 class FailingDatabaseIT {
   private static final int WRITERS = 6;
   private static final int TIMES = 3;

@@ -1,12 +1,10 @@
 package io.kpigroups.bootstrap.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -22,12 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("faults")
 @ExtendWith(Tally.class)
 @EnabledOnOs(OS.LINUX)
-@Timeout(300)
+@Timeout(3600)
 class FullDiskIT {
   private static final int WRITERS = 4;
   private static final int TIMES = 3;
   private static final int KIBIBYTES = 16 * 1024;
-  private static final Duration SOON = Duration.ofSeconds(30);
 
   @TempDir Path folder;
   @TempDir Path copies;
@@ -66,15 +63,14 @@ class FullDiskIT {
       load.awaitAcknowledged(changes);
       disk.fill();
       load.awaitFailures(20);
-      await()
-          .atMost(SOON)
+      Patience.await()
           .untilAsserted(
               () ->
                   assertThat(watch.health("ready").has(503).response().body())
                       .contains("The disk with the data file is full."));
       watch.health("live").has(200);
       disk.makeRoom();
-      await().atMost(SOON).until(() -> watch.health("ready").isSuccess());
+      Patience.await().until(() -> watch.health("ready").isSuccess());
       load.awaitAcknowledged(changes);
     }
   }

@@ -1,19 +1,16 @@
 package io.kpigroups.bootstrap.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
@@ -29,174 +26,145 @@ import org.junit.jupiter.api.io.TempDir;
 /** A service that is asked to end under load answers what it has accepted. */
 @Tag("faults")
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "It has no signal that asks.")
-@Timeout(120)
+@Timeout(1200)
 class GracefulShutdownIT {
   private static final int CLIENTS = 6;
   private static final int ENDED_BY_SIGTERM = 143;
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @TempDir Path folder;
 
-  /** A client that creates groups over connections that it keeps, as long as there is a service. */
-  private static final class Creator {
-    private final Client client = Client.inNewAccount();
-    private final boolean looksBeforeItConnects;
-    private final Set<Object> acknowledged = new HashSet<>();
-    private final Set<Object> tooLate = new HashSet<>();
-    private final List<String> wrong = new ArrayList<>();
-    private volatile int count;
-
-    Creator(boolean looksBeforeItConnects) {
-      this.looksBeforeItConnects = looksBeforeItConnects;
+  /** They stop by themselves when readiness is down, however long it takes until the end. */
+  @Test
+  void whoLooksAtReadinessHasAnAnswerToEveryRequest() throws Exception {
+    Store store = new EmbeddedFiles(folder);
+    List<Creator> creators = creators(true);
+    try (ServiceProcess service = ServiceProcess.start(endingLate(store))) {
+      endUnderLoad(service, creators);
+      assertThat(creators).allSatisfy(creator -> assertThat(creator.tooLate()).isEmpty());
     }
-
-    void create(ServiceProcess service) {
-      URI base = service.base();
-      URI ready = URI.create(service.health() + "/ready");
-      try {
-        while (!looksBeforeItConnects || isReady(ready)) {
-          createOverOneConnection(base);
-        }
-      } catch (ConnectException refused) {
-        // The end that is expected.
-      } catch (IOException e) {
-        wrong.add("after " + count + ": " + e);
-      }
-    }
-
-    private static boolean isReady(URI health) {
-      try {
-        return Answer.get(health).isSuccess();
-      } catch (CompletionException gone) {
-        return false;
-      }
-    }
-
-    private void createOverOneConnection(URI base) throws IOException {
-      try (Connection connection = Connection.to(base)) {
-        boolean last = false;
-        while (!last) {
-          String name = "G" + count++;
-          try {
-            Connection.Reply reply = connection.create(client, name);
-            if (reply.status() == 201) {
-              acknowledged.add(name);
-            } else if (reply.status() == 503 && reply.isLast()) {
-              tooLate.add(name);
-            } else {
-              wrong.add(name + ": " + reply);
-            }
-            last = reply.isLast();
-          } catch (Connection.NoAnswer e) {
-            tooLate.add(name);
-            last = true;
-          }
-        }
-      }
-    }
-
-    Set<Object> stored(URI base) {
-      return Audit.list(base, client).values().stream()
-          .map(group -> group.get("name"))
-          .collect(Collectors.toSet());
-    }
+    assertNothingDropped(store, creators);
   }
 
+  /** Who connects to the very last may be refused, or find the connection closed. */
   @Test
-  void everyRequestThatWasAcceptedIsAnswered() throws Exception {
+  void whatWasNotAcknowledgedWasNotDone() throws Exception {
     Store store = new EmbeddedFiles(folder);
-    List<Creator> polite = creators(true);
-    List<Creator> stubborn = creators(false);
-    List<Creator> all = new ArrayList<>(polite);
-    all.addAll(stubborn);
-    try (ServiceProcess service = ServiceProcess.start(store.settings())) {
-      List<CompletableFuture<Void>> running = start(all, service);
-      await().atMost(PATIENCE).until(() -> all.stream().allMatch(creator -> creator.count > 20));
-      service.terminate();
-      running.forEach(CompletableFuture::join);
+    List<Creator> creators = creators(false);
+    try (ServiceProcess service = ServiceProcess.start(patient(store))) {
+      endUnderLoad(service, creators);
       assertThat(service.awaitEnd()).as(service.said()).isEqualTo(ENDED_BY_SIGTERM);
       assertThat(service.said()).doesNotContain("ERROR");
     }
-    assertNothingDropped(store, polite, stubborn);
+    assertNothingDropped(store, creators);
   }
 
   /** The data file is locked by another program, until the service is about to end. */
   @Test
   void whatIsStillAtWorkAtTheEndIsWaitedFor() throws Exception {
     EmbeddedFiles store = new EmbeddedFiles(folder);
-    List<Creator> creators = creators(true);
-    try (ServiceProcess service = ServiceProcess.start(store.settings())) {
-      List<CompletableFuture<Void>> running = start(creators, service);
-      await()
-          .atMost(PATIENCE)
-          .until(() -> creators.stream().allMatch(creator -> creator.count > 20));
+    Client client = Client.inNewAccount();
+    Set<Object> names = new HashSet<>();
+    try (ServiceProcess service = ServiceProcess.start(patient(store))) {
+      List<Connection> atWork = new ArrayList<>();
       try (AutoCloseable lock = store.lock()) {
+        for (int i = 0; i < CLIENTS; i++) {
+          Connection connection = Connection.to(service.base());
+          connection.begin(client, "G" + i);
+          connection.finish("G" + i);
+          names.add("G" + i);
+          atWork.add(connection);
+        }
         service.terminate();
         // Past the delay in which the service still works as if nothing was.
         service.awaitSaying(Pattern.compile("Waiting for HTTP requests to complete"));
       }
-      running.forEach(CompletableFuture::join);
+      for (Connection connection : atWork) {
+        assertThat(connection.reply().status()).isEqualTo(201);
+        connection.close();
+      }
       assertThat(service.awaitEnd()).as(service.said()).isEqualTo(ENDED_BY_SIGTERM);
     }
-    assertNothingDropped(store, creators, List.of());
+    try (ServiceProcess service = ServiceProcess.start(store.settings())) {
+      assertThat(stored(service, client)).isEqualTo(names);
+    }
   }
 
   @Test
   void readinessGoesDownFirstAndRequestsStillWork() throws Exception {
     EmbeddedFiles store = new EmbeddedFiles(folder);
-    try (ServiceProcess service = ServiceProcess.start(store.settings())) {
+    try (ServiceProcess service = ServiceProcess.start(endingLate(store))) {
       Watch watch = new Watch(service);
       Client client = Client.inNewAccount();
-      watch.health("ready").has(200);
+      Patience.await().until(() -> watch.health("ready").isSuccess());
       try (Connection before = Connection.to(service.base())) {
         assertThat(before.create(client, "Before").status()).isEqualTo(201);
         service.terminate();
-        await().pollInterval(Duration.ofMillis(20)).until(() -> !watch.health("ready").isSuccess());
+        Patience.await()
+            .until(
+                () -> watch.health("ready").check("Graceful Shutdown").get("status"),
+                "DOWN"::equals);
         watch.health("live").has(200);
-        Connection.Reply kept = before.create(client, "Over a connection from before");
-        assertThat(kept.status()).isEqualTo(201);
-        assertThat(kept.isLast()).as("tells to go elsewhere").isTrue();
+        boolean saysToGoElsewhere = false;
+        while (!saysToGoElsewhere) {
+          Connection.Reply kept = before.create(client, "Over a connection from before");
+          assertThat(kept.status()).isEqualTo(201);
+          saysToGoElsewhere = kept.isLast();
+        }
       }
       try (Connection anew = Connection.to(service.base())) {
         assertThat(anew.create(client, "Over a new one").status()).isEqualTo(201);
       }
-      assertThat(service.awaitEnd()).as(service.said()).isEqualTo(ENDED_BY_SIGTERM);
     }
+  }
+
+  /** A service that works on as if nothing was, for longer than the test takes. */
+  private static Map<String, String> endingLate(Store store) {
+    Map<String, String> settings = patient(store);
+    settings.put("quarkus.shutdown.delay", "1h");
+    return settings;
+  }
+
+  /** A service that waits at its end for what is at work, however slow the machine is. */
+  private static Map<String, String> patient(Store store) {
+    Map<String, String> settings = new HashMap<>(store.settings());
+    settings.put("quarkus.shutdown.timeout", "1h");
+    return settings;
   }
 
   private static List<Creator> creators(boolean polite) {
     return Stream.generate(() -> new Creator(polite)).limit(CLIENTS).toList();
   }
 
-  private static List<CompletableFuture<Void>> start(
-      List<Creator> creators, ServiceProcess service) {
+  /** Asks the service to end while they create, and waits until each of them has stopped. */
+  private static void endUnderLoad(ServiceProcess service, List<Creator> creators) {
     ExecutorService threads = Executors.newFixedThreadPool(creators.size());
     List<CompletableFuture<Void>> running =
         creators.stream()
-            .map(creator -> CompletableFuture.runAsync(() -> creator.create(service), threads))
+            .map(creator -> CompletableFuture.runAsync(() -> creator.createAt(service), threads))
             .toList();
     threads.shutdown();
-    return running;
+    Patience.await().until(() -> creators.stream().allMatch(Creator::isWellUnderWay));
+    creators.forEach(Creator::stopAtTheEnd);
+    service.terminate();
+    running.forEach(CompletableFuture::join);
   }
 
-  /**
-   * Who looks at readiness has every answer. Who connects to the very last may be refused, or find
-   * the connection closed; but what was not acknowledged was not done.
-   */
-  private static void assertNothingDropped(
-      Store store, List<Creator> polite, List<Creator> stubborn) throws IOException {
-    List<Creator> all = new ArrayList<>(polite);
-    all.addAll(stubborn);
+  private static Set<Object> stored(ServiceProcess service, Client client) {
+    return Audit.list(service.base(), client).values().stream()
+        .map(group -> group.get("name"))
+        .collect(Collectors.toSet());
+  }
+
+  /** What was acknowledged is there, and nothing else. */
+  private static void assertNothingDropped(Store store, List<Creator> creators) throws IOException {
     System.out.printf(
-        "Shut down under load: %d writes acknowledged; too late: %d, all of those who do not look at"
-            + " readiness%n",
-        all.stream().mapToInt(creator -> creator.acknowledged.size()).sum(),
-        stubborn.stream().mapToInt(creator -> creator.tooLate.size()).sum());
-    assertThat(polite).allSatisfy(creator -> assertThat(creator.tooLate).isEmpty());
+        "Shut down under load: %d writes acknowledged; too late: %d%n",
+        creators.stream().mapToInt(creator -> creator.acknowledged().size()).sum(),
+        creators.stream().mapToInt(creator -> creator.tooLate().size()).sum());
     try (ServiceProcess service = ServiceProcess.start(store.settings())) {
-      for (Creator creator : all) {
-        assertThat(creator.wrong).isEmpty();
-        assertThat(creator.stored(service.base())).isEqualTo(creator.acknowledged);
+      for (Creator creator : creators) {
+        assertThat(creator.wrong()).isEmpty();
+        assertThat(stored(service, creator.client())).isEqualTo(creator.acknowledged());
       }
     }
   }

@@ -182,7 +182,9 @@ final class Ledger {
       acknowledged++;
       return Outcome.DONE;
     }
-    boolean unavailable = answer.status() == 503;
+    // Late is the body of a change on a machine so busy that it does not come in time.
+    boolean late = answer.status() == 408 && call.hasBody();
+    boolean unavailable = answer.status() == 503 || late;
     boolean unknown = answer.status() == 500 && answer.json("type").endsWith(":outcome-unknown");
     if (answer.status() > 0 && !unavailable && !(unknown && call.mayBeUnknown())) {
       surprises.add(answer.question() + " " + answer.status() + " " + answer.response().body());

@@ -1,7 +1,5 @@
 package io.kpigroups.bootstrap.service;
 
-import static org.awaitility.Awaitility.await;
-
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,8 +14,6 @@ import java.util.stream.Stream;
 
 /** Several ledgers that write at the same time, until they are stopped. */
 final class Load implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-
   private final List<Ledger> ledgers;
   private final ExecutorService threads;
   private final List<CompletableFuture<Void>> running = new ArrayList<>();
@@ -64,8 +60,7 @@ final class Load implements AutoCloseable {
 
   private void awaitMore(ToIntFunction<Ledger> count, int more) {
     int before = ledgers.stream().mapToInt(count).sum();
-    await()
-        .atMost(PATIENCE)
+    Patience.await()
         .pollInterval(Duration.ofMillis(5))
         .failFast(() -> running.forEach(writer -> writer.getNow(null)))
         .until(() -> ledgers.stream().mapToInt(count).sum() >= before + more);

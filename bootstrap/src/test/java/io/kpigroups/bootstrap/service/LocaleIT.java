@@ -28,7 +28,7 @@ class LocaleIT {
   @BeforeAll
   static void startInEgypt() throws Exception {
     demo =
-        ServiceProcess.launch(
+        ServiceProcess.start(
             Map.of(
                 "user.language", "ar",
                 "user.country", "EG",

@@ -1,5 +1,7 @@
 package io.kpigroups.bootstrap.service;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -7,18 +9,32 @@ import org.junit.jupiter.api.condition.OS;
 
 /** The packaged service that is started while its database does not answer. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
-@Timeout(120)
+@Timeout(1200)
 class MongoDownAtStartIT {
 
   @Test
-  void aServiceStartsUnreadyWithoutItsDatabaseAndRecoversByItself() throws Exception {
+  void aServiceStartsUnreadyWithoutItsDatabaseAndSaysSoAndRecoversByItself() throws Exception {
     try (DatabaseProcess database = DatabaseProcess.stopped();
         ServiceProcess service = ServiceProcess.start(database.settings(Watch.DEADLINE))) {
       Watch watch = new Watch(service);
       watch.theStoreFails("Not there at the start");
+      isSeenByAnOperator(service);
       database.start();
       watch.theServiceRecovers();
     }
+  }
+
+  private static void isSeenByAnOperator(ServiceProcess service) {
+    String[] unavailable = {"port=GroupStore", "outcome=StorageUnavailable"};
+    ObservedServiceIT.awaitSum(service, ObservedServiceIT.CALLS, unavailable);
+    Answer ready = Answer.get(service.management("/q/health/ready")).has(503);
+    assertThat(ready.check("store mongo"))
+        .containsEntry("status", "DOWN")
+        .extracting("data.reason")
+        .asString()
+        .isNotBlank();
+    ObservedServiceIT.awaitSum(service, "kpigroups_purge_runs_total", "outcome=error");
+    assertThat(Metrics.of(service).sum("kpigroups_purge_last_success_timestamp_seconds")).isZero();
   }
 
   @Test

@@ -1,19 +1,23 @@
 package io.kpigroups.bootstrap.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
-/** That nobody can call more often than an installation allows. */
+/**
+ * That nobody can call more often than an installation allows. The limits are so low that it takes
+ * twenty seconds until another request is allowed: any machine asks sooner than that.
+ */
+@Timeout(1200)
 class RateLimitIT implements ServiceSuite {
-  private static final int PER_TOKEN = 10;
-  private static final int PER_ACCOUNT = 15;
+  private static final int PER_TOKEN = 2;
+  private static final int PER_ACCOUNT = 3;
 
   private record Refusal(int before, Answer answer) {}
 
@@ -42,56 +46,55 @@ class RateLimitIT implements ServiceSuite {
   @Test
   void aTokenHasSoManyRequestsAndIsToldWhenToComeBack() {
     User ann = newUser();
-    Refusal refusal = firstRefusal(200, ann);
+    Refusal refusal = firstRefusal(200, request -> ann);
     assertThat(refusal.before()).isGreaterThanOrEqualTo(PER_TOKEN);
-    Answer refused = refusal.answer();
-    assertThat(refused.<String>path("detail")).contains("10", "token");
-    int seconds = Integer.parseInt(refused.headerValue("Retry-After"));
+    assertThat(refusal.answer().json("detail")).contains("2", "token");
+    int seconds = Integer.parseInt(refusal.answer().headerValue("Retry-After"));
     assertThat(seconds).isBetween(1, 60 / PER_TOKEN);
-    await().atMost(Duration.ofSeconds(30)).until(() -> ann.get("/kpis/groups").status() == 200);
   }
 
   @Test
   void anotherTokenOfTheSameAccountHasItsOwnUntilTheAccountHasNoneLeft() {
     User ann = newUser();
-    User bob = ann.colleague("bob", "kpis:read");
-    assertThat(firstRefusal(200, ann, bob).before()).isGreaterThanOrEqualTo(PER_ACCOUNT);
+    Refusal refusal = firstRefusal(200, request -> ann.colleague("u" + request, "kpis:read"));
+    assertThat(refusal.before()).isGreaterThanOrEqualTo(PER_ACCOUNT);
+    assertThat(refusal.answer().json("detail")).contains("3", "account");
     newUser().get("/kpis/groups").has(200);
   }
 
   @Test
   void aBadTokenIsCountedBeforeItIsVerified() {
     User nobody = withToken("not.a.token" + Client.randomId(), Client.randomId());
-    assertThat(firstRefusal(401, nobody).before()).isGreaterThanOrEqualTo(PER_TOKEN);
+    Refusal refusal = firstRefusal(401, request -> nobody);
+    assertThat(refusal.before()).isGreaterThanOrEqualTo(PER_TOKEN);
   }
 
   @Test
   void nobodyCanUseUpTheRequestsOfAnAccountThatIsNotTheirs() {
     User ann = newUser();
-    for (int thief = 0; thief < 2; thief++) {
+    for (int i = 0; i <= PER_ACCOUNT; i++) {
       User mallory = withToken(newUser().token(), ann.account());
-      for (int i = 0; i < PER_TOKEN; i++) {
-        Expect.problem(mallory.get("/kpis/groups"), 403, "account-forbidden");
-      }
+      Expect.problem(mallory.get("/kpis/groups"), 403, "account-forbidden");
     }
     ann.get("/kpis/groups").has(200);
   }
 
   @Test
   void documentsAreNotCounted() {
+    String token = "Bearer " + newUser().token();
     for (int i = 0; i <= PER_ACCOUNT; i++) {
-      assertThat(service().get("/q/swagger-ui/").status()).isEqualTo(200);
+      service().get("/q/swagger-ui/", "Authorization", token).has(200);
     }
   }
 
-  /** The first call of many, by turns, that is refused; those before it had this status. */
-  private static Refusal firstRefusal(int status, User... users) {
-    for (int i = 0; i < 20 * PER_ACCOUNT; i++) {
-      Answer answer = users[i % users.length].get("/kpis/groups");
-      if (answer.status() != status) {
-        return new Refusal(i, Expect.problem(answer, 429, "rate-limited"));
-      }
+  /** The first request that is refused; those before it had this status. */
+  private static Refusal firstRefusal(int status, IntFunction<User> users) {
+    int before = 0;
+    Answer answer = users.apply(before).get("/kpis/groups");
+    while (answer.status() == status) {
+      before++;
+      answer = users.apply(before).get("/kpis/groups");
     }
-    throw new AssertionError("never refused");
+    return new Refusal(before, Expect.problem(answer, 429, "rate-limited"));
   }
 }

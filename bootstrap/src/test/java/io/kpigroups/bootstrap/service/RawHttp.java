@@ -12,7 +12,7 @@ final class RawHttp {
   /** Sends the text as it is and answers all that comes back until the service hangs up. */
   static String send(int port, String text) {
     try (Socket socket = new Socket("127.0.0.1", port)) {
-      socket.setSoTimeout(10_000);
+      socket.setSoTimeout((int) Patience.LIMIT.toMillis());
       socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
       socket.getOutputStream().flush();
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

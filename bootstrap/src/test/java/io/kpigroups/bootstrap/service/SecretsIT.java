@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** That no token is ever in what the packaged service says, however much it is asked to say. */
-@Timeout(120)
+@Timeout(1200)
 class SecretsIT {
 
   @TempDir Path folder;

@@ -1,7 +1,6 @@
 package io.kpigroups.bootstrap.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -20,15 +19,27 @@ import java.util.regex.Pattern;
 final class ServiceProcess implements AutoCloseable {
   private static final Pattern BASE = Pattern.compile("(http://\\S+)/q/swagger-ui");
   private static final Pattern HEALTH = Pattern.compile("(http://\\S+/q/health)\\s");
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private final long started = System.nanoTime();
+  /**
+   * What holds unless a test says otherwise: ports of the service's own choice, and as much time
+   * for an answer as a busy machine may take.
+   */
+  private static final Map<String, String> DEFAULTS =
+      Map.of(
+          "quarkus.http.port", "0",
+          "quarkus.management.port", "0",
+          "quarkus.http.idle-timeout", "10m",
+          "kpigroups.deadline", "120s",
+          "kpigroups.upstream.connect-timeout", "120s",
+          "kpigroups.upstream.read-timeout", "120s");
+
+  private final Stopwatch started = new Stopwatch();
   private final StringBuffer said = new StringBuffer();
   private final Process process;
   private final Thread reader;
 
   private ServiceProcess(List<String> wrapper, Map<String, String> settings) throws IOException {
-    var all = new HashMap<>(Map.of("quarkus.http.port", "0", "quarkus.management.port", "0"));
+    var all = new HashMap<>(DEFAULTS);
     all.putAll(settings);
     List<String> options =
         all.entrySet().stream().map(e -> "-D" + e.getKey() + "=" + e.getValue()).toList();
@@ -38,11 +49,6 @@ final class ServiceProcess implements AutoCloseable {
     reader = new Thread(this::read, "output of the service");
     reader.setDaemon(true);
     reader.start();
-  }
-
-  /** Starts the service and returns at once. */
-  static ServiceProcess launch(Map<String, String> settings) throws IOException {
-    return new ServiceProcess(List.of(), settings);
   }
 
   /** Starts the service on ports of its own choice and returns when it says that it runs. */
@@ -88,8 +94,7 @@ final class ServiceProcess implements AutoCloseable {
 
   /** What the service says of this pattern, now or soon. */
   MatchResult awaitSaying(Pattern pattern) {
-    await()
-        .atMost(PATIENCE)
+    Patience.await()
         .pollDelay(Duration.ZERO)
         .failFast(() -> assertThat(reader.isAlive()).as(said.toString()).isTrue())
         .until(() -> pattern.matcher(said).find());
@@ -107,11 +112,7 @@ final class ServiceProcess implements AutoCloseable {
 
   /** How long it is since the process was started. */
   Duration age() {
-    return Duration.ofNanos(System.nanoTime() - started);
-  }
-
-  boolean isAlive() {
-    return process.isAlive();
+    return started.time();
   }
 
   long pid() {
@@ -120,12 +121,12 @@ final class ServiceProcess implements AutoCloseable {
 
   /** Has it do nothing any more, while its connections stay and new ones can be opened. */
   void freeze() throws Exception {
-    Signals.send("STOP", pid());
+    Signals.stop(pid());
   }
 
   /** Lets it go on. */
   void thaw() throws Exception {
-    Signals.send("CONT", pid());
+    Signals.goOn(pid());
   }
 
   /** Asks it to end, as an operator does; {@link #awaitEnd} waits for it. */
@@ -135,7 +136,7 @@ final class ServiceProcess implements AutoCloseable {
 
   /** Waits until it has ended, and answers its exit code. */
   int awaitEnd() throws InterruptedException {
-    boolean ended = process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    boolean ended = process.waitFor(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS);
     assertThat(ended).as(said.toString()).isTrue();
     reader.join();
     return process.exitValue();

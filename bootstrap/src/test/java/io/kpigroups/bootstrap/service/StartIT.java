@@ -6,18 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -25,40 +28,73 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the packaged service says as it starts, and what it refuses to start with. */
-@Timeout(120)
+/**
+ * What the packaged program says as it starts, what it refuses to start with, and its other
+ * command.
+ */
+@Timeout(1200)
 class StartIT {
+  private static final String PATH = "kpigroups.embedded.path";
+  private static final String ACCOUNT = "5be26318e5274a0007f17f61";
   private static final Pattern CURL =
       Pattern.compile(
           "^curl -s -H \"Authorization: (.+)\" -H \"gtmhub-accountId: (.+)\" (http://\\S+)$",
           Pattern.MULTILINE);
 
+  @TempDir static Path demoFolder;
+  private static ServiceProcess demo;
+
   @TempDir Path folder;
 
+  /** What the command said and how it ended. */
+  private record Outcome(int code, String result, String complaint) {}
+
+  @BeforeAll
+  static void startTheDemo() throws IOException {
+    demo = ServiceProcess.start(Map.of(PATH, demoFolder.toString()));
+  }
+
+  @AfterAll
+  static void stopTheDemo() {
+    demo.close();
+  }
+
   @Test
-  void theDemoCanBeCalledAsItSays() throws Exception {
-    try (ServiceProcess demo = ServiceProcess.start(embedded(Map.of()))) {
-      MatchResult curl = demo.awaitSaying(CURL);
-      HttpRequest request =
-          HttpRequest.newBuilder(URI.create(curl.group(3)))
-              .header("Authorization", curl.group(1))
-              .header("gtmhub-accountId", curl.group(2))
-              .build();
-      assertThat(Answer.to(request).join().has(200).json("totalCount")).isEqualTo("0");
-      System.out.printf("Demo: first answer %d ms after the start%n", demo.age().toMillis());
-    }
+  void theDemoCanBeCalledAsItSays() {
+    MatchResult curl = demo.awaitSaying(CURL);
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(curl.group(3)))
+            .header("Authorization", curl.group(1))
+            .header("gtmhub-accountId", curl.group(2))
+            .build();
+    assertThat(Answer.to(request).join().has(200).json("totalCount")).isEqualTo("0");
+  }
+
+  @Test
+  void aTokenOfTheOtherCommandIsTakenByTheDemoThatRunsOnTheSameFolder() throws Exception {
+    Outcome outcome =
+        run("token", "--user", "ann", "--account", ACCOUNT, "--permissions", "kpis:read");
+    assertThat(outcome.code()).as(outcome.complaint()).isZero();
+    Client ann = Client.withToken(outcome.result().strip(), ACCOUNT);
+    Answer kpis = Service.at(demo.base()).user(ann).get("/kpis").has(200);
+    assertThat(kpis.json("totalCount")).isEqualTo("3");
+  }
+
+  @Test
+  void aWordThatIsNoCommandIsComplainedAbout() throws Exception {
+    Outcome outcome = run("serve");
+    assertThat(outcome.code()).isNotZero();
+    assertThat(outcome.result()).isEmpty();
+    assertThat(outcome.complaint()).contains("Unknown command: serve");
   }
 
   /** On Linux every address of 127.0.0.0/8 is this machine's. */
   @Test
   @EnabledOnOs(OS.LINUX)
   void theDemoListensOnTheLoopbackAddressOnlyAndAServiceWithAKeyOnAll() throws Exception {
-    try (ServiceProcess demo = ServiceProcess.start(embedded(Map.of()))) {
-      for (URI address : List.of(demo.base(), demo.health())) {
-        assertThatCode(() -> connect("127.0.0.1", address)).doesNotThrowAnyException();
-        assertThatThrownBy(() -> connect("127.0.0.2", address))
-            .isInstanceOf(ConnectException.class);
-      }
+    for (URI address : List.of(demo.base(), demo.health())) {
+      assertThatCode(() -> connect("127.0.0.1", address)).doesNotThrowAnyException();
+      assertThatThrownBy(() -> connect("127.0.0.2", address)).isInstanceOf(ConnectException.class);
     }
     try (ServiceProcess service = ServiceProcess.start(embedded(Tokens.settings()))) {
       assertThatCode(() -> connect("127.0.0.2", service.base())).doesNotThrowAnyException();
@@ -67,11 +103,9 @@ class StartIT {
 
   @Test
   void aSecondServiceOnTheSameFolderDoesNotStartAndNamesIt() throws Exception {
-    try (ServiceProcess first = ServiceProcess.start(embedded(Tokens.settings()))) {
-      assertThat(ServiceProcess.refusal(embedded(Tokens.settings())))
-          .contains(folder.toRealPath().toString(), "in use already");
-      Answer.get(URI.create(first.health() + "/ready")).has(200);
-    }
+    assertThat(ServiceProcess.refusal(Map.of(PATH, demoFolder.toString())))
+        .contains(demoFolder.toRealPath().toString(), "in use already");
+    Patience.await().until(() -> Answer.get(URI.create(demo.health() + "/ready")).isSuccess());
   }
 
   @Test
@@ -100,14 +134,25 @@ class StartIT {
   }
 
   private static void connect(String host, URI service) throws IOException {
-    try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress(host, service.getPort()), 5_000);
-    }
+    new Socket(host, service.getPort()).close();
+  }
+
+  private static Outcome run(String... arguments) throws IOException, InterruptedException {
+    List<String> options = List.of("-D" + PATH + "=" + demoFolder);
+    Process process =
+        new ProcessBuilder(Packaged.command(options, Arrays.asList(arguments))).start();
+    String result = read(process.getInputStream().readAllBytes());
+    String complaint = read(process.getErrorStream().readAllBytes());
+    return new Outcome(process.waitFor(), result, complaint);
+  }
+
+  private static String read(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   private Map<String, String> embedded(Map<String, String> more) {
     var settings = new HashMap<>(more);
-    settings.put("kpigroups.embedded.path", folder.toString());
+    settings.put(PATH, folder.toString());
     return settings;
   }
 }

@@ -12,8 +12,11 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What callers of the packaged service are told of an upstream that is not like this service. */
+@Execution(ExecutionMode.SAME_THREAD)
 class StrangeUpstreamIT {
   private static final String ID = "65f0a1b2c3d4e5f607182930";
 

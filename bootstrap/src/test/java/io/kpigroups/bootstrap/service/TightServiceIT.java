@@ -24,7 +24,6 @@ class TightServiceIT implements ServiceSuite {
     settings.put("kpigroups.page.max", "1");
     settings.put("kpigroups.kpis", "any");
     settings.put("kpigroups.require-if-match", "true");
-    settings.put("kpigroups.deadline", "1s");
     process = ServiceProcess.start(settings);
     service = Service.at(process.base());
   }
@@ -107,15 +106,5 @@ class TightServiceIT implements ServiceSuite {
     ann.with("If-Match", "\"1-0\"").patch(path, "{\"name\":\"b\"}").has(200);
     Expect.problem(ann.with("If-Match", "\"1-0\"").delete(path), 412, "stale-revision");
     Expect.done(ann.with("If-Match", "*").delete(path));
-  }
-
-  @Test
-  void aBodyThatDoesNotArriveIsNotWaitedForBeyondTheDeadline() {
-    String half =
-        "POST /api/v1/kpis/groups HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
-            + "Content-Length: 100\r\n\r\n{\"name\":";
-    assertThat(service().sendRaw(half))
-        .startsWith("HTTP/1.1 408 ")
-        .contains(":problem:request-timeout\"");
   }
 }

@@ -50,13 +50,13 @@ final class Tokens {
     }
   }
 
-  /** The claims of a good token that holds for ten minutes. */
+  /** The claims of a good token, which holds for longer than any test takes. */
   static JwtClaims claims(String user, List<String> accounts, List<String> permissions) {
     JwtClaims claims = new JwtClaims();
     claims.setIssuer(ISSUER);
     claims.setAudience(AUDIENCE);
     claims.setSubject(user);
-    claims.setExpirationTimeMinutesInTheFuture(10);
+    claims.setExpirationTimeMinutesInTheFuture(24 * 60);
     claims.setStringListClaim("accounts", accounts);
     claims.setStringListClaim("permissions", permissions);
     return claims;

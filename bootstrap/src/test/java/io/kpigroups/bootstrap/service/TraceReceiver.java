@@ -37,6 +37,10 @@ final class TraceReceiver implements AutoCloseable {
         "http://127.0.0.1:" + server.getAddress().getPort(),
         "quarkus.otel.exporter.otlp.protocol",
         "http/protobuf",
+        "quarkus.otel.exporter.otlp.timeout",
+        "10m",
+        "quarkus.otel.bsp.export.timeout",
+        "10m",
         "quarkus.otel.bsp.schedule.delay",
         "100ms");
   }

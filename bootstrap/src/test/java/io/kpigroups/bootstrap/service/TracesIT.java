@@ -1,7 +1,6 @@
 package io.kpigroups.bootstrap.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.kpigroups.bootstrap.service.TraceReceiver.Span;
 import java.net.URI;
@@ -19,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged service with tracing and the access log switched on. */
-@Timeout(120)
+@Timeout(1200)
 class TracesIT {
   private static final String PARENT = "00f067aa0ba902b7";
 
@@ -52,7 +51,7 @@ class TracesIT {
             request(ann, "/kpis/groups/" + Client.randomId())
                 .header("traceparent", "00-" + trace + "-" + PARENT + "-01"));
     assertThat(answer.has(404).json("traceId")).isEqualTo(trace);
-    await().until(() -> receiver.spans(trace).size() == 3);
+    Patience.await().until(() -> receiver.spans(trace).size() == 3);
     Span server = span(trace, "GET /api/v1/kpis/groups/{groupId}");
     Span useCase = span(trace, "KpiGroups.get");
     Span store = span(trace, "GroupStore.find");
@@ -71,7 +70,7 @@ class TracesIT {
     Answer refused =
         send(request(Client.inNewAccount(), "/kpis/x").method("PUT", BodyPublishers.ofString("x")));
     String trace = refused.has(415).json("traceId");
-    await().until(() -> receiver.spans(trace).size() == 1);
+    Patience.await().until(() -> receiver.spans(trace).size() == 1);
     assertThat(span(trace, "PUT /api/v1/kpis/{kpiId}").parent()).isEmpty();
     Map<String, Object> line = logLine(trace);
     assertThat(line.get("method")).isEqualTo("PUT");
@@ -94,7 +93,7 @@ class TracesIT {
     assertThat(line.get("method")).isEqualTo("GET");
     assertThat(line.get("route")).isEqualTo("/api/v1/kpis/groups");
     assertThat(line.get("status")).isEqualTo(200);
-    assertThat(((Number) line.get("durationMs")).doubleValue()).isBetween(0.001, 60_000.0);
+    assertThat(((Number) line.get("durationMs")).doubleValue()).isPositive();
     assertThat(line.get("account")).isEqualTo(odd.account());
     assertThat(line.get("user")).isEqualTo(user);
   }
@@ -111,7 +110,7 @@ class TracesIT {
               .header("Content-Type", "application/json")
               .header("traceparent", "00-" + trace + "-" + PARENT + "-01")
               .POST(BodyPublishers.ofString("{\"name\":\"" + body + "\"}")));
-      await().until(() -> !receiver.spans(trace).isEmpty());
+      Patience.await().until(() -> !receiver.spans(trace).isEmpty());
       assertThat(logLine(trace).get("user")).isEqualTo(user);
     }
     assertThat(receiver.everything()).doesNotContain(client.token(), user, name);
