@@ -50,8 +50,8 @@ record MisspeltSetting(String written, String source, String nearest) {
 
   /** Says what is wrong, and what may be right. */
   String sentence() {
-    return "There is no setting %s (%s); the nearest is %s."
-        .formatted(written, place(), isVariable() ? SettingNames.variable(nearest) : nearest);
+    String right = isVariable() ? SettingNames.variable(nearest) : nearest;
+    return "There is no setting " + written + " (" + place() + "); the nearest is " + right + ".";
   }
 
   private boolean isVariable() {

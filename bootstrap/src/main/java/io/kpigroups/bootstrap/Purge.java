@@ -11,7 +11,6 @@ import io.quarkus.scheduler.Scheduler;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Reception;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /**
@@ -23,19 +22,23 @@ class Purge {
   private static final Logger LOG = Logger.getLogger(Purge.class);
   private static final String NAME = "purge";
 
+  private final Scheduler scheduler;
+  private final ServiceConfig config;
   private final GroupPurge purge;
   private final PurgeMeters meters;
   private volatile boolean stopped;
 
-  Purge(GroupPurge purge, PurgeMeters meters) {
+  Purge(Scheduler scheduler, ServiceConfig config, GroupPurge purge, PurgeMeters meters) {
+    this.scheduler = scheduler;
+    this.config = config;
     this.purge = purge;
     this.meters = meters;
   }
 
-  void schedule(Scheduler scheduler, Duration every) {
+  void schedule() {
     scheduler
         .newJob(NAME)
-        .setInterval(every.toString())
+        .setInterval(config.purge().every().toString())
         .setConcurrentExecution(ConcurrentExecution.SKIP)
         .setTask(execution -> run())
         .schedule();
@@ -47,7 +50,7 @@ class Purge {
       report(purge.purge());
     } catch (KpiGroupException e) {
       meters.failed();
-      LOG.warnf("The purge stopped and goes on at its next run: %s", e.getMessage());
+      LOG.warn("The purge stopped and goes on at its next run: " + e.getMessage());
     } catch (RuntimeException e) {
       meters.failed();
       throw e;
@@ -57,7 +60,7 @@ class Purge {
   private void report(Purged purged) {
     meters.removed(purged.removed());
     if (purged.removed() > 0) {
-      LOG.infof("Removed %d deleted groups for good.", purged.removed());
+      LOG.info("Removed " + purged.removed() + " deleted groups for good.");
     }
     if (stopped) {
       LOG.debug("The purge was stopped.");
@@ -65,10 +68,11 @@ class Purge {
       meters.succeeded(purge.backlog());
     } else {
       meters.failed();
-      LOG.warnf(
-          "The purge goes on at its next run, groups that it could not remove: %d. %s",
-          purged.left(),
-          purged.failure().map(Throwable::getMessage).orElse("The store does not say why."));
+      LOG.warn(
+          "The purge goes on at its next run, groups that it could not remove: "
+              + purged.left()
+              + ". "
+              + purged.failure().map(Throwable::getMessage).orElse("The store does not say why."));
     }
   }
 

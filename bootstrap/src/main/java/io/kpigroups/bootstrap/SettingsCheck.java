@@ -81,7 +81,7 @@ final class SettingsCheck {
         .map(config::getConfigValue)
         .filter(setting -> setting.getValue() == null && setting.getRawValue() != null)
         .map(ConfigValue::getName)
-        .map("The setting %s refers to something that is not set."::formatted);
+        .map(name -> "The setting " + name + " refers to something that is not set.");
   }
 
   private Stream<String> doubtful() {

@@ -33,9 +33,11 @@ final class StoreName {
 
   /** Why this store cannot be used without a key. */
   static String needsKey(String store) {
-    return "The store \"%s\" needs a key that verifies tokens: set %s to the path of a public key or to"
-            .formatted(store, IdentitySettings.LOCATION)
-        + " the address of your identity provider's JWKS.";
+    return "The store \""
+        + store
+        + "\" needs a key that verifies tokens: set "
+        + IdentitySettings.LOCATION
+        + " to the path of a public key or to the address of your identity provider's JWKS.";
   }
 
   /** The name of the store's bean for what the setting says. */
