@@ -11,7 +11,6 @@ import io.quarkus.scheduler.Scheduler;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Reception;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /**
@@ -23,19 +22,23 @@ class Purge {
   private static final Logger LOG = Logger.getLogger(Purge.class);
   private static final String NAME = "purge";
 
+  private final Scheduler scheduler;
+  private final ServiceConfig config;
   private final GroupPurge purge;
   private final PurgeMeters meters;
   private volatile boolean stopped;
 
-  Purge(GroupPurge purge, PurgeMeters meters) {
+  Purge(Scheduler scheduler, ServiceConfig config, GroupPurge purge, PurgeMeters meters) {
+    this.scheduler = scheduler;
+    this.config = config;
     this.purge = purge;
     this.meters = meters;
   }
 
-  void schedule(Scheduler scheduler, Duration every) {
+  void schedule() {
     scheduler
         .newJob(NAME)
-        .setInterval(every.toString())
+        .setInterval(config.purge().every().toString())
         .setConcurrentExecution(ConcurrentExecution.SKIP)
         .setTask(execution -> run())
         .schedule();

@@ -12,7 +12,9 @@ import java.util.List;
 final class ServiceSettings {
   private final List<String> wrong = new ArrayList<>();
 
-  private ServiceSettings(ServiceConfig config) {
+  private ServiceSettings() {}
+
+  private void check(ServiceConfig config) {
     atLeast(Duration.ofMillis(100), "kpigroups.deadline", config.deadline());
     atLeast(Duration.ofMinutes(1), "kpigroups.retention", config.retention());
     atLeast(Duration.ofSeconds(1), "kpigroups.purge.every", config.purge().every());
@@ -29,13 +31,19 @@ final class ServiceSettings {
     atLeast(1, "kpigroups.limits.groups-per-account", limits.groupsPerAccount());
     atLeast(1, "kpigroups.limits.kpis-per-group", limits.kpisPerGroup());
     atLeast(1, "kpigroups.limits.favorites-per-user", limits.favoritesPerUser());
-    atLeast(0, "kpigroups.rate-limit.per-token", config.rateLimit().perToken());
-    atLeast(0, "kpigroups.rate-limit.per-account", config.rateLimit().perAccount());
+    check(config.rateLimit());
+  }
+
+  private void check(ServiceConfig.RateLimitConfig config) {
+    atLeast(0, "kpigroups.rate-limit.per-token", config.perToken());
+    atLeast(0, "kpigroups.rate-limit.per-account", config.perAccount());
   }
 
   /** What is out of its range, a sentence each. */
   static List<String> wrong(ServiceConfig config) {
-    return List.copyOf(new ServiceSettings(config).wrong);
+    ServiceSettings settings = new ServiceSettings();
+    settings.check(config);
+    return List.copyOf(settings.wrong);
   }
 
   /**
@@ -44,10 +52,7 @@ final class ServiceSettings {
    * @throws ConfigurationException with a sentence for each value that is out of its range
    */
   static Settings of(ServiceConfig config) {
-    List<String> wrong = wrong(config);
-    if (!wrong.isEmpty()) {
-      throw new ConfigurationException(String.join("\n", wrong));
-    }
+    refuse(wrong(config));
     ServiceConfig.LimitsConfig limits = config.limits();
     return new Settings(
         new AccountLimits(
@@ -58,9 +63,22 @@ final class ServiceSettings {
         config.retention());
   }
 
-  /** How often the API may be called, by settings of which {@link #of} has found nothing wrong. */
+  /**
+   * How often the API may be called.
+   *
+   * @throws ConfigurationException with a sentence for each value that is out of its range
+   */
   static RateLimits rateLimits(ServiceConfig.RateLimitConfig config) {
+    ServiceSettings settings = new ServiceSettings();
+    settings.check(config);
+    refuse(settings.wrong);
     return new RateLimits(config.perToken(), config.perAccount());
+  }
+
+  private static void refuse(List<String> wrong) {
+    if (!wrong.isEmpty()) {
+      throw new ConfigurationException(String.join("\n", wrong));
+    }
   }
 
   private <T extends Comparable<T>> void atLeast(T least, String key, T value) {

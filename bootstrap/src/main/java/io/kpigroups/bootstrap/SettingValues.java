@@ -17,18 +17,16 @@ final class SettingValues {
   private static final Pattern KEY = Pattern.compile("The config property (\\S+) ");
   private static final Pattern CODE = Pattern.compile("([\\w.]+Exception: )?SRCFG\\d+: ");
 
-  /** By what SmallRye and Quarkus say of a value, what is right; the first that is found. */
+  /** By what SmallRye and Quarkus say of a value, what it must be. */
   private static final List<Kind> KINDS =
       List.of(
-          new Kind("defined as the empty String", "is empty"),
-          new Kind("Invalid duration", "is \"%s\" and must be a duration such as 500ms, 5s or 30d"),
-          new Kind("Expected an? (integer|long) value", "is \"%s\" and must be a whole number"),
-          new Kind("must be true or false", "is \"%s\" and must be true or false"),
-          new Kind("allowed values: (?<values>\\S+)", "is \"%s\" and must be one of ${values}"),
-          new Kind("not in correct format", "is \"%s\" and must be a size such as 512K or 8M"));
+          new Kind("Invalid duration", "a duration such as 500ms, 5s or 30d"),
+          new Kind("Expected an? (integer|long) value", "a whole number"),
+          new Kind("must be true or false", "true or false"),
+          new Kind("not in correct format", "a size such as 512K or 8M"));
 
-  /** The same of any other value, which is not repeated: an address may hold a password. */
-  private static final String UNREADABLE = "is none that can be read";
+  private static final Pattern EMPTY = Pattern.compile("defined as the empty String");
+  private static final Pattern ONE_OF = Pattern.compile("allowed values: (\\S+)");
 
   private record Kind(Pattern said, String right) {
     Kind(String said, String right) {
@@ -78,13 +76,22 @@ final class SettingValues {
   }
 
   private static String verdict(String said, String value) {
-    for (Kind kind : KINDS) {
-      Matcher matcher = kind.said().matcher(said);
-      if (matcher.find()) {
-        String values = matcher.groupCount() > 0 ? matcher.group(1).replace(",", ", ") : "";
-        return kind.right().replace("${values}", values).replace("%s", value);
-      }
+    if (EMPTY.matcher(said).find()) {
+      return "is empty";
     }
-    return UNREADABLE;
+    Matcher oneOf = ONE_OF.matcher(said);
+    if (oneOf.find()) {
+      return mustBe(value, "one of " + oneOf.group(1).replace(",", ", "));
+    }
+    return KINDS.stream()
+        .filter(kind -> kind.said().matcher(said).find())
+        .map(kind -> mustBe(value, kind.right()))
+        .findFirst()
+        // What it is, is not repeated: an address may hold a password.
+        .orElse("has a value that cannot be read");
+  }
+
+  private static String mustBe(String value, String right) {
+    return "is \"" + value + "\" and must be " + right;
   }
 }

@@ -6,7 +6,6 @@ import io.kpigroups.bootstrap.identity.Identity;
 import io.kpigroups.domain.StorageUnavailable;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
-import io.quarkus.scheduler.Scheduler;
 import io.smallrye.config.SmallRyeConfig;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.CreationException;
@@ -42,15 +41,14 @@ class StartUp {
       KpiGroupStorage storage,
       Instance<Identity> identity,
       Instance<DemoData> demoData,
-      Instance<Purge> purge,
-      Scheduler scheduler) {
+      Instance<Purge> purge) {
     new SettingsCheck(all.unwrap(SmallRyeConfig.class)).checkNames(stores.names());
     Identity judge = identity.get();
     open(storage);
     if (judge.demo().isPresent()) {
       demoData.get().register();
     }
-    purge.get().schedule(scheduler, config.purge().every());
+    purge.get().schedule();
   }
 
   private void open(KpiGroupStorage storage) {

@@ -21,7 +21,7 @@ class SettingValuesTest {
         "kpigroups.require-if-match | ture | is \"ture\" and must be true or false",
         "kpigroups.upstream.answer-size | big | is \"big\" and must be a size such as 512K or 8M",
         "kpigroups.embedded.path | '' | is empty",
-        "kpigroups.upstream.url | http://a:secret@ b | is none that can be read",
+        "kpigroups.upstream.url | http://a:secret@ b | has a value that cannot be read",
         "kpigroups.deadline | 99ms | is 99ms and must be at least 100ms",
         "kpigroups.retention | 59s | is 59s and must be at least 60s",
         "kpigroups.purge.every | 0s | is 0s and must be at least 1s",

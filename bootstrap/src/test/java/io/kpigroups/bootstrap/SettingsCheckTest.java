@@ -5,80 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
-import io.smallrye.config.DotEnvConfigSourceProvider;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is refused before the service is started. */
 class SettingsCheckTest {
-  @TempDir private Path folder = Path.of("");
-
-  @ParameterizedTest
-  @CsvSource({
-    "KPIGROUPS_UPSTREAM_ULR, KPIGROUPS_UPSTREAM_URL",
-    "KPIGROUPS_EMBEDDED_PAHT, KPIGROUPS_EMBEDDED_PATH",
-    "KPIGROUPS_STOER, KPIGROUPS_STORE",
-    "KPIGROUPS_LIMITS_GROUP_PER_ACOUNT, KPIGROUPS_LIMITS_GROUPS_PER_ACCOUNT",
-    "KPIGROUPS_RATE_LIMIT_PER_TOKENS, KPIGROUPS_RATE_LIMIT_PER_TOKEN",
-    "kpigroups_embedded_paht, KPIGROUPS_EMBEDDED_PATH",
-    "kpigroups.embedded.paht, kpigroups.embedded.path",
-  })
-  void aMisspeltVariableIsRefusedWithTheNearestName(String misspelt, String nearest) {
-    assertRefused(
-        environment(Map.of(misspelt, "x")),
-        "There is no setting %s (environment variable); the nearest is %s."
-            .formatted(misspelt, nearest));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "KPIGROUPS_UPSTREAM_ULR, KPIGROUPS_UPSTREAM_ULR, KPIGROUPS_UPSTREAM_URL",
-    "kpigroups.upstream.ulr, kpigroups.upstream.ulr, kpigroups.upstream.url",
-    "_PROD_KPIGROUPS_DEADLIN, kpigroups.deadlin, kpigroups.deadline",
-  })
-  void aMisspeltNameInADotEnvFileIsRefused(String line, String named, String nearest)
-      throws IOException {
-    Path file = Files.writeString(folder.resolve(".env"), line + "=x\n");
-    List<ConfigSource> sources =
-        DotEnvConfigSourceProvider.dotEnvSources(
-            file.toUri().toString(), Thread.currentThread().getContextClassLoader());
-
-    assertRefused(
-        config(sources.toArray(ConfigSource[]::new)),
-        "There is no setting %s (%s); the nearest is %s.".formatted(named, file, nearest));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "kpigroups.stoer, kpigroups.stoer, kpigroups.store",
-    "kpigroups.page_max, kpigroups.page_max, kpigroups.page.max",
-    "kpigroups.mongo.url, kpigroups.mongo.url, kpigroups.upstream.url",
-    "kpigroups.embedded.paht, kpigroups.embedded.paht, kpigroups.embedded.path",
-    "%prod.kpigroups.upstream.ulr, kpigroups.upstream.ulr, kpigroups.upstream.url",
-    "%dev.kpigroups.upstream.ulr, kpigroups.upstream.ulr, kpigroups.upstream.url",
-  })
-  void aMisspeltKeyInAFileIsRefused(String misspelt, String named, String nearest) {
-    ConfigSource file =
-        new PropertiesConfigSource(Map.of(misspelt, "x"), "file:/etc/a.properties", 260);
-
-    assertRefused(
-        config(file),
-        "There is no setting %s (/etc/a.properties); the nearest is %s.".formatted(named, nearest));
-  }
-
   @Test
   void allThatIsWrongIsToldAtOnceASentenceEach() {
     ConfigSource file =
@@ -184,7 +123,7 @@ class SettingsCheckTest {
     assertThatCode(() -> checkForService(Map.of())).doesNotThrowAnyException();
   }
 
-  private static void assertRefused(SmallRyeConfig config, String sentence) {
+  static void assertRefused(SmallRyeConfig config, String sentence) {
     assertThatThrownBy(() -> check(config))
         .isInstanceOf(ConfigurationException.class)
         .hasMessage(sentence);
@@ -198,11 +137,11 @@ class SettingsCheckTest {
     new SettingsCheck(config(new PropertiesConfigSource(settings, "file", 260))).checkForService();
   }
 
-  private static SmallRyeConfig environment(Map<String, String> variables) {
+  static SmallRyeConfig environment(Map<String, String> variables) {
     return config(new EnvConfigSource(variables, 300));
   }
 
-  private static SmallRyeConfig config(ConfigSource... sources) {
+  static SmallRyeConfig config(ConfigSource... sources) {
     return new SmallRyeConfigBuilder()
         .addDefaultInterceptors()
         .withProfile("prod")

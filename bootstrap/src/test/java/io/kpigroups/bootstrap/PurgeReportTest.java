@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** What is told of a run of the purge. */
-class PurgeTest {
+class PurgeReportTest {
   private static final StorageUnavailable AWAY =
       new StorageUnavailable("away", new TimeoutException());
 
@@ -80,7 +80,7 @@ class PurgeTest {
   @Test
   void aRunThatIsStoppedIsNeitherButWhatItRemovedIsCounted() {
     StoppablePurge stoppable = new StoppablePurge();
-    Purge purge = new Purge(stoppable, meters);
+    Purge purge = reporting(stoppable);
     stoppable.duringTheRun = purge::stop;
 
     purge.run();
@@ -100,14 +100,18 @@ class PurgeTest {
   }
 
   private Purge purge(Supplier<GroupPurge.Purged> run) {
-    return new Purge(
+    return reporting(
         new StoppablePurge() {
           @Override
           public Purged purge() {
             return run.get();
           }
-        },
-        meters);
+        });
+  }
+
+  /** It is run by the test, so it needs no scheduler. */
+  private Purge reporting(GroupPurge purge) {
+    return new Purge(null, null, purge, meters);
   }
 
   /** A purge that something happens to while it runs. */
