@@ -3,13 +3,18 @@ package io.kpigroups.adapter.rest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 
 /** Answers with a problem where no resource is asked: from the router and at the deadline. */
 @ApplicationScoped
 class ProblemWriter {
+  /** How long a refused body may take to arrive; nothing of it is kept. */
+  private static final Duration LINGER = Duration.ofMinutes(1);
+
   private final ObjectMapper json;
 
   ProblemWriter(ObjectMapper json) {
@@ -36,9 +41,29 @@ class ProblemWriter {
         .onComplete(
             sent -> {
               if (response.headers().contains("Connection", "close", true)) {
-                http.request().connection().close();
+                hangUp(http, type);
               }
             });
+  }
+
+  /**
+   * Closes the connection when nothing of the request is on its way any more. Closed earlier, it
+   * would break in the hands of a client that still sends its body, and with it the answer.
+   */
+  private static void hangUp(RoutingContext http, ProblemType type) {
+    HttpServerRequest request = http.request();
+    if (request.isEnded() || type == ProblemType.REQUEST_TIMEOUT) {
+      request.connection().close();
+      return;
+    }
+    long timer = http.vertx().setTimer(LINGER.toMillis(), over -> request.connection().close());
+    request.handler(rest -> {});
+    request.endHandler(
+        end -> {
+          http.vertx().cancelTimer(timer);
+          request.connection().close();
+        });
+    request.exceptionHandler(gone -> http.vertx().cancelTimer(timer));
   }
 
   private Buffer body(Problem problem) {

@@ -2,22 +2,29 @@ package io.kpigroups.bootstrap.service;
 
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.condition.OS;
 
-/**
- * The packaged service with its embedded store: all that it promises, on whatever store or none.
- */
+/** The packaged service with its embedded store. */
 class EmbeddedServiceIT implements WholeSuite {
+  private static ServiceProcess process;
+  private static Service service;
+
+  @BeforeAll
+  static void start() {
+    process = SharedServices.embedded();
+    service = Service.at(process.base());
+  }
 
   @AfterAll
   static void printItsMemory() throws IOException {
     if (OS.LINUX.isCurrentOs()) {
-      Footprint.print("the black-box suite", SharedServices.embedded().pid());
+      Footprint.print("the black-box suite", process.pid());
     }
   }
 
   @Override
   public Service service() {
-    return Service.at(SharedServices.embedded().base());
+    return service;
   }
 }

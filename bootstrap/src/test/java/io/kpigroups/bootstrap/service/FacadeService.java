@@ -12,7 +12,10 @@ public class FacadeService implements QuarkusTestResourceLifecycleManager {
 
   @Override
   public Map<String, String> start() {
-    return settings(SharedServices.embedded().base(), Tokens.settings());
+    Map<String, String> settings = settings(SharedServices.embedded().base(), Tokens.settings());
+    settings.put("quarkus.http.test-port", "0");
+    settings.put("quarkus.management.test-port", "0");
+    return settings;
   }
 
   /** The settings of a service in front of that one, which is told this to verify tokens with. */

@@ -6,6 +6,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +77,25 @@ interface HttpApi extends ServiceSuite {
     assertThat(service().sendRaw(chunks))
         .startsWith("HTTP/1.1 413 ")
         .contains(":problem:body-too-large\"");
+  }
+
+  @Test
+  default void whoeverSendsTooMuchIsNotHungUpOnWhileTheBodyIsOnItsWay() {
+    int port = service().base().getPort();
+    String head =
+        "POST /api/v1/kpis/groups HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";
+    String piece = " ".repeat(0x1000);
+    String chunk = "1000\r\n" + piece + "\r\n";
+    List<String> chunks = new ArrayList<>(Collections.nCopies(32, chunk));
+    chunks.add("0\r\n\r\n");
+    for (String answer :
+        List.of(
+            RawHttp.sendTheRestLate(
+                port, head + "Content-Length: 131072\r\n\r\n", Collections.nCopies(32, piece)),
+            RawHttp.sendTheRestLate(
+                port, head + "Transfer-Encoding: chunked\r\n\r\n" + chunk.repeat(17), chunks))) {
+      assertThat(answer).startsWith("HTTP/1.1 413 ").contains(":problem:body-too-large\"");
+    }
   }
 
   @Test
