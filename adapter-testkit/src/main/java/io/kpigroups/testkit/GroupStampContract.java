@@ -8,6 +8,7 @@ import io.kpigroups.domain.RevisionMatch;
 import io.kpigroups.domain.Stamp;
 import io.kpigroups.domain.ViewedGroup;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +51,25 @@ public interface GroupStampContract extends StorageFixture {
 
     assertThat(renamed.created()).isEqualTo(new Stamp(scene.ann.user(), Scene.NOON));
     assertThat(renamed.modified()).isEqualTo(new Stamp(scene.bob.user(), at));
+    assertThat(scene.now(group)).isEqualTo(renamed);
+  }
+
+  @Test
+  default void aRenameByAClockThatWentBackCountsAsOfTheCreation() {
+    Scene scene = new Scene(this);
+    KpiGroup group = scene.group("Sales");
+    RevisionMatch expected = RevisionMatch.oneOf(Set.of(group.revision()));
+    Instant before = Scene.NOON.minusMillis(1);
+
+    KpiGroup renamed =
+        scene
+            .storage
+            .groups()
+            .rename(scene.bob, group.id(), new KpiGroupName("Revenue"), before, expected)
+            .group();
+
+    assertThat(renamed.name().value()).isEqualTo("Revenue");
+    assertThat(renamed.modified()).isEqualTo(new Stamp(scene.bob.user(), Scene.NOON));
     assertThat(scene.now(group)).isEqualTo(renamed);
   }
 }

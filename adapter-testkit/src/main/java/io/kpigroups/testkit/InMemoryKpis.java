@@ -4,11 +4,13 @@ import io.kpigroups.application.port.out.KpiStore;
 import io.kpigroups.domain.AccountMismatch;
 import io.kpigroups.domain.Actor;
 import io.kpigroups.domain.Kpi;
+import io.kpigroups.domain.KpiCondition;
 import io.kpigroups.domain.KpiId;
 import io.kpigroups.domain.KpiNotFound;
 import io.kpigroups.domain.KpiQuery;
 import io.kpigroups.domain.Page;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The register of KPIs in memory. */
@@ -40,17 +42,26 @@ final class InMemoryKpis implements KpiStore {
   }
 
   @Override
-  public Entry put(Actor by, Kpi kpi) {
+  public Entry put(Actor by, Kpi kpi, KpiCondition expected) {
     AccountMismatch.check(by.account(), kpi.account());
     return tables.exclusively(
-        () -> tables.of(by.account()).kpis.put(kpi.id(), kpi) == null ? Entry.NEW : Entry.REPLACED);
+        () -> {
+          Map<KpiId, Kpi> kpis = tables.of(by.account()).kpis;
+          expected.check(Optional.ofNullable(kpis.get(kpi.id())));
+          return kpis.put(kpi.id(), kpi) == null ? Entry.NEW : Entry.REPLACED;
+        });
   }
 
   @Override
-  public void remove(Actor by, KpiId id) {
+  public void remove(Actor by, KpiId id, KpiCondition expected) {
     tables.exclusively(
-        () ->
-            Optional.ofNullable(tables.of(by.account()).kpis.remove(id))
-                .orElseThrow(() -> new KpiNotFound(id)));
+        () -> {
+          Map<KpiId, Kpi> kpis = tables.of(by.account()).kpis;
+          if (!kpis.containsKey(id)) {
+            throw new KpiNotFound(id);
+          }
+          expected.check(Optional.ofNullable(kpis.get(id)));
+          return Optional.ofNullable(kpis.remove(id));
+        });
   }
 }

@@ -12,6 +12,7 @@ import io.kpigroups.domain.LimitReached;
 import io.kpigroups.domain.Membership;
 import io.kpigroups.testkit.AccountRows.MemberKey;
 import java.time.Instant;
+import java.util.function.Predicate;
 
 /** The memberships in memory. */
 final class InMemoryMemberships implements MembershipStore {
@@ -29,8 +30,8 @@ final class InMemoryMemberships implements MembershipStore {
           KpiGroup group = rows.live(id);
           checkKnown(rows, kpi, known);
           MemberKey key = new MemberKey(id, kpi);
-          if (!rows.members.containsKey(key) && membersOf(rows, id) >= limit) {
-            throw LimitReached.members(limit);
+          if (!rows.members.containsKey(key) && membersOf(rows, id, any -> true) >= limit) {
+            throw full(rows, id, known, limit);
           }
           KpiRef ref = new KpiRef(by.account(), kpi);
           return rows.members.computeIfAbsent(key, absent -> Membership.of(group, ref, by, at));
@@ -56,7 +57,17 @@ final class InMemoryMemberships implements MembershipStore {
     }
   }
 
-  private static long membersOf(AccountRows rows, KpiGroupId group) {
-    return rows.members.keySet().stream().filter(key -> key.group().equals(group)).count();
+  private static LimitReached full(AccountRows rows, KpiGroupId id, KnownKpis known, int limit) {
+    return known == KnownKpis.ANY
+        ? LimitReached.members(limit)
+        : LimitReached.members(
+            limit, membersOf(rows, id, key -> !rows.kpis.containsKey(key.kpi())));
+  }
+
+  private static long membersOf(AccountRows rows, KpiGroupId group, Predicate<MemberKey> which) {
+    return rows.members.keySet().stream()
+        .filter(key -> key.group().equals(group))
+        .filter(which)
+        .count();
   }
 }

@@ -20,6 +20,7 @@ public abstract class KpiGroupStorageContract
         AnyKpiContract,
         FavoriteStoreContract,
         KpiStoreContract,
+        KpiConditionContract,
         LimitsContract,
         UserIdsContract,
         AccountIsolationContract,

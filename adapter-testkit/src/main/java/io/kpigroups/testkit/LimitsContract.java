@@ -13,6 +13,7 @@ import io.kpigroups.domain.KpiGroupName;
 import io.kpigroups.domain.KpiId;
 import io.kpigroups.domain.KpiNotFound;
 import io.kpigroups.domain.LimitReached;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,29 @@ public interface LimitsContract extends StorageFixture {
 
     assertLimit(() -> join(scene, group, second, 1));
     assertThat(scene.tookOut(group, second)).isFalse();
+  }
+
+  @Test
+  default void aFullGroupSaysHowManyOfItsMembersAreNoLongerInTheRegister() {
+    Scene scene = new Scene(this);
+    KpiGroup group = scene.group("Sales");
+    KpiGroup other = scene.group("Other");
+    for (String id : List.of("k1", "k2", "k3")) {
+      join(scene, group, scene.kpi(id), 3);
+      join(scene, other, new KpiId(id), 3);
+    }
+    KpiId next = scene.kpi("k4");
+    assertThatThrownBy(() -> join(scene, group, next, 3))
+        .hasMessageContaining("limit of 3 KPIs")
+        .hasMessageContaining("of these, 0 are no longer in the register");
+
+    givenNoKpi(scene.ann, new KpiId("k1"));
+    givenNoKpi(scene.ann, new KpiId("k3"));
+
+    assertThatThrownBy(() -> join(scene, group, next, 3))
+        .hasMessageContaining("of these, 2 are no longer in the register");
+    assertThatThrownBy(() -> scene.join(group, next, KnownKpis.ANY, 3))
+        .hasMessage("The group has reached its limit of 3 KPIs.");
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.kpigroups.application.port.out.MembershipStore;
 import io.kpigroups.domain.Actor;
 import io.kpigroups.domain.KnownKpis;
 import io.kpigroups.domain.Kpi;
+import io.kpigroups.domain.KpiCondition;
 import io.kpigroups.domain.KpiGroupId;
 import io.kpigroups.domain.KpiId;
 import io.kpigroups.domain.KpiQuery;
@@ -133,14 +134,14 @@ final class BrokenChildren {
             }
 
             @Override
-            public Entry put(Actor by, Kpi kpi) {
-              sound.put(by, kpi);
+            public Entry put(Actor by, Kpi kpi, KpiCondition expected) {
+              sound.put(by, kpi, expected);
               return Entry.NEW;
             }
 
             @Override
-            public void remove(Actor by, KpiId id) {
-              sound.remove(by, id);
+            public void remove(Actor by, KpiId id, KpiCondition expected) {
+              sound.remove(by, id, expected);
             }
           };
     }

@@ -5,6 +5,7 @@ import io.kpigroups.application.port.in.Operation;
 import io.kpigroups.application.port.out.KpiStore;
 import io.kpigroups.domain.Actor;
 import io.kpigroups.domain.Kpi;
+import io.kpigroups.domain.KpiCondition;
 import io.kpigroups.domain.KpiId;
 import io.kpigroups.domain.KpiName;
 import io.kpigroups.domain.KpiNotFound;
@@ -36,15 +37,16 @@ public final class KpiRegisterService implements KpiRegister {
   }
 
   @Override
-  public Registration put(Actor actor, KpiId id, KpiName name, List<UserId> owners) {
+  public Registration put(
+      Actor actor, KpiId id, KpiName name, List<UserId> owners, KpiCondition expected) {
     Operation.REGISTER_KPI.authorize(actor);
     Kpi kpi = new Kpi(actor.account(), id, name, owners);
-    return new Registration(kpi, store.put(actor, kpi) == KpiStore.Entry.NEW);
+    return new Registration(kpi, store.put(actor, kpi, expected) == KpiStore.Entry.NEW);
   }
 
   @Override
-  public void remove(Actor actor, KpiId id) {
+  public void remove(Actor actor, KpiId id, KpiCondition expected) {
     Operation.UNREGISTER_KPI.authorize(actor);
-    store.remove(actor, id);
+    store.remove(actor, id, expected);
   }
 }

@@ -4,6 +4,7 @@ import io.kpigroups.application.port.out.KpiStore;
 import io.kpigroups.domain.AccountId;
 import io.kpigroups.domain.Actor;
 import io.kpigroups.domain.Kpi;
+import io.kpigroups.domain.KpiCondition;
 import io.kpigroups.domain.KpiId;
 import io.kpigroups.domain.KpiName;
 import io.kpigroups.domain.KpiNotFound;
@@ -50,14 +51,14 @@ final class FakeKpis implements KpiStore {
   }
 
   @Override
-  public Entry put(Actor by, Kpi kpi) {
-    calls.add(Call.of("put", by, kpi));
+  public Entry put(Actor by, Kpi kpi, KpiCondition expected) {
+    calls.add(Call.of("put", by, kpi, expected));
     return kpis.containsKey(kpi.ref()) ? Entry.REPLACED : Entry.NEW;
   }
 
   @Override
-  public void remove(Actor by, KpiId id) {
-    calls.add(Call.of("remove KPI", by, id));
+  public void remove(Actor by, KpiId id, KpiCondition expected) {
+    calls.add(Call.of("remove KPI", by, id, expected));
     require(by, id);
   }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kpigroups.application.port.in.KpiRegister.Registration;
 import io.kpigroups.domain.Kpi;
+import io.kpigroups.domain.KpiCondition;
 import io.kpigroups.domain.KpiId;
 import io.kpigroups.domain.KpiName;
 import io.kpigroups.domain.KpiNotFound;
@@ -35,7 +36,7 @@ class KpiRegisterServiceTest {
 
     assertThat(first).isEqualTo(new Registration(revenue, true));
     assertThat(second).isEqualTo(new Registration(revenue, false));
-    Call put = Call.of("put", MANAGER, revenue);
+    Call put = Call.of("put", MANAGER, revenue, KpiCondition.NONE);
     assertThat(useCases.calls).containsExactly(put, put);
   }
 
@@ -47,7 +48,8 @@ class KpiRegisterServiceTest {
     useCases.register.remove(MANAGER, ID);
 
     assertThat(useCases.calls)
-        .containsExactly(Call.of("find KPI", READER, ID), Call.of("remove KPI", MANAGER, ID));
+        .containsExactly(
+            Call.of("find KPI", READER, ID), Call.of("remove KPI", MANAGER, ID, KpiCondition.NONE));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.kpigroups.domain;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A KPI in an account's register: that it exists, what it is called and who owns it.
@@ -19,6 +20,12 @@ public record Kpi(AccountId account, KpiId id, KpiName name, List<UserId> owners
     if (owners.size() > MAX_OWNERS) {
       throw new InvalidInput("A KPI may have at most " + MAX_OWNERS + " owners.");
     }
+  }
+
+  /** The mark of what this entry says: two entries of a KPI that say the same have the same. */
+  public Revision revision() {
+    return Revision.ofContent(
+        Stream.concat(Stream.of(name.value()), owners.stream().map(UserId::value)).toList());
   }
 
   /** This KPI as something that can be grouped. */

@@ -22,10 +22,12 @@ public record KpiGroup(
   /**
    * Returns the group under a new name, in revision {@code next}; this very group if it has that
    * name already, since a rename to the same name changes nothing.
+   *
+   * <p>It counts as modified when it was created at the earliest, also where the clock went back.
    */
   public KpiGroup rename(KpiGroupName newName, Stamp modification, Revision next) {
     return newName.equals(name)
         ? this
-        : new KpiGroup(account, id, newName, created, modification, next);
+        : new KpiGroup(account, id, newName, created, modification.notBefore(created.at()), next);
   }
 }

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The name of a KPI group: in normalisation form C, without surrounding white space, 1 to 255 code
- * points, no control characters, line separators or lone surrogates.
+ * points, of which one at least can be seen; no control characters, line separators, lone
+ * surrogates, non-characters, or bidirectional embeddings and overrides.
  *
  * <p>Two groups of an account may share a name, as in the reference.
  *

@@ -13,9 +13,24 @@ public final class LimitReached extends KpiGroupException {
     return new LimitReached("The account has reached its limit of " + limit + " KPI groups.");
   }
 
-  /** The group has as many KPIs as it may. */
+  /** The group has as many KPIs as it may, and any KPI may be in a group. */
   public static LimitReached members(int limit) {
     return new LimitReached("The group has reached its limit of " + limit + " KPIs.");
+  }
+
+  /**
+   * The group has as many KPIs as it may.
+   *
+   * @param unregistered how many of them are no longer in the register, so that they may be what to
+   *     take out
+   */
+  public static LimitReached members(int limit, long unregistered) {
+    return new LimitReached(
+        "The group has reached its limit of "
+            + limit
+            + " KPIs; of these, "
+            + unregistered
+            + " are no longer in the register.");
   }
 
   /** The user has as many favorites in the account as a user may. */

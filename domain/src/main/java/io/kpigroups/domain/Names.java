@@ -17,6 +17,24 @@ final class Names {
   /** Control characters, lone surrogates, line and paragraph separators. */
   private static final Pattern REFUSED = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
+  /**
+   * Embeddings and overrides, which make text read other than it is (Unicode Annex 9, 2.1, 2.2).
+   */
+  private static final Pattern BIDIRECTIONAL = Pattern.compile("[\\u202A-\\u202E]");
+
+  /**
+   * White space, the characters with the property Default_Ignorable_Code_Point (Unicode Character
+   * Database, DerivedCoreProperties.txt), and two more that are drawn as nothing: the Braille blank
+   * U+2800 and the Hangul filler U+3164.
+   */
+  private static final Pattern INVISIBLE =
+      Pattern.compile(
+          "["
+              + WHITE_SPACE
+              + "\\u00AD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u200B-\\u200F"
+              + "\\u202A-\\u202E\\u2060-\\u206F\\u2800\\u3164\\uFE00-\\uFE0F\\uFEFF\\uFFA0\\uFFF0-\\uFFF8"
+              + "\\x{1BCA0}-\\x{1BCA3}\\x{1D173}-\\x{1D17A}\\x{E0000}-\\x{E0FFF}]*");
+
   /** The blocks of combining diacritical marks; vowel signs of other scripts are not accents. */
   private static final Pattern ACCENTS =
       Pattern.compile(
@@ -27,8 +45,9 @@ final class Names {
   /**
    * Returns the name in normalisation form C without surrounding white space.
    *
-   * @throws InvalidInput if it is empty, longer than {@link #MAX_LENGTH} code points, or has a
-   *     character of the categories Cc, Cs, Zl or Zp
+   * @throws InvalidInput if it is empty, longer than {@link #MAX_LENGTH} code points, has a
+   *     character of the categories Cc, Cs, Zl or Zp, a non-character or a bidirectional embedding
+   *     or override, or if nothing in it is visible
    */
   static String normalise(String raw) {
     String name = strip(Normalizer.normalize(raw, Normalizer.Form.NFC));
@@ -44,7 +63,22 @@ final class Names {
       throw new InvalidInput(
           "The name must not contain control characters, line separators or lone surrogates.");
     }
+    if (name.codePoints().anyMatch(Names::isNonCharacter)) {
+      throw new InvalidInput("The name must not contain code points that are no characters.");
+    }
+    if (BIDIRECTIONAL.matcher(name).find()) {
+      throw new InvalidInput(
+          "The name must not contain bidirectional embeddings or overrides (U+202A to U+202E).");
+    }
+    if (INVISIBLE.matcher(name).matches()) {
+      throw new InvalidInput("The name must have something in it that can be seen.");
+    }
     return name;
+  }
+
+  /** Unicode Standard, section 23.7. */
+  private static boolean isNonCharacter(int c) {
+    return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
   }
 
   private static String strip(String text) {

@@ -1,7 +1,15 @@
 package io.kpigroups.domain;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
 /**
- * The mark of one state of a group; it changes with every rename and with nothing else.
+ * The mark of one state of a group or of a register's entry; a group's changes with every rename
+ * and with nothing else.
  *
  * <p>Opaque to all but the store that made it. 1 to 128 characters of printable ASCII without
  * quotation marks, as an entity tag may have (RFC 9110, section 8.8.3).
@@ -9,6 +17,9 @@ package io.kpigroups.domain;
  * @throws InvalidInput if the value is anything else
  */
 public record Revision(String value) {
+  /** As much of a digest as makes two that are equal by chance out of the question. */
+  private static final int CONTENT_BYTES = 16;
+
   public Revision {
     Ids.check(
         "A revision",
@@ -16,6 +27,25 @@ public record Revision(String value) {
         128,
         c -> c > ' ' && c <= '~' && c != '"',
         "1 to 128 printable ASCII characters without quotation marks");
+  }
+
+  /** The revision of something that these texts, in this order, say all of. */
+  static Revision ofContent(List<String> texts) {
+    MessageDigest digest = sha256();
+    for (String text : texts) {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+      digest.update(bytes);
+    }
+    return new Revision(HexFormat.of().formatHex(digest.digest(), 0, CONTENT_BYTES));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
   }
 
   /** The revision of a store that counts, from 1. */

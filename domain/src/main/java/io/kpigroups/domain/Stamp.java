@@ -13,6 +13,11 @@ public record Stamp(UserId by, Instant at) {
     at = at.truncatedTo(ChronoUnit.MILLIS);
   }
 
+  /** This stamp, or one at {@code least} by the same user where this one is earlier. */
+  public Stamp notBefore(Instant least) {
+    return at.isBefore(least) ? new Stamp(by, least) : this;
+  }
+
   /** The time; empty where none was recorded, which only another system's groups have. */
   public Optional<Instant> time() {
     return at.equals(UNSET) ? Optional.empty() : Optional.of(at);

@@ -49,6 +49,16 @@ class KpiGroupTest {
   }
 
   @Test
+  void aGroupIsNeverModifiedBeforeItWasCreated() {
+    KpiGroup group = Samples.group(ACCOUNT);
+    Stamp earlier = new Stamp(BOB, NOON.minusSeconds(3_600));
+
+    KpiGroup renamed = group.rename(new KpiGroupName("Revenue"), earlier, Revision.of(2));
+
+    assertThat(renamed.modified()).isEqualTo(new Stamp(BOB, NOON));
+  }
+
+  @Test
   void aRenameThatChangesOnlyCaseIsAChange() {
     KpiGroup group = Samples.group(ACCOUNT);
     Stamp later = new Stamp(BOB, NOON.plusSeconds(1));

@@ -3,6 +3,9 @@ package io.kpigroups.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,6 +75,71 @@ class NamesTest {
     assertThatThrownBy(() -> name(raw))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("control characters");
+  }
+
+  @Test
+  void nonCharactersAreRefusedInEveryPlane() {
+    List<Integer> none = new ArrayList<>();
+    IntStream.rangeClosed(0xFDD0, 0xFDEF).forEach(none::add);
+    for (int plane = 0; plane <= 0x10; plane++) {
+      none.add((plane << 16) + 0xFFFE);
+      none.add((plane << 16) + 0xFFFF);
+    }
+    for (int c : none) {
+      assertThatThrownBy(() -> name("a" + Character.toString(c) + "b"))
+          .as("U+%04X", c)
+          .isInstanceOf(InvalidInput.class);
+    }
+    assertThat(name("a\uFDCF\uFDF0\uFFFD")).hasSize(4);
+  }
+
+  @Test
+  void bidirectionalEmbeddingsAndOverridesAreRefusedAndMarksAndIsolatesAreNot() {
+    for (int c = 0x202A; c <= 0x202E; c++) {
+      String raw = "a" + Character.toString(c) + "b";
+      assertThatThrownBy(() -> name(raw))
+          .isInstanceOf(InvalidInput.class)
+          .hasMessageContaining("bidirectional");
+    }
+    String marks = "a\u200E\u200F\u061C\u2066b\u2069";
+    assertThat(name(marks)).isEqualTo(marks);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\u200B",
+        "\u200D\u200C",
+        "\uFEFF \u2060",
+        "\u2800",
+        "\u2800 \u2800",
+        "\u3164",
+        "\u115F\u1160",
+        "\uFFA0",
+        "\u00AD",
+        "\u034F",
+        "\u180B",
+        "\uFE0F",
+        "\u2061",
+        "\u2066\u2069",
+        "\uDB40\uDC20",
+        "\uDB40\uDDEF",
+        "\uD82F\uDCA0",
+        "\uD834\uDD73"
+      })
+  void aNameInWhichNothingIsVisibleIsRefused(String raw) {
+    assertThatThrownBy(() -> name(raw))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("seen");
+    assertThat(name(raw + "x")).contains("x");
+  }
+
+  @Test
+  void whateverIsStoredCanBeRead() {
+    for (String stored : List.of("", "\u200B", "a\tb", "\u202Ex", "\uFFFE", "\uD83D")) {
+      assertThat(KpiGroupName.stored(stored).value()).isEqualTo(stored);
+      assertThat(KpiName.stored(stored).value()).isEqualTo(stored);
+    }
   }
 
   @Test

@@ -72,6 +72,9 @@ class ValuesTest {
     assertThat(unknown.unknown()).containsExactly(new KpiId("k1"), new KpiId("k2"));
     assertThat(LimitReached.groups(7)).hasMessageContaining("7 KPI groups");
     assertThat(LimitReached.members(7)).hasMessageContaining("7 KPIs");
+    assertThat(LimitReached.members(7, 3))
+        .hasMessageContaining("7 KPIs")
+        .hasMessageContaining("3 are no longer in the register");
     assertThat(LimitReached.favorites(7)).hasMessageContaining("7 favorite KPI groups");
     assertThat(new NotPermitted(Permission.READ)).hasMessageContaining("read");
     assertThat(new NotPermitted(Permission.MANAGE)).hasMessageContaining("manage");

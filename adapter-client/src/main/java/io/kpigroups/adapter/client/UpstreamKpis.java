@@ -6,6 +6,7 @@ import io.kpigroups.domain.AccountId;
 import io.kpigroups.domain.Actor;
 import io.kpigroups.domain.InvalidInput;
 import io.kpigroups.domain.Kpi;
+import io.kpigroups.domain.KpiCondition;
 import io.kpigroups.domain.KpiField;
 import io.kpigroups.domain.KpiGroupException;
 import io.kpigroups.domain.KpiId;
@@ -62,12 +63,12 @@ final class UpstreamKpis implements KpiStore {
   }
 
   @Override
-  public Entry put(Actor by, Kpi kpi) {
+  public Entry put(Actor by, Kpi kpi, KpiCondition expected) {
     throw unsupported();
   }
 
   @Override
-  public void remove(Actor by, KpiId id) {
+  public void remove(Actor by, KpiId id, KpiCondition expected) {
     throw unsupported();
   }
 

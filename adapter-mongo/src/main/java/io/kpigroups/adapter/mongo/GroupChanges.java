@@ -12,8 +12,6 @@ import io.kpigroups.domain.Stamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bson.Document;
 
@@ -30,16 +28,37 @@ final class GroupChanges {
   KpiGroup rename(Actor by, KpiGroupId id, KpiGroupName name, Instant at, RevisionMatch expected) {
     Stamp stamp = new Stamp(by.user(), at);
     Document filter = expected(by, id, expected).append("name", new Document("$ne", name.value()));
+    Document inTime = new Document(filter).append("dateCreated", new Document("$lte", stamp.at()));
+    KpiGroup before =
+        attempt(inTime, renaming(name, stamp))
+            .or(() -> renameLooking(by, id, name, stamp, expected, filter))
+            .orElseThrow(Failures::contended);
+    Revision next = Revision.of(Long.parseLong(before.revision().value()) + 1);
+    return before.rename(name, stamp, next);
+  }
+
+  /** Where the change missed: says why, or tries once more what has become possible. */
+  private Optional<KpiGroup> renameLooking(
+      Actor by,
+      KpiGroupId id,
+      KpiGroupName name,
+      Stamp stamp,
+      RevisionMatch expected,
+      Document filter) {
+    KpiGroup group = look(by, id, expected);
+    return group.name().equals(name)
+        ? Optional.of(group)
+        : attempt(filter, renaming(name, stamp.notBefore(group.created().at())));
+  }
+
+  private static Document renaming(KpiGroupName name, Stamp stamp) {
     Document values =
         new Document("name", name.value())
             .append("nameKey", name.key().value())
             .append("nameKeyVersion", NameKey.VERSION)
             .append("modifiedById", stamp.by().value())
             .append("dateUpdated", stamp.at());
-    Document change = new Document("$set", values).append("$inc", new Document("revision", 1L));
-    KpiGroup before = change(by, id, expected, filter, change, group -> group.name().equals(name));
-    Revision next = Revision.of(Long.parseLong(before.revision().value()) + 1);
-    return before.rename(name, stamp, next);
+    return new Document("$set", values).append("$inc", new Document("revision", 1L));
   }
 
   void delete(Actor by, KpiGroupId id, Instant at, RevisionMatch expected) {
@@ -49,39 +68,26 @@ final class GroupChanges {
             .append("deletedById", stamp.by().value())
             .append("deletedAt", stamp.at());
     Document filter = expected(by, id, expected);
-    change(by, id, expected, filter, new Document("$set", values), group -> false);
+    Document change = new Document("$set", values);
+    if (attempt(filter, change).isEmpty()) {
+      look(by, id, expected);
+      attempt(filter, change).orElseThrow(Failures::contended);
+    }
   }
 
-  /**
-   * Changes the group and returns it as it was before, or says why not. Where the group has become
-   * what is expected between the change that missed and the look, the change is tried a second
-   * time.
-   */
-  private KpiGroup change(
-      Actor by,
-      KpiGroupId id,
-      RevisionMatch expected,
-      Document filter,
-      Document change,
-      Predicate<KpiGroup> unchanged) {
-    Supplier<Optional<KpiGroup>> attempt =
-        () ->
-            Optional.ofNullable(
-                    Failures.once(() -> database.groups().findOneAndUpdate(filter, change)))
-                .map(GroupDocument::toDomain);
-    return attempt
-        .get()
-        .or(() -> unchanged(by, id, expected).filter(unchanged))
-        .or(attempt)
-        .orElseThrow(Failures::contended);
+  /** Changes the group, and answers it as it was before; empty if none is as the filter says. */
+  private Optional<KpiGroup> attempt(Document filter, Document change) {
+    return Optional.ofNullable(
+            Failures.once(() -> database.groups().findOneAndUpdate(filter, change)))
+        .map(GroupDocument::toDomain);
   }
 
-  private Optional<KpiGroup> unchanged(Actor by, KpiGroupId id, RevisionMatch expected) {
+  private KpiGroup look(Actor by, KpiGroupId id, RevisionMatch expected) {
     KpiGroup group = Failures.repeatable(() -> live.require(by.account(), id));
     if (!expected.allows(group.revision())) {
       throw new StaleRevision();
     }
-    return Optional.of(group);
+    return group;
   }
 
   private static Document expected(Actor by, KpiGroupId id, RevisionMatch expected) {

@@ -12,6 +12,8 @@ import io.kpigroups.domain.KpiRef;
 import io.kpigroups.domain.LimitReached;
 import io.kpigroups.domain.Membership;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.bson.Document;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,7 @@ final class MongoMemberships implements MembershipStore {
           if (hasRoom(by, id, limit)) {
             insert(Membership.of(group, new KpiRef(by.account(), kpi), by, at));
           } else if (!isMember(by, id, kpi)) {
-            throw LimitReached.members(limit);
+            throw full(by, id, known, limit);
           }
           return null;
         });
@@ -68,6 +70,19 @@ final class MongoMemberships implements MembershipStore {
   private boolean hasRoom(Actor by, KpiGroupId group, int limit) {
     CountOptions enough = new CountOptions().limit(limit);
     return database.memberships().countDocuments(in(by, group), enough) < limit;
+  }
+
+  private LimitReached full(Actor by, KpiGroupId group, KnownKpis known, int limit) {
+    if (known == KnownKpis.ANY) {
+      return LimitReached.members(limit);
+    }
+    List<String> members =
+        database
+            .memberships()
+            .find(in(by, group))
+            .map(member -> member.kpiId)
+            .into(new ArrayList<>());
+    return LimitReached.members(limit, members.size() - kpis.countOf(by, members));
   }
 
   private boolean isMember(Actor by, KpiGroupId group, KpiId kpi) {

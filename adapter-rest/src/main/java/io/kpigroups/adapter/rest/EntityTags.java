@@ -1,6 +1,7 @@
 package io.kpigroups.adapter.rest;
 
 import io.kpigroups.domain.InvalidInput;
+import io.kpigroups.domain.Kpi;
 import io.kpigroups.domain.Revision;
 import io.kpigroups.domain.RevisionMatch;
 import io.kpigroups.domain.ViewedGroup;
@@ -14,13 +15,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Entity tags of groups and the conditions on them (RFC 9110, sections 8.8.3 and 13.1).
+ * Entity tags of groups and KPIs and the conditions on them (RFC 9110, sections 8.8.3 and 13.1).
  *
- * <p>A tag is the revision, a dash, and whether the group is the caller's favorite. {@code
- * If-Match} looks at the revision only, so that a favorite never spoils a pending change.
+ * <p>A group's tag is the revision, a dash, and whether the group is the caller's favorite; a KPI's
+ * has 0 there. {@code If-Match} looks at the revision only, so that a favorite never spoils a
+ * pending change. What compressing proxies make of a tag counts as the tag: a weak one (nginx), or
+ * one with the coding behind it (Apache's mod_deflate and mod_brotli, Jetty).
  */
 final class EntityTags {
   private static final Pattern TAG = Pattern.compile("(W/)?\"([\\x21\\x23-\\x7E\\x80-\\xFF]*)\"");
+
+  /** A tag of this service, with what a proxy may have put behind it. */
+  private static final Pattern OURS =
+      Pattern.compile("((.+)-[01])(?:--?(?:gzip|deflate|br|zstd))?");
+
   private static final String PLACE_OF_TAG = "\"";
 
   /** The longest tag that can hold a revision of this service. */
@@ -33,9 +41,15 @@ final class EntityTags {
     return "\"" + viewed.group().revision().value() + "-" + (viewed.favorite() ? 1 : 0) + "\"";
   }
 
+  /** The tag of an entry in the register. */
+  static String of(Kpi kpi) {
+    return "\"" + kpi.revision().value() + "-0\"";
+  }
+
   /** What the request's {@code If-Match} expects of the revision. */
   static Input<RevisionMatch> ifMatch(ApiRequest request) {
-    return request.header("If-Match", EntityTags::revisions, RevisionMatch.unconditional());
+    return request.header(
+        "If-Match", header -> revisions("If-Match", header), RevisionMatch.unconditional());
   }
 
   /** Which tags the request's {@code If-None-Match} names; the comparison is the weak one. */
@@ -43,19 +57,27 @@ final class EntityTags {
     return request.header("If-None-Match", EntityTags::names, entityTag -> false);
   }
 
-  /** Weak tags, and tags that are not of this service, name no revision. */
-  private static RevisionMatch revisions(String header) {
+  /** In which revisions the request's {@code If-None-Match} expects a change to find nothing. */
+  static Input<RevisionMatch> ifNoRevisionMatches(ApiRequest request) {
+    return request.header(
+        "If-None-Match",
+        header -> revisions("If-None-Match", header),
+        RevisionMatch.unconditional());
+  }
+
+  /** Tags that are not of this service name no revision. */
+  private static RevisionMatch revisions(String name, String header) {
     if (header.strip().equals("*")) {
       return RevisionMatch.any();
     }
     Set<Revision> revisions = new HashSet<>();
-    Matcher tag = tags("If-Match", header);
+    Matcher tag = tags(name, header);
     while (tag.find()) {
-      String opaque = tag.group(2);
-      int dash = opaque.lastIndexOf('-');
-      boolean ours = opaque.length() <= MAX_TAG && opaque.chars().allMatch(c -> c < 0x7F);
-      if (tag.group(1) == null && dash > 0 && ours) {
-        revisions.add(new Revision(opaque.substring(0, dash)));
+      Matcher ours = OURS.matcher(tag.group(2));
+      if (ours.matches()
+          && ours.group(1).length() <= MAX_TAG
+          && ours.group(2).chars().allMatch(c -> c < 0x7F)) {
+        revisions.add(new Revision(ours.group(2)));
       }
     }
     return RevisionMatch.oneOf(revisions);
@@ -67,7 +89,7 @@ final class EntityTags {
     }
     return tags("If-None-Match", header)
             .results()
-            .map(tag -> "\"" + tag.group(2) + "\"")
+            .map(tag -> "\"" + OURS.matcher(tag.group(2)).replaceFirst("$1") + "\"")
             .collect(Collectors.toSet())
         ::contains;
   }

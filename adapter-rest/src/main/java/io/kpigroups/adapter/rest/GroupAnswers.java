@@ -25,8 +25,13 @@ final class GroupAnswers {
   }
 
   private static ResponseBuilder<GroupView> answer(Status status, ViewedGroup group) {
-    return ResponseBuilder.<GroupView>create(status)
-        .header("ETag", EntityTags.of(group))
+    return tagged(ResponseBuilder.create(status), EntityTags.of(group));
+  }
+
+  /** Adds the entity tag, for the eyes of this caller only. */
+  static <T> ResponseBuilder<T> tagged(ResponseBuilder<T> response, String tag) {
+    return response
+        .header("ETag", tag)
         .header("Cache-Control", "private, no-cache")
         .header("Vary", "Authorization, " + Actors.ACCOUNT_HEADER);
   }

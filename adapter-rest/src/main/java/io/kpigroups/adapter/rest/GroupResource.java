@@ -7,12 +7,15 @@ import static io.kpigroups.application.port.in.Operation.LIST_GROUPS;
 import static io.kpigroups.application.port.in.Operation.RENAME_GROUP;
 
 import io.kpigroups.application.port.in.KpiGroups;
+import io.kpigroups.domain.Actor;
 import io.kpigroups.domain.GroupField;
 import io.kpigroups.domain.GroupQuery;
 import io.kpigroups.domain.KpiGroupId;
 import io.kpigroups.domain.KpiGroupName;
 import io.kpigroups.domain.Page;
+import io.kpigroups.domain.Revision;
 import io.kpigroups.domain.RevisionMatch;
+import io.kpigroups.domain.StaleRevision;
 import io.kpigroups.domain.ViewedGroup;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -23,6 +26,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -136,11 +140,13 @@ class GroupResource {
         RENAME_GROUP,
         request -> {
           Input<KpiGroupId> id = request.path("groupId", groupId, KpiGroupId::new);
-          Input<RevisionMatch> expected = EntityTags.ifMatch(request);
+          Input<RevisionMatch> match = EntityTags.ifMatch(request);
+          Input<RevisionMatch> noneMatch = EntityTags.ifNoRevisionMatches(request);
           Input<KpiGroupName> name = GroupWrite.read(request);
           request.valid();
-          return GroupAnswers.ok(
-              groups.rename(request.actor(), id.get(), name.get(), expected.get()));
+          RevisionMatch expected =
+              expected(request.actor(), id.get(), match.get(), noneMatch.get());
+          return GroupAnswers.ok(groups.rename(request.actor(), id.get(), name.get(), expected));
         });
   }
 
@@ -155,10 +161,32 @@ class GroupResource {
         DELETE_GROUP,
         request -> {
           Input<KpiGroupId> id = request.path("groupId", groupId, KpiGroupId::new);
-          Input<RevisionMatch> expected = EntityTags.ifMatch(request);
+          Input<RevisionMatch> match = EntityTags.ifMatch(request);
+          Input<RevisionMatch> noneMatch = EntityTags.ifNoRevisionMatches(request);
           request.valid();
-          groups.delete(request.actor(), id.get(), expected.get());
+          RevisionMatch expected =
+              expected(request.actor(), id.get(), match.get(), noneMatch.get());
+          groups.delete(request.actor(), id.get(), expected);
           return RestResponse.ok();
         });
+  }
+
+  /**
+   * What a change expects by both of its conditions. Hardly a client sends {@code If-None-Match}
+   * with a change, so it is looked up first: the change then expects the revision that was seen.
+   */
+  private RevisionMatch expected(
+      Actor actor, KpiGroupId id, RevisionMatch match, RevisionMatch noneMatch) {
+    if (!noneMatch.isStated()) {
+      return match;
+    }
+    Revision seen = groups.get(actor, id).group().revision();
+    if (!match.allows(seen)) {
+      throw new StaleRevision();
+    }
+    if (noneMatch.allows(seen)) {
+      throw StaleRevision.unwantedGroup();
+    }
+    return RevisionMatch.oneOf(Set.of(seen));
   }
 }

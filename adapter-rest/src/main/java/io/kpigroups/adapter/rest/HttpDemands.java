@@ -4,16 +4,22 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
-import io.vertx.ext.web.impl.ParsableMIMEValue;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What HTTP demands of a request to a known path: its method, its media types and its size. */
 final class HttpDemands {
+  /** The name of it, and the one that many clients send instead. */
+  private static final Set<String> UTF_8 = Set.of("utf-8", "utf8");
+
+  /** The ranges that JSON is in, the most specific first. */
+  private static final List<String> JSON_RANGES = List.of(MediaTypes.JSON, "application/*", "*/*");
+
   private HttpDemands() {}
 
   /** Whether the path and the query can be decoded. */
@@ -92,19 +98,27 @@ final class HttpDemands {
       String name = (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT);
       return (encoding == null || encoding.equalsIgnoreCase("identity"))
           && Routes.mediaTypes(method).contains(name)
-          && "utf-8".equalsIgnoreCase(type.getParameters().getOrDefault("charset", "utf-8"));
+          && UTF_8.contains(
+              type.getParameters().getOrDefault("charset", "utf-8").toLowerCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
       return false;
     }
   }
 
+  /** Of the ranges that fit, the most specific decides (RFC 9110, section 12.5.1). */
   private static boolean acceptsJson(RoutingContext http) {
-    List<MIMEHeader> accepted =
-        http.parsedHeaders().accept().stream().filter(type -> type.weight() > 0).toList();
-    return http.parsedHeaders().accept().isEmpty()
-        || http.parsedHeaders()
-                .findBestUserAcceptedIn(
-                    accepted, List.of(new ParsableMIMEValue(MediaTypes.JSON).forceParse()))
-            != null;
+    List<MIMEHeader> ranges = http.parsedHeaders().accept();
+    return ranges.isEmpty()
+        || JSON_RANGES.stream()
+            .map(json -> ranges.stream().filter(asked -> json.equals(name(asked))).toList())
+            .filter(asked -> !asked.isEmpty())
+            .findFirst()
+            .filter(asked -> asked.stream().anyMatch(range -> range.weight() > 0))
+            .isPresent();
+  }
+
+  /** The range without its parameters; it is read when its value is asked for. */
+  private static String name(MIMEHeader range) {
+    return range.value().strip().toLowerCase(Locale.ROOT);
   }
 }

@@ -27,6 +27,8 @@ final class JsonBody {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   private final ApiRequest request;
   private final JsonNode json;
 
@@ -55,9 +57,13 @@ final class JsonBody {
     return new JsonBody(request, STRICT.createObjectNode(), false);
   }
 
-  /** Whatever a parser would guess or repair, a JSON body is well-formed UTF-8 (RFC 8259, 8.1). */
+  /**
+   * Whatever a parser would guess or repair, a JSON body is well-formed UTF-8; a byte order mark in
+   * front may be ignored (RFC 8259, 8.1).
+   */
   private static String decode(byte[] bytes) throws CharacterCodingException {
-    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
   }
 
   private static String where(JsonProcessingException e) {

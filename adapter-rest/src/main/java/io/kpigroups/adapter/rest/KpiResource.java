@@ -8,10 +8,12 @@ import static io.kpigroups.application.port.in.Operation.UNREGISTER_KPI;
 import io.kpigroups.application.port.in.KpiRegister;
 import io.kpigroups.application.port.in.KpiRegister.Registration;
 import io.kpigroups.domain.Kpi;
+import io.kpigroups.domain.KpiCondition;
 import io.kpigroups.domain.KpiField;
 import io.kpigroups.domain.KpiId;
 import io.kpigroups.domain.KpiQuery;
 import io.kpigroups.domain.Page;
+import io.kpigroups.domain.RevisionMatch;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -20,6 +22,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -67,14 +70,21 @@ class KpiResource {
   @GET
   @Path("/{kpiId}")
   @Produces(MediaTypes.JSON)
-  @Operation(operationId = "getKpi", summary = "Get a registered KPI", description = "One KPI.")
+  @Operation(
+      operationId = "getKpi",
+      summary = "Get a registered KPI",
+      description = "One KPI. With If-None-Match, 304 if it is still as the tag says.")
   public RestResponse<KpiView> get(@PathParam("kpiId") String kpiId) {
     return api.serve(
         GET_KPI,
         request -> {
           Input<KpiId> id = request.path("kpiId", kpiId, KpiId::new);
+          Input<Predicate<String>> noneMatch = EntityTags.ifNoneMatch(request);
           request.valid();
-          return RestResponse.ok(KpiView.of(register.get(request.actor(), id.get())));
+          Kpi kpi = register.get(request.actor(), id.get());
+          return noneMatch.get().test(EntityTags.of(kpi))
+              ? KpiAnswers.notModified(kpi)
+              : KpiAnswers.of(Status.OK, kpi);
         });
   }
 
@@ -89,19 +99,27 @@ class KpiResource {
   @Operation(
       operationId = "registerKpi",
       summary = "Register a KPI",
-      description = "Enters a KPI into the register, or replaces its entry.")
+      description =
+          "Enters a KPI into the register, or replaces its entry. With If-None-Match: * it is only"
+              + " entered, with If-Match only replaced.")
   public RestResponse<KpiView> put(@PathParam("kpiId") String kpiId) {
     return api.serve(
         REGISTER_KPI,
         request -> {
           Input<KpiId> id = request.path("kpiId", kpiId, KpiId::new);
+          Input<RevisionMatch> match = EntityTags.ifMatch(request);
+          Input<RevisionMatch> noneMatch = EntityTags.ifNoRevisionMatches(request);
           KpiWrite.Inputs entry = KpiWrite.read(request);
           request.valid();
           Registration registration =
-              register.put(request.actor(), id.get(), entry.name().get(), entry.owners().get());
-          return ResponseBuilder.create(
-                  registration.isNew() ? Status.CREATED : Status.OK, KpiView.of(registration.kpi()))
-              .build();
+              register.put(
+                  request.actor(),
+                  id.get(),
+                  entry.name().get(),
+                  entry.owners().get(),
+                  new KpiCondition(match.get(), noneMatch.get()));
+          Status status = registration.isNew() ? Status.CREATED : Status.OK;
+          return KpiAnswers.of(status, registration.kpi());
         });
   }
 
@@ -116,8 +134,11 @@ class KpiResource {
         UNREGISTER_KPI,
         request -> {
           Input<KpiId> id = request.path("kpiId", kpiId, KpiId::new);
+          Input<RevisionMatch> match = EntityTags.ifMatch(request);
+          Input<RevisionMatch> noneMatch = EntityTags.ifNoRevisionMatches(request);
           request.valid();
-          register.remove(request.actor(), id.get());
+          KpiCondition expected = new KpiCondition(match.get(), noneMatch.get());
+          register.remove(request.actor(), id.get(), expected);
           return RestResponse.ok();
         });
   }

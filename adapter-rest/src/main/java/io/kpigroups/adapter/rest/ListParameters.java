@@ -55,9 +55,10 @@ final class ListParameters<F extends Enum<F>> {
     PageRange range = page.range();
     List<String> links = new ArrayList<>();
     links.add(link(0, range.limit(), "first"));
-    if (range.skip() > 0) {
-      int end = (int) Math.min(range.skip(), page.totalCount());
-      links.add(link(Math.max(0, end - range.limit()), range.limit(), "prev"));
+    int end = (int) Math.min(range.skip(), page.totalCount());
+    if (end > 0) {
+      int start = Math.max(0, end - range.limit());
+      links.add(link(start, end - start, "prev"));
     }
     if (page.hasNext()) {
       links.add(link(range.skip() + range.limit(), range.limit(), "next"));

@@ -60,7 +60,8 @@ record OpenApiFacts(
           STORAGE_UNAVAILABLE,
           UPSTREAM_TOO_SLOW);
 
-  private static final List<String> GROUP_HEADERS = List.of("ETag", "Cache-Control", "Vary");
+  private static final List<String> TAG_HEADERS = List.of("ETag", "Cache-Control", "Vary");
+  private static final List<String> CONDITIONS = List.of("If-Match", "If-None-Match");
   private static final String DONE = "Done; also when it was so before";
 
   /** The facts by operation id. */
@@ -76,7 +77,7 @@ record OpenApiFacts(
           facts(
               "getKpiGroup",
               Map.of(200, "The group", 304, "The group is as If-None-Match says"),
-              GROUP_HEADERS,
+              TAG_HEADERS,
               List.of("If-None-Match"),
               NOT_PERMITTED,
               NOT_ACCEPTABLE,
@@ -94,8 +95,8 @@ record OpenApiFacts(
           facts(
               "renameKpiGroup",
               Map.of(200, "The group as it is now"),
-              GROUP_HEADERS,
-              List.of("If-Match"),
+              TAG_HEADERS,
+              CONDITIONS,
               NOT_PERMITTED,
               NOT_ACCEPTABLE,
               UNSUPPORTED_MEDIA_TYPE,
@@ -107,7 +108,7 @@ record OpenApiFacts(
               "deleteKpiGroup",
               Map.of(200, "Deleted"),
               List.of(),
-              List.of("If-Match"),
+              CONDITIONS,
               NOT_PERMITTED,
               GROUP_NOT_FOUND,
               STALE_REVISION,
@@ -149,28 +150,32 @@ record OpenApiFacts(
               NOT_ACCEPTABLE),
           facts(
               "getKpi",
-              Map.of(200, "The KPI"),
-              List.of(),
-              List.of(),
+              Map.of(200, "The KPI", 304, "The KPI is as If-None-Match says"),
+              TAG_HEADERS,
+              List.of("If-None-Match"),
               NOT_PERMITTED,
               NOT_ACCEPTABLE,
               KPI_NOT_FOUND),
           facts(
               "registerKpi",
               Map.of(200, "The KPI, its entry replaced", 201, "The KPI, new in the register"),
-              List.of(),
-              List.of(),
+              TAG_HEADERS,
+              CONDITIONS,
               NOT_PERMITTED,
               NOT_ACCEPTABLE,
               UNSUPPORTED_MEDIA_TYPE,
+              STALE_REVISION,
+              OUTCOME_UNKNOWN,
               NOT_SUPPORTED),
           facts(
               "unregisterKpi",
               Map.of(200, "Removed"),
               List.of(),
-              List.of(),
+              CONDITIONS,
               NOT_PERMITTED,
               KPI_NOT_FOUND,
+              STALE_REVISION,
+              OUTCOME_UNKNOWN,
               NOT_SUPPORTED));
 
   private static Map.Entry<String, OpenApiFacts> facts(

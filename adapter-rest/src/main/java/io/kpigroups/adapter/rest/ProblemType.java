@@ -39,7 +39,10 @@ enum ProblemType {
   LIMIT_REACHED(
       409, "limit-reached", "Limit reached", "A limit of the account, group or user is reached"),
   STALE_REVISION(
-      412, "stale-revision", "Changed since", "The group is not in a revision that If-Match names"),
+      412,
+      "stale-revision",
+      "Changed since",
+      "What is there is not what If-Match or If-None-Match expects"),
   BODY_TOO_LARGE(413, "body-too-large", "Body too large", "The request body has more than 64 KiB"),
   UNSUPPORTED_MEDIA_TYPE(
       415, "unsupported-media-type", "Unsupported media type", "The request body must be JSON"),

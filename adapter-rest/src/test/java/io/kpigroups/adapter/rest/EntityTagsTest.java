@@ -47,13 +47,20 @@ class EntityTagsTest {
         " \"3-0\" ,, \"4-1\" , | 3 4",
         "\"3-0\", \"3-1\" | 3",
         "\"a,b-0\" | a,b",
-        "W/\"3-0\" | ~~",
+        "W/\"3-0\" | 3",
+        "\"3-0-gzip\" | 3",
+        "W/\"3-1-gzip\" | 3",
+        "\"3-0-br\",\"4-0--gzip\" | 3 4",
+        "\"3-0-deflate\", \"5-1-zstd\" | 3 5",
+        "\"3-0-tar\" | ~~",
+        "\"3-2\" | ~~",
         "\"3\" | ~~",
         "\"\" | ~~",
         "\"-0\" | ~~",
-        "W/\"3-0\", \"4-0\" | 4"
+        "W/\"3-0\", \"4-0\" | 3 4"
       })
-  void ifMatchNamesTheRevisionsOfItsStrongTags(String header, String revisions) {
+  void ifMatchNamesTheRevisionsOfItsTagsAndOfWhatProxiesMakeOfThem(
+      String header, String revisions) {
     Set<Revision> expected =
         Set.copyOf(
             List.of(revisions.split(" ")).stream()
@@ -108,6 +115,9 @@ class EntityTagsTest {
     Predicate<String> named = ifNoneMatch("\"3-0\", W/\"4-1\"");
 
     assertThat(named).accepts("\"3-0\"", "\"4-1\"").rejects("\"3-1\"", "\"3\"", "3-0");
+    assertThat(ifNoneMatch("\"3-0-gzip\", W/\"4-1--gzip\""))
+        .accepts("\"3-0\"", "\"4-1\"")
+        .rejects("\"3-1\"", "\"3-0-gzip\"");
     assertThat(ifNoneMatch("*")).accepts("\"3-0\"", "\"x\"");
     assertThat(Reading.of("GET /").valid(EntityTags::ifNoneMatch)).rejects("\"3-0\"", "");
   }

@@ -57,7 +57,9 @@ class HttpDemandsTest {
       strings = {
         "application/json",
         "Application/JSON; charset=utf-8",
-        "application/json;charset=\"UTF-8\""
+        "application/json;charset=\"UTF-8\"",
+        "application/json;charset=utf8",
+        "application/json; charset=\"UTF8\""
       })
   void aBodyOfJsonIsTaken(String type) {
     for (String request : new String[] {"POST " + GROUPS, "PATCH " + GROUPS + "/g"}) {
@@ -136,7 +138,11 @@ class HttpDemandsTest {
         "application/json",
         "application/json;q=0.1",
         "text/html, */*;q=0.1",
-        "text/html;q=0.9, application/json;q=0.8"
+        "text/html;q=0.9, application/json;q=0.8",
+        "application/json, */*;q=0",
+        "Application/JSON, application/*;q=0",
+        "application/*, */*;q=0",
+        "application/json;q=0, application/json;charset=utf-8"
       })
   void anAcceptThatAllowsJsonIsMet(String accept) {
     assertThat(EDGE.ask("GET " + GROUPS, "Accept: " + accept).status()).isEqualTo(204);
@@ -145,7 +151,16 @@ class HttpDemandsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"text/html", "application/xml, text/*", "application/json;q=0", "*/*;q=0"})
+      strings = {
+        "text/html",
+        "application/xml, text/*",
+        "application/json;q=0",
+        "*/*;q=0",
+        "application/json;q=0, */*",
+        "*/*, application/json;q=0.0",
+        "application/*;q=0, */*;q=0.5",
+        "application/json;q=0, application/*, */*"
+      })
   void anAcceptThatDoesNotIsRefused(String accept) {
     EDGE.ask("GET " + GROUPS, "Accept: " + accept).isProblem(ProblemType.NOT_ACCEPTABLE);
     EDGE.ask("POST " + GROUPS, "Accept: " + accept).isProblem(ProblemType.NOT_ACCEPTABLE);

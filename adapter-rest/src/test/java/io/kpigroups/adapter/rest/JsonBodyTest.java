@@ -127,6 +127,16 @@ class JsonBodyTest {
   }
 
   @Test
+  void aByteOrderMarkInFrontIsNoPartOfTheJson() {
+    assertThat(name("\uFEFF{\"name\":\"a\"}")).isEqualTo("a");
+    assertThat(name("{\"name\":\"\uFEFFa\"}")).isEqualTo("\uFEFFa");
+    assertThat(Reading.ofBody("\uFEFF\uFEFF{}").complaints(NAME)).hasSize(1);
+    assertThat(Reading.ofBody("\uFEFF{").complaints(NAME))
+        .singleElement()
+        .satisfies(message -> assertThat(message).contains("line 1, column 2"));
+  }
+
+  @Test
   void aPropertyThatIsNeitherReadNorMayBeSentBackIsNamed() {
     assertThat(
             Reading.ofBody("{\"name\":\"a\",\"id\":{},\"nam\":1,\"x\":null}")

@@ -30,6 +30,67 @@ class KpiResourceTest {
   }
 
   @Test
+  void aKpiHasATagThatChangesWithIt() {
+    String made = put("MRR").has(201).header("ETag");
+
+    Reply got = resources.ask("GET /api/v1/kpis/k1").has(200);
+    assertThat(got.header("ETag")).isEqualTo(made).matches("\"[0-9a-f]{32}-0\"");
+    assertThat(got.header("Cache-Control")).isEqualTo("private, no-cache");
+    assertThat(got.header("Vary")).isEqualTo("Authorization, gtmhub-accountId");
+    assertThat(put("MRR").has(200).header("ETag")).isEqualTo(made);
+    assertThat(put("ARR").has(200).header("ETag")).isNotEqualTo(made);
+  }
+
+  @Test
+  void aKpiThatIsStillAsItsTagSaysIsNotSentAgain() {
+    String tag = put("MRR").header("ETag");
+
+    Reply same = resources.ask("GET /api/v1/kpis/k1", "", "If-None-Match: W/" + tag).has(304);
+    assertThat(same.body()).isEmpty();
+    assertThat(same.header("ETag")).isEqualTo(tag);
+    put("ARR");
+    resources.ask("GET /api/v1/kpis/k1", "", "If-None-Match: " + tag).has(200);
+  }
+
+  @Test
+  void ifMatchReplacesAndRemovesOnlyWhatIsThere() {
+    put("MRR", "If-Match: *").isProblem(ProblemType.STALE_REVISION);
+    resources.ask("GET /api/v1/kpis/k1").has(404);
+    resources.ask("DELETE /api/v1/kpis/k1", "", "If-Match: *").isProblem(ProblemType.KPI_NOT_FOUND);
+
+    String first = put("MRR").header("ETag");
+    String second = put("ARR", "If-Match: " + first).has(200).header("ETag");
+    put("GRR", "If-Match: " + first).isProblem(ProblemType.STALE_REVISION);
+    resources
+        .ask("DELETE /api/v1/kpis/k1", "", "If-Match: " + first)
+        .isProblem(ProblemType.STALE_REVISION);
+    resources.ask("DELETE /api/v1/kpis/k1", "", "If-Match: " + second).has(200);
+  }
+
+  @Test
+  void ifNoneMatchOnlyCreates() {
+    put("MRR", "If-None-Match: *").has(201);
+    put("ARR", "If-None-Match: *").isProblem(ProblemType.STALE_REVISION);
+    resources
+        .ask("DELETE /api/v1/kpis/k1", "", "If-None-Match: *")
+        .isProblem(ProblemType.STALE_REVISION);
+    assertThat(resources.ask("GET /api/v1/kpis/k1").body()).contains("MRR");
+  }
+
+  @Test
+  void aConditionThatIsNoneIsRefusedWithAllElseThatIsWrong() {
+    Reply refused = put(" ", "If-Match: 3", "If-None-Match: x");
+
+    refused.isProblem(ProblemType.INVALID_INPUT);
+    assertThat(refused.json().path("errors").findValuesAsText("name"))
+        .containsExactlyInAnyOrder("name", "If-Match", "If-None-Match");
+  }
+
+  private Reply put(String name, String... fields) {
+    return resources.ask("PUT /api/v1/kpis/k1", "{\"name\":\"" + name + "\"}", fields);
+  }
+
+  @Test
   void kpisAreListedPageByPage() {
     resources.ask("PUT /api/v1/kpis/k1", "{\"name\":\"b\"}").has(201);
     resources.ask("PUT /api/v1/kpis/k2", "{\"name\":\"a\"}").has(201);

@@ -111,14 +111,17 @@ class ListParametersTest {
     assertThat(links("?skip=100&limit=2", 100, 2, 5))
         .contains("</list?skip=3&limit=2>; rel=\"prev\"");
     assertThat(links("?skip=100&limit=9", 100, 9, 5))
-        .contains("</list?skip=0&limit=9>; rel=\"prev\"");
-    assertThat(links("?skip=100&limit=9", 100, 9, 0))
-        .contains("</list?skip=0&limit=9>; rel=\"prev\"");
+        .contains("</list?skip=0&limit=5>; rel=\"prev\"");
+    assertThat(links("?skip=100&limit=9", 100, 9, 0)).doesNotContain("prev");
   }
 
   @Test
-  void thePreviousPageNeverBeginsBeforeTheList() {
-    assertThat(links("?skip=1&limit=2", 1, 2, 5)).contains("</list?skip=0&limit=2>; rel=\"prev\"");
+  void thePreviousPageEndsWhereThisOneBegins() {
+    assertThat(links("?skip=1&limit=2", 1, 2, 5)).contains("</list?skip=0&limit=1>; rel=\"prev\"");
+    assertThat(links("?skip=5&limit=10", 5, 10, 20))
+        .contains("</list?skip=0&limit=5>; rel=\"prev\"");
+    assertThat(links("?skip=12&limit=10", 12, 10, 20))
+        .contains("</list?skip=2&limit=10>; rel=\"prev\"");
   }
 
   @Test

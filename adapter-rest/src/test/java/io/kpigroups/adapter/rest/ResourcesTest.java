@@ -3,6 +3,7 @@ package io.kpigroups.adapter.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kpigroups.application.port.in.Operation;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,37 @@ class ResourcesTest {
         .isProblem(ProblemType.STALE_REVISION);
     ask("PATCH " + group, "{\"name\":\"Revenue\"}").has(200);
     ask("PATCH " + NO_GROUP, "{\"name\":\"x\"}").isProblem(ProblemType.GROUP_NOT_FOUND);
+  }
+
+  @Test
+  void aChangeThatExpectsNothingToBeThereChangesNothing() {
+    String group = newGroup("Sales");
+    String tag = ask("GET " + group).header("ETag");
+    String name = "{\"name\":\"Turnover\"}";
+
+    for (String absent : List.of("*", tag, "W/" + tag + ", \"x-0\"")) {
+      ask("PATCH " + group, name, "If-None-Match: " + absent).isProblem(ProblemType.STALE_REVISION);
+      ask("DELETE " + group, "", "If-None-Match: " + absent).isProblem(ProblemType.STALE_REVISION);
+    }
+    assertThat(ask("GET " + group).header("ETag")).isEqualTo(tag);
+    ask("PATCH " + NO_GROUP, name, "If-None-Match: *").isProblem(ProblemType.GROUP_NOT_FOUND);
+    ask("PATCH " + group, name, "If-None-Match: \"x-0\"", "If-Match: \"y-0\"")
+        .isProblem(ProblemType.STALE_REVISION);
+    ask("PATCH " + group, name, "If-None-Match: \"x-0\"", "If-Match: " + tag).has(200);
+  }
+
+  @Test
+  void favoritesAndMembershipsHaveNoTagAndTakeNoConditions() {
+    String group = newGroup("Sales");
+    String member = "/api/v1/kpis/k1" + group.substring("/api/v1/kpis".length());
+    ask("PUT /api/v1/kpis/k1", "{\"name\":\"MRR\"}").has(201);
+
+    for (String request : List.of("PUT", "DELETE")) {
+      for (String condition : List.of("If-Match: \"x-0\"", "If-None-Match: *", "If-Match: x")) {
+        ask(request + " " + group + "/favorite", "", condition).has(200);
+        ask(request + " " + member, "", condition).has(200);
+      }
+    }
   }
 
   @Test

@@ -44,6 +44,12 @@ enum Sql {
       """),
   COUNT_MEMBERS(
       "SELECT count(*) FROM kpi_group_memberships WHERE account_id = ?1 AND group_id = ?2"),
+  COUNT_UNREGISTERED_MEMBERS(
+      """
+      SELECT count(*) FROM kpi_group_memberships m
+      WHERE m.account_id = ?1 AND m.group_id = ?2
+        AND NOT EXISTS (SELECT 1 FROM kpis k WHERE k.account_id = ?1 AND k.id = m.kpi_id)
+      """),
   INSERT_MEMBER(
       """
       INSERT INTO kpi_group_memberships (account_id, group_id, kpi_id, added_by, added_at)

@@ -5,12 +5,14 @@ import io.kpigroups.domain.AccountId;
 import io.kpigroups.domain.AccountMismatch;
 import io.kpigroups.domain.Actor;
 import io.kpigroups.domain.Kpi;
+import io.kpigroups.domain.KpiCondition;
 import io.kpigroups.domain.KpiId;
 import io.kpigroups.domain.KpiName;
 import io.kpigroups.domain.KpiNotFound;
 import io.kpigroups.domain.KpiQuery;
 import io.kpigroups.domain.Page;
 import io.kpigroups.domain.UserId;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -41,15 +43,11 @@ final class SqliteKpis implements KpiStore {
 
   @Override
   public Optional<Kpi> find(Actor viewer, KpiId id) {
-    AccountId account = viewer.account();
-    return database.read(
-        session ->
-            session.rows(Sql.FIND_KPI, row(account), account.value(), id.value()).stream()
-                .findFirst());
+    return database.read(session -> find(session, viewer.account(), id));
   }
 
   @Override
-  public Entry put(Actor by, Kpi kpi) {
+  public Entry put(Actor by, Kpi kpi, KpiCondition expected) {
     AccountMismatch.check(by.account(), kpi.account());
     Object[] values = {
       by.account().value(),
@@ -60,6 +58,9 @@ final class SqliteKpis implements KpiStore {
     };
     return database.write(
         session -> {
+          if (expected.isStated()) {
+            expected.check(find(session, by.account(), kpi.id()));
+          }
           if (session.run(Sql.UPDATE_KPI, values) == 1) {
             return Entry.REPLACED;
           }
@@ -69,14 +70,24 @@ final class SqliteKpis implements KpiStore {
   }
 
   @Override
-  public void remove(Actor by, KpiId id) {
+  public void remove(Actor by, KpiId id, KpiCondition expected) {
     database.write(
         session -> {
+          if (expected.isStated()) {
+            Optional<Kpi> present = find(session, by.account(), id);
+            expected.check(Optional.of(present.orElseThrow(() -> new KpiNotFound(id))));
+          }
           if (session.run(Sql.DELETE_KPI, by.account().value(), id.value()) == 0) {
             throw new KpiNotFound(id);
           }
           return id;
         });
+  }
+
+  private static Optional<Kpi> find(Session session, AccountId account, KpiId id)
+      throws SQLException {
+    return session.rows(Sql.FIND_KPI, row(account), account.value(), id.value()).stream()
+        .findFirst();
   }
 
   private static Session.Row<Kpi> row(AccountId account) {

@@ -28,25 +28,34 @@ final class SqliteMemberships implements MembershipStore {
           KpiGroup found = GroupRow.require(session, by, group).group();
           checkKnown(session, by, kpi, known);
           Membership membership = Membership.of(found, new KpiRef(by.account(), kpi), by, at);
-          return isMember(session, membership) || insert(session, membership, limit);
+          if (!isMember(session, membership)) {
+            checkRoom(session, by, group, known, limit);
+            insert(session, membership);
+          }
+          return membership;
         });
   }
 
-  private static boolean insert(Session session, Membership membership, int limit)
-      throws SQLException {
-    String account = membership.account().value();
-    String group = membership.group().value();
+  private static void checkRoom(
+      Session session, Actor by, KpiGroupId id, KnownKpis known, int limit) throws SQLException {
+    String account = by.account().value();
+    String group = id.value();
     if (session.number(Sql.COUNT_MEMBERS, account, group) >= limit) {
-      throw LimitReached.members(limit);
+      throw known == KnownKpis.ANY
+          ? LimitReached.members(limit)
+          : LimitReached.members(
+              limit, session.number(Sql.COUNT_UNREGISTERED_MEMBERS, account, group));
     }
+  }
+
+  private static void insert(Session session, Membership membership) throws SQLException {
     session.runOne(
         Sql.INSERT_MEMBER,
-        account,
-        group,
+        membership.account().value(),
+        membership.group().value(),
         membership.kpi().value(),
         membership.added().by().value(),
         membership.added().at().toEpochMilli());
-    return true;
   }
 
   @Override

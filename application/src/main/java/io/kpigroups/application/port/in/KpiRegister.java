@@ -2,11 +2,13 @@ package io.kpigroups.application.port.in;
 
 import io.kpigroups.domain.Actor;
 import io.kpigroups.domain.Kpi;
+import io.kpigroups.domain.KpiCondition;
 import io.kpigroups.domain.KpiId;
 import io.kpigroups.domain.KpiName;
 import io.kpigroups.domain.KpiNotFound;
 import io.kpigroups.domain.KpiQuery;
 import io.kpigroups.domain.Page;
+import io.kpigroups.domain.StaleRevision;
 import io.kpigroups.domain.UserId;
 import java.util.List;
 
@@ -26,13 +28,28 @@ public interface KpiRegister {
    */
   Kpi get(Actor actor, KpiId id);
 
-  /** Enters a KPI into the register, or replaces its entry. */
-  Registration put(Actor actor, KpiId id, KpiName name, List<UserId> owners);
+  /**
+   * Enters a KPI into the register, or replaces its entry, if what is there is as expected.
+   *
+   * @throws StaleRevision if it is not; nothing was changed
+   */
+  Registration put(Actor actor, KpiId id, KpiName name, List<UserId> owners, KpiCondition expected);
+
+  /** Enters a KPI into the register, or replaces its entry, whatever is there. */
+  default Registration put(Actor actor, KpiId id, KpiName name, List<UserId> owners) {
+    return put(actor, id, name, owners, KpiCondition.NONE);
+  }
 
   /**
-   * Takes a KPI out of the register. It stays in its groups.
+   * Takes a KPI out of the register, if its entry is as expected. It stays in its groups.
    *
    * @throws KpiNotFound if it is not in the register, so also when it was taken out already
+   * @throws StaleRevision if its entry is not as expected; nothing was changed
    */
-  void remove(Actor actor, KpiId id);
+  void remove(Actor actor, KpiId id, KpiCondition expected);
+
+  /** Takes a KPI out of the register, whatever its entry is. */
+  default void remove(Actor actor, KpiId id) {
+    remove(actor, id, KpiCondition.NONE);
+  }
 }

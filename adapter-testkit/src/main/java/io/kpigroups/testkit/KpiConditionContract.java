@@ -1,0 +1,140 @@
+package io.kpigroups.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kpigroups.application.port.out.KpiStore.Entry;
+import io.kpigroups.domain.Kpi;
+import io.kpigroups.domain.KpiCondition;
+import io.kpigroups.domain.KpiId;
+import io.kpigroups.domain.KpiName;
+import io.kpigroups.domain.KpiNotFound;
+import io.kpigroups.domain.Revision;
+import io.kpigroups.domain.RevisionMatch;
+import io.kpigroups.domain.StaleRevision;
+import io.kpigroups.domain.UserId;
+import io.kpigroups.testkit.Race.Outcome;
+import java.util.List;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+/** Conditions on the entries of the register, checked in one step with the change. */
+public interface KpiConditionContract extends StorageFixture {
+
+  @Test
+  default void whatIsExpectedToBeThereAndIsNotIsNotMade() {
+    Scene scene = new Scene(this);
+    Kpi kpi = entry(scene, "Revenue");
+    KpiCondition there = match(RevisionMatch.any());
+
+    assertStale(() -> scene.storage.kpis().put(scene.ann, kpi, there));
+    assertStale(() -> scene.storage.kpis().put(scene.ann, kpi, match(in(kpi))));
+    assertThat(scene.storage.kpis().find(scene.ann, kpi.id())).isEmpty();
+    assertThatThrownBy(() -> scene.storage.kpis().remove(scene.ann, kpi.id(), there))
+        .isInstanceOf(KpiNotFound.class);
+  }
+
+  @Test
+  default void whatIsExpectedNotToBeThereIsMadeOnceAndNotReplaced() {
+    Scene scene = new Scene(this);
+    Kpi first = entry(scene, "Revenue", "ann");
+    KpiCondition absent = noneMatch(RevisionMatch.any());
+
+    assertThat(scene.storage.kpis().put(scene.ann, first, absent)).isEqualTo(Entry.NEW);
+    assertStale(() -> scene.storage.kpis().put(scene.bob, entry(scene, "Turnover"), absent));
+    assertStale(() -> scene.storage.kpis().put(scene.bob, first, absent));
+    assertStale(() -> scene.storage.kpis().remove(scene.bob, first.id(), absent));
+    assertThat(scene.storage.kpis().find(scene.ann, first.id())).contains(first);
+  }
+
+  @Test
+  default void anEntryIsReplacedAndRemovedInTheRevisionThatIsExpectedOnly() {
+    Scene scene = new Scene(this);
+    Kpi first = entry(scene, "Revenue", "ann", "bob");
+    Kpi second = entry(scene, "Revenue", "bob", "ann");
+    scene.storage.kpis().put(scene.ann, first);
+
+    assertThat(scene.storage.kpis().put(scene.ann, second, match(in(first))))
+        .isEqualTo(Entry.REPLACED);
+    assertStale(() -> scene.storage.kpis().put(scene.ann, first, match(in(first))));
+    assertStale(() -> scene.storage.kpis().put(scene.ann, first, noneMatch(in(second))));
+    assertStale(() -> scene.storage.kpis().remove(scene.ann, first.id(), match(in(first))));
+    assertThat(scene.storage.kpis().find(scene.ann, first.id())).contains(second);
+
+    scene.storage.kpis().remove(scene.ann, first.id(), match(in(second)));
+    assertThat(scene.storage.kpis().find(scene.ann, first.id())).isEmpty();
+  }
+
+  @Test
+  default void theSameEntryOfAnotherAccountIsNotLookedAt() {
+    Scene scene = new Scene(this);
+    Scene elsewhere = new Scene(this);
+    elsewhere.storage.kpis().put(elsewhere.ann, entry(elsewhere, "Revenue"));
+
+    assertThat(
+            scene
+                .storage
+                .kpis()
+                .put(scene.ann, entry(scene, "Revenue"), noneMatch(RevisionMatch.any())))
+        .isEqualTo(Entry.NEW);
+  }
+
+  @RepeatedTest(3)
+  default void ofManyWhoEnterWhatMustNotBeThereOneSucceeds() {
+    Scene scene = new Scene(this);
+    KpiCondition absent = noneMatch(RevisionMatch.any());
+
+    List<Outcome<Entry>> outcomes =
+        Race.of(
+            32, i -> () -> scene.storage.kpis().put(scene.ann, entry(scene, "By " + i), absent));
+
+    assertOneWon(outcomes);
+  }
+
+  @RepeatedTest(3)
+  default void ofManyWhoReplaceTheSameRevisionOneSucceeds() {
+    Scene scene = new Scene(this);
+    Kpi first = entry(scene, "Revenue");
+    scene.storage.kpis().put(scene.ann, first);
+
+    List<Outcome<Entry>> outcomes =
+        Race.of(
+            16,
+            i ->
+                () ->
+                    scene.storage.kpis().put(scene.ann, entry(scene, "By " + i), match(in(first))));
+
+    assertOneWon(outcomes);
+  }
+
+  private static void assertOneWon(List<Outcome<Entry>> outcomes) {
+    assertThat(outcomes).filteredOn(Outcome::succeeded).hasSize(1);
+    assertThat(outcomes)
+        .filteredOn(outcome -> !outcome.succeeded())
+        .allSatisfy(
+            outcome -> assertThat(outcome.failure()).containsInstanceOf(StaleRevision.class));
+  }
+
+  private static void assertStale(ThrowingCallable change) {
+    assertThatThrownBy(change).isInstanceOf(StaleRevision.class);
+  }
+
+  private static RevisionMatch in(Kpi entry) {
+    return RevisionMatch.oneOf(Set.of(entry.revision(), new Revision("other")));
+  }
+
+  private static KpiCondition match(RevisionMatch expected) {
+    return new KpiCondition(expected, RevisionMatch.unconditional());
+  }
+
+  private static KpiCondition noneMatch(RevisionMatch expected) {
+    return new KpiCondition(RevisionMatch.unconditional(), expected);
+  }
+
+  private static Kpi entry(Scene scene, String name, String... owners) {
+    List<UserId> users = List.of(owners).stream().map(UserId::new).toList();
+    return new Kpi(scene.account, new KpiId("k1"), new KpiName(name), users);
+  }
+}
