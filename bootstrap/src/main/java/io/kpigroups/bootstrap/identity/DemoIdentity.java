@@ -59,11 +59,11 @@ public final class DemoIdentity {
     }
     claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
     claims.setExpirationTime(NumericDate.fromSeconds(now.plus(VALIDITY).getEpochSecond()));
-    claims.setStringClaim(settings.claims().userClaim(), user.value());
+    claims.setStringClaim(settings.config().userClaim(), user.value());
     claims.setStringListClaim(
-        settings.claims().accountsClaim(),
+        settings.config().accountsClaim(),
         accounts.stream().map(AccountId::value).sorted().toList());
-    claims.setStringListClaim(settings.claims().permissionsClaim(), words(permissions));
+    claims.setStringListClaim(settings.config().permissionsClaim(), words(permissions));
     return sign(claims);
   }
 

@@ -3,175 +3,222 @@ package io.kpigroups.bootstrap.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpServer;
 import io.kpigroups.adapter.rest.Authenticator.KeysUnavailable;
 import io.kpigroups.application.port.Deadline;
-import io.kpigroups.bootstrap.identity.TestTokens.MovingClock;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.PublicKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.jose4j.jwk.PublicJsonWebKey;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** When the keys of a provider are fetched, by a clock that stands still. */
 class RemoteKeysTest {
   private static final PublicJsonWebKey OLD = TestTokens.ec("old");
   private static final PublicJsonWebKey NEW = TestTokens.ec("new");
 
-  private final MovingClock clock = TestTokens.clock();
-  private final AtomicInteger fetches = new AtomicInteger();
-  private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final CountDownLatch end = new CountDownLatch(1);
-  private final HttpServer provider = server();
-  private final RemoteKeys keys =
-      new RemoteKeys(
-          URI.create("http://127.0.0.1:" + provider.getAddress().getPort() + "/jwks"), clock);
-  private volatile int status = 200;
-  private volatile String body = TestTokens.jwks(OLD);
-  private volatile boolean hangs;
+  private final TestProvider provider = new TestProvider();
+  private final RemoteKeys keys = provider.keys();
 
   @BeforeEach
-  void start() {
-    provider.setExecutor(threads);
-    provider.createContext(
-        "/",
-        exchange -> {
-          fetches.incrementAndGet();
-          if (hangs) {
-            await(end);
-          }
-          byte[] answer = body.getBytes(StandardCharsets.UTF_8);
-          exchange.getResponseHeaders().set("Location", "/elsewhere");
-          exchange.sendResponseHeaders(status, answer.length);
-          exchange.getResponseBody().write(answer);
-          exchange.close();
-        });
-    provider.start();
-  }
-
-  @AfterEach
-  void stop() {
-    end.countDown();
-    provider.stop(0);
-    threads.shutdownNow();
+  void publishTheOldKey() {
+    provider.answers(TestTokens.jwks(OLD));
   }
 
   @Test
   void keysAreFetchedOnceAndWhenTheyAreNeeded() {
-    assertThat(fetches).hasValue(0);
+    assertThat(provider.fetches()).isZero();
 
-    assertThat(find("old")).containsExactly(OLD.getPublicKey());
-    assertThat(find("old")).containsExactly(OLD.getPublicKey());
+    assertThat(has(OLD)).isTrue();
+    assertThat(has(OLD)).isTrue();
 
-    assertThat(fetches).hasValue(1);
+    assertThat(provider.fetches()).isEqualTo(1);
   }
 
   @Test
-  void anUnknownKeyIdFetchesAgainAtMostOnceAMinute() {
-    find("old");
-    body = TestTokens.jwks(OLD, NEW);
-    clock.move(Duration.ofSeconds(59));
+  void whateverFitsNoKeyHasThemFetchedAtMostOnceAMinute() {
+    has(OLD);
+    provider.answers(TestTokens.jwks(OLD, NEW));
 
-    assertThat(find("new")).isEmpty();
-    assertThat(fetches).hasValue(1);
-    clock.move(Duration.ofSeconds(1));
+    for (int second = 0; second < 60; second++) {
+      assertThat(has(NEW)).isFalse();
+      provider.move(Duration.ofSeconds(1));
+    }
+    assertThat(provider.fetches()).isEqualTo(1);
 
-    assertThat(find("new")).containsExactly(NEW.getPublicKey());
-    assertThat(find("unknown")).isEmpty();
-    assertThat(fetches).hasValue(2);
+    assertThat(has(NEW)).isTrue();
+    assertThat(keys.newerThan(keys.known())).isEqualTo(keys.known());
+    assertThat(provider.fetches()).isEqualTo(2);
   }
 
   @Test
-  void aWithdrawnKeyIsForgottenWithinAnHour() {
-    find("old");
-    body = TestTokens.jwks(NEW);
-    clock.move(Duration.ofHours(1));
+  void whoLooksForNewerKeysGetsThoseThatSomebodyElseHadFetchedMeanwhile() {
+    has(OLD);
+    KeySet seen = keys.known();
+    provider.move(RemoteKeys.BETWEEN_FETCHES);
+    provider.answers(TestTokens.jwks(NEW));
+    keys.newerThan(seen);
 
-    assertThat(find("old")).isEmpty();
+    assertThat(keys.newerThan(seen).entries()).hasSize(1).isNotEqualTo(seen.entries());
+    assertThat(provider.fetches()).isEqualTo(2);
   }
 
   @Test
-  void cachedKeysSurviveTheProvider() {
-    find("old");
-    provider.stop(0);
-    clock.move(Duration.ofDays(2));
+  void oldKeysAreFetchedInTheBackgroundAndUsedMeanwhile() {
+    has(OLD);
+    provider.answers(TestTokens.jwks(NEW));
+    provider.move(RemoteKeys.STALE.minusNanos(1));
 
-    assertThat(find("old")).containsExactly(OLD.getPublicKey());
-    assertThatThrownBy(() -> find("new")).isInstanceOf(KeysUnavailable.class);
+    assertThat(ifItWaitsTheFetchIsDone(() -> knows(OLD) && knows(OLD))).isTrue();
+    provider.release();
+
+    assertThat(knows(OLD)).isFalse();
+    assertThat(knows(NEW)).isTrue();
+    assertThat(provider.fetches()).isEqualTo(2);
   }
 
   @Test
-  void aProviderThatIsDownIsNoReasonToRefuseATokenAndIsTriedAgain() {
-    status = 500;
+  void aWithdrawnKeyIsNotUsedAfterAnHourInWhichNobodyAsked() {
+    has(OLD);
+    provider.answers(TestTokens.jwks(NEW));
+    provider.move(RemoteKeys.STALE);
 
-    assertThatThrownBy(() -> find("old")).isInstanceOf(KeysUnavailable.class);
-    assertThatThrownBy(() -> find("old")).isInstanceOf(KeysUnavailable.class);
-    assertThat(fetches).hasValue(1);
+    assertThat(ifItWaitsTheFetchIsDone(() -> knows(OLD))).isFalse();
+  }
 
-    status = 200;
-    clock.move(Duration.ofSeconds(1));
-    assertThat(find("old")).containsExactly(OLD.getPublicKey());
+  @Test
+  void keysThatWereHadSurviveTheProvider() {
+    has(OLD);
+    provider.fails("gone");
+    provider.move(Duration.ofDays(2));
+
+    assertThat(has(OLD)).isTrue();
+    assertThatThrownBy(() -> has(NEW)).isInstanceOf(KeysUnavailable.class);
+    assertThat(provider.fetches()).isEqualTo(2);
+
+    provider.answers(TestTokens.jwks(NEW));
+    provider.move(RemoteKeys.BETWEEN_FETCHES);
+    assertThat(has(NEW)).isTrue();
+  }
+
+  @Test
+  void aProviderThatIsDownFromTheStartIsAskedAgainAfterASecond() {
+    provider.fails("not yet");
+
+    assertThatThrownBy(() -> has(OLD)).isInstanceOf(KeysUnavailable.class);
+    assertThatThrownBy(() -> has(OLD)).isInstanceOf(KeysUnavailable.class);
+    assertThat(provider.fetches()).isEqualTo(1);
+
+    provider.answers(TestTokens.jwks(OLD));
+    provider.move(RemoteKeys.UNTIL_FIRST_RETRY);
+    assertThat(has(OLD)).isTrue();
   }
 
   @Test
   void answersThatHoldNoKeysAreNoKeys() {
-    for (String wrong :
-        List.of("", "<html>", "{\"keys\":[]}", "{\"keys\":7}", "{\"keys\":[7]}", "[]")) {
-      body = wrong;
-      clock.move(Duration.ofSeconds(1));
+    List<String> wrong = List.of("", "<html>", "{\"keys\":[]}", "{\"keys\":7}", "{\"keys\":[7]}");
+    for (String answer : wrong) {
+      provider.answers(answer);
+      provider.move(RemoteKeys.UNTIL_FIRST_RETRY);
 
-      assertThatThrownBy(() -> find("old")).isInstanceOf(KeysUnavailable.class);
+      assertThatThrownBy(() -> has(OLD)).isInstanceOf(KeysUnavailable.class);
     }
-    assertThat(fetches).hasValue(6);
+    assertThat(provider.fetches()).isEqualTo(wrong.size());
   }
 
   @Test
-  void redirectsAreNotFollowed() {
-    status = 302;
+  void anAnswerThatHoldsNoKeysDoesNotReplaceThoseThatWereHad() {
+    has(OLD);
+    provider.answers("<html>");
+    provider.move(RemoteKeys.OLD);
 
-    assertThatThrownBy(() -> find("old")).isInstanceOf(KeysUnavailable.class);
-    assertThat(fetches).hasValue(1);
+    assertThat(knows(OLD)).isTrue();
+    assertThat(knows(OLD)).isTrue();
+    assertThat(provider.fetches()).isEqualTo(2);
   }
 
   @Test
-  void aHangingProviderIsWaitedForWithinTheDeadline() {
-    hangs = true;
-    long begin = System.nanoTime();
+  void aRequestThatHasNoTimeLeftIsNotKeptButTheFetchThatItBeganGoesOn() {
+    provider.hold();
 
-    assertThatThrownBy(() -> Deadline.within(Duration.ofMillis(300), () -> find("old")))
-        .isInstanceOf(KeysUnavailable.class);
+    assertThatThrownBy(() -> atItsDeadline(() -> has(OLD))).isInstanceOf(KeysUnavailable.class);
+    provider.release();
 
-    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofMillis(1500));
+    assertThat(knows(OLD)).isTrue();
+    assertThat(provider.fetches()).isEqualTo(1);
   }
 
-  private List<PublicKey> find(String keyId) {
-    return keys.fitting("ES256", Optional.of(keyId));
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  @Test
+  void requestsWithoutTimeDoNotUseUpTheFetchesOfAJustRotatedKey() {
+    has(OLD);
+    provider.answers(TestTokens.jwks(NEW));
+    provider.hold();
+    provider.move(RemoteKeys.BETWEEN_FETCHES);
+    for (int i = 0; i < 100; i++) {
+      assertThatThrownBy(() -> atItsDeadline(() -> has(TestTokens.ec("unknown"))))
+          .isInstanceOf(KeysUnavailable.class);
     }
+    provider.release();
+
+    assertThat(has(NEW)).isTrue();
+    assertThat(provider.fetches()).isEqualTo(2);
   }
 
-  private static HttpServer server() {
-    try {
-      return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
+  @Test
+  void aFetchThatEndsUnforeseenIsAFailureLikeAnother() {
+    RemoteKeys broken =
+        new RemoteKeys(
+            TestProvider.LOCATION,
+            () -> {
+              throw new IllegalStateException("closed");
+            },
+            provider,
+            provider::nanos);
+
+    assertThatThrownBy(() -> broken.newerThan(broken.known()))
+        .isInstanceOf(KeysUnavailable.class)
+        .hasCauseInstanceOf(IllegalStateException.class);
+  }
+
+  /** Whether the key is among those that are known, or that can be had now. */
+  private boolean has(PublicJsonWebKey key) {
+    return knows(key) || holds(keys.newerThan(keys.known()), key);
+  }
+
+  private boolean knows(PublicJsonWebKey key) {
+    return holds(keys.known(), key);
+  }
+
+  private static boolean holds(KeySet set, PublicJsonWebKey key) {
+    return set.fitting(KeySet.ES256, Optional.of(key.getKeyId())).contains(key.getPublicKey());
+  }
+
+  /** A fetch that begins is done when it is waited for, and not before. */
+  private boolean ifItWaitsTheFetchIsDone(BooleanSupplier work) {
+    LongSupplier askedByWhoWaits =
+        () -> {
+          provider.release();
+          return 0;
+        };
+    return Deadline.within(
+        Duration.ofMinutes(1),
+        askedByWhoWaits,
+        () -> {
+          provider.hold();
+          return work.getAsBoolean();
+        });
+  }
+
+  /** With a millisecond left, whatever the time: the shortest that anything is waited for. */
+  private static void atItsDeadline(Runnable work) {
+    Deadline.within(
+        Duration.ofMillis(1),
+        () -> 0,
+        () -> {
+          work.run();
+          return true;
+        });
   }
 }
