@@ -4,12 +4,14 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Optional;
 
-/**
- * Which claims of a token say what, and how its keys are fetched. A claim's name is its own or,
- * where there is none of that name, a path into nested claims: {@code realm_access/roles}.
- */
+/** Which claims of a token say what (see {@link ClaimName}), and how its keys are fetched. */
 @ConfigMapping(prefix = "kpigroups.identity")
 public interface IdentityConfig {
+  /** The default of {@link #permissionsClaim}. */
+  String PERMISSIONS_CLAIM = "permissions";
+
+  /** The default of {@link #scopeClaim}. */
+  String SCOPE_CLAIM = "scope";
 
   /** The claim that holds the user's id. */
   @WithDefault("sub")
@@ -20,11 +22,11 @@ public interface IdentityConfig {
   String accountsClaim();
 
   /** The claim that lists permissions. */
-  @WithDefault("permissions")
+  @WithDefault(PERMISSIONS_CLAIM)
   String permissionsClaim();
 
   /** The claim that is looked at where the permissions' is absent: words with spaces between. */
-  @WithDefault("scope")
+  @WithDefault(SCOPE_CLAIM)
   String scopeClaim();
 
   /** The TLS configuration that a key set is fetched with; Quarkus's default one if not set. */

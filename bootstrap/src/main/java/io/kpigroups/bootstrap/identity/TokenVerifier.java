@@ -28,7 +28,7 @@ final class TokenVerifier implements Authenticator {
   TokenVerifier(VerificationKeys keys, IdentitySettings settings, Clock clock) {
     this.keys = keys;
     this.rules = new TokenRules(settings, clock);
-    this.reader = new CallerReader(settings.config());
+    this.reader = new CallerReader(ClaimNames.of(settings.config()));
   }
 
   @Override
