@@ -18,10 +18,8 @@ import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * How the identity provider is reached: with the trust store of Quarkus's TLS registry, the default
@@ -39,22 +37,27 @@ public class ProviderAccess {
   private final Vertx vertx;
   private final TlsConfigurationRegistry tls;
   private final ProxyConfigurationRegistry proxies;
+  private final Optional<ProxySelector> javaProxies;
   private final Duration longestFetch;
 
+  /** With what Quarkus was set to; Java's own proxy is asked for now. */
   @Inject
-  ProviderAccess(Vertx vertx, TlsConfigurationRegistry tls, ProxyConfigurationRegistry proxies) {
-    this(vertx, tls, proxies, LONGEST_FETCH);
+  public ProviderAccess(
+      Vertx vertx, TlsConfigurationRegistry tls, ProxyConfigurationRegistry proxies) {
+    this(vertx, tls, proxies, Optional.ofNullable(ProxySelector.getDefault()), LONGEST_FETCH);
   }
 
-  /** The same with another bound on the time that a fetch may take. */
+  /** The same with another proxy of Java's, and another bound on the time of a fetch. */
   ProviderAccess(
       Vertx vertx,
       TlsConfigurationRegistry tls,
       ProxyConfigurationRegistry proxies,
+      Optional<ProxySelector> javaProxies,
       Duration longestFetch) {
     this.vertx = vertx;
     this.tls = tls;
     this.proxies = proxies;
+    this.javaProxies = javaProxies;
     this.longestFetch = longestFetch;
   }
 
@@ -150,10 +153,9 @@ public class ProviderAccess {
   }
 
   /** The proxy that {@code -Dhttps.proxyHost} and its like name. */
-  private static Optional<ProxyOptions> javaProxy(URI address) {
-    return Stream.ofNullable(ProxySelector.getDefault())
-        .map(selector -> selector.select(address))
-        .flatMap(List::stream)
+  private Optional<ProxyOptions> javaProxy(URI address) {
+    return javaProxies.stream()
+        .flatMap(selector -> selector.select(address).stream())
         .findFirst()
         .filter(proxy -> proxy.address() instanceof InetSocketAddress)
         .map(ProviderAccess::proxyOptions);

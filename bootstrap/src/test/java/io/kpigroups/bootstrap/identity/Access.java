@@ -6,6 +6,8 @@ import io.quarkus.proxy.ProxyType;
 import io.quarkus.tls.TlsConfiguration;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import io.vertx.core.Vertx;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -21,6 +23,7 @@ record Access(
     Vertx vertx,
     Map<String, TlsConfiguration> tls,
     Map<String, ProxyConfiguration> proxies,
+    Optional<ProxySelector> javaProxies,
     Map<String, String> settings)
     implements TlsConfigurationRegistry, ProxyConfigurationRegistry {
   private static final String DEFAULT = "<default>";
@@ -29,17 +32,27 @@ record Access(
   Access with(String key, String value) {
     Map<String, String> more = new HashMap<>(settings);
     more.put(key, value);
-    return new Access(vertx, tls, proxies, more);
+    return new Access(vertx, tls, proxies, javaProxies, more);
   }
 
   /** With a proxy of this name, for the user {@code ann} with the password {@code secret}. */
   Access through(String name, int port, List<String> notFor) {
-    return new Access(vertx, tls, Map.of(name, new OwnProxy(port, notFor)), settings);
+    return new Access(vertx, tls, Map.of(name, new OwnProxy(port, notFor)), javaProxies, settings);
+  }
+
+  /** With a proxy of Java's. */
+  Access throughJavas(int port) {
+    InetSocketAddress address = InetSocketAddress.createUnresolved("127.0.0.1", port);
+    return new Access(vertx, tls, proxies, Optional.of(ProxySelector.of(address)), settings);
   }
 
   KeyFetch fetch(URI address) {
-    return new ProviderAccess(vertx, this, this, Duration.ofMinutes(10))
-        .to(address, TestTokens.settings(settings).config());
+    return toProviders().to(address, TestTokens.settings(settings).config());
+  }
+
+  /** The same for whoever makes something of it. */
+  ProviderAccess toProviders() {
+    return new ProviderAccess(vertx, this, this, javaProxies, Duration.ofMinutes(10));
   }
 
   @Override

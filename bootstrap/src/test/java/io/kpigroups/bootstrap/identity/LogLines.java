@@ -7,9 +7,10 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jboss.logmanager.ExtLogRecord;
 
-/** What a class logs while this is open. */
+/** What a class logs while this is open, in the thread that opened it. */
 final class LogLines extends Handler implements AutoCloseable {
   private final List<String> lines = new CopyOnWriteArrayList<>();
+  private final Thread owner = Thread.currentThread();
   private final Logger logger;
 
   LogLines(Class<?> source) {
@@ -23,7 +24,9 @@ final class LogLines extends Handler implements AutoCloseable {
 
   @Override
   public void publish(LogRecord entry) {
-    lines.add(ExtLogRecord.wrap(entry).getFormattedMessage());
+    if (Thread.currentThread().equals(owner)) {
+      lines.add(ExtLogRecord.wrap(entry).getFormattedMessage());
+    }
   }
 
   @Override

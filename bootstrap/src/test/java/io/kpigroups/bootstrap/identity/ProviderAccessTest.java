@@ -8,8 +8,6 @@ import io.quarkus.tls.TlsConfiguration;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.PfxOptions;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.ProxySelector;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -149,18 +147,12 @@ class ProviderAccessTest {
 
   @Test
   void withoutAProxyOfQuarkusTheOneOfJavaIsUsedUnlessProxiesAreSwitchedOff() throws IOException {
-    Access access = access(Map.of("<default>", trusting()));
+    Access access = access(Map.of("<default>", trusting())).throughJavas(tunnel.port());
     URI address = secured.address("localhost");
-    ProxySelector before = ProxySelector.getDefault();
-    ProxySelector.setDefault(
-        ProxySelector.of(InetSocketAddress.createUnresolved("127.0.0.1", tunnel.port())));
-    try {
-      access.fetch(address).text();
-      assertThat(tunnel.asked()).hasSize(1);
-      access.with(PROXY, "none").fetch(address).text();
-    } finally {
-      ProxySelector.setDefault(before);
-    }
+
+    access.fetch(address).text();
+    assertThat(tunnel.asked()).hasSize(1);
+    access.with(PROXY, "none").fetch(address).text();
 
     assertThat(tunnel.asked()).hasSize(1);
     assertThat(secured.asked()).hasSize(2);
@@ -173,7 +165,7 @@ class ProviderAccessTest {
   }
 
   private static Access access(Map<String, TlsConfiguration> tls) {
-    return new Access(VERTX, tls, Map.of(), Map.of());
+    return new Access(VERTX, tls, Map.of(), Optional.empty(), Map.of());
   }
 
   private static TlsConfiguration trusting() {
