@@ -23,6 +23,7 @@ import io.kpigroups.application.port.out.MembershipStore;
 import io.kpigroups.bootstrap.identity.Identity;
 import io.kpigroups.bootstrap.identity.IdentityConfig;
 import io.kpigroups.bootstrap.identity.IdentitySettings;
+import io.kpigroups.bootstrap.identity.ProviderAccess;
 import io.kpigroups.bootstrap.observability.UseCase;
 import io.quarkus.arc.BindingsSource;
 import io.quarkus.arc.DefaultBean;
@@ -68,10 +69,15 @@ class Wiring {
   @Produces
   @Singleton
   Identity identity(
-      ServiceConfig config, IdentityConfig claims, SqliteConfig embedded, Config all, Clock clock) {
-    IdentitySettings settings = IdentitySettings.of(all, claims);
+      ServiceConfig config,
+      IdentityConfig own,
+      SqliteConfig embedded,
+      Config all,
+      ProviderAccess access,
+      Clock clock) {
+    IdentitySettings settings = IdentitySettings.of(all, own);
     if (settings.hasKey()) {
-      return Identity.configured(settings, clock);
+      return Identity.configured(settings, access, clock);
     }
     if (StoreName.of(config.store()).equals(StoreName.EMBEDDED)) {
       return Identity.demo(settings, Path.of(embedded.path()), clock);

@@ -84,6 +84,7 @@ class StartUpTest {
             config().getConfigMapping(IdentityConfig.class),
             folder::toString,
             config(),
+            NoProvider.access(),
             Clock.systemUTC());
   }
 

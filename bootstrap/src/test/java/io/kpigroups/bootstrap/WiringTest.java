@@ -69,6 +69,7 @@ class WiringTest {
             config.getConfigMapping(IdentityConfig.class),
             config.getConfigMapping(SqliteConfig.class),
             config,
+            NoProvider.access(),
             Clock.systemUTC());
   }
 

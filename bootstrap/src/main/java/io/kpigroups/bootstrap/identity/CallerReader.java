@@ -7,13 +7,13 @@ import io.kpigroups.domain.Permission;
 import io.kpigroups.domain.UserId;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jose4j.jwt.JwtClaims;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a caller from the claims of a verified token. What is ill-formed is left out, not refused:
@@ -24,30 +24,57 @@ final class CallerReader {
   static final Map<String, Permission> PERMISSIONS =
       Map.of("kpis:read", Permission.READ, "kpis:manage", Permission.MANAGE);
 
-  private final IdentityConfig names;
+  private final ClaimNames names;
+  private final MissingClaims missing = new MissingClaims();
 
-  CallerReader(IdentityConfig names) {
+  CallerReader(ClaimNames names) {
     this.names = names;
   }
 
   Caller.Verified read(JwtClaims token) {
     Map<String, Object> claims = token.getClaimsMap();
     return new Caller.Verified(
-        words(claim(claims, names.userClaim())).flatMap(valid(UserId::new)).findFirst(),
-        words(claim(claims, names.accountsClaim()))
+        words(claim(claims, ClaimNames.USER, names.user())).flatMap(valid(UserId::new)).findFirst(),
+        accounts(claim(claims, ClaimNames.ACCOUNTS, names.accounts()))
             .flatMap(valid(AccountId::new))
             .collect(Collectors.toSet()),
-        claim(claims, names.permissionsClaim())
-            .or(() -> claim(claims, names.scopeClaim()))
-            .map(CallerReader::permissions)
-            .orElseGet(Stream::empty)
+        words(granted(claims))
+            .flatMap(CallerReader::split)
+            .flatMap(word -> Stream.ofNullable(PERMISSIONS.get(word)))
             .collect(Collectors.toSet()));
   }
 
-  private static Stream<Permission> permissions(Object claim) {
-    return words(Optional.of(claim))
-        .flatMap(text -> Arrays.stream(text.split(" ")))
-        .flatMap(word -> Stream.ofNullable(PERMISSIONS.get(word)));
+  private Optional<Object> claim(Map<String, Object> claims, String setting, ClaimName name) {
+    Optional<Object> value = name.in(claims);
+    if (value.isEmpty()) {
+      missing.tell(setting, name);
+    }
+    return value;
+  }
+
+  /** What the permissions' claim says or, where it is absent, the scope's. */
+  private Optional<Object> granted(Map<String, Object> claims) {
+    Optional<Object> permissions = names.permissions().in(claims);
+    if (permissions.isPresent()) {
+      return permissions;
+    }
+    Optional<Object> scope = names.scope().in(claims);
+    if (scope.isEmpty() || names.hasOwnPermissions()) {
+      missing.tell(ClaimNames.PERMISSIONS, names.permissions());
+    }
+    if (scope.isEmpty() && names.hasOwnScope()) {
+      missing.tell(ClaimNames.SCOPE, names.scope());
+    }
+    return scope;
+  }
+
+  /** Ids in a list, in one string with spaces between, or as the names of an object's members. */
+  private static Stream<String> accounts(Optional<Object> claim) {
+    Object value = claim.orElse(List.of());
+    if (value instanceof Map<?, ?> members) {
+      return words(Optional.of(members.keySet()));
+    }
+    return value instanceof String text ? split(text) : words(claim);
   }
 
   /** A claim's strings: itself, or those in its list. */
@@ -56,19 +83,12 @@ final class CallerReader {
         claim
             .<Collection<?>>map(
                 value -> value instanceof Collection<?> list ? list : Arrays.asList(value))
-            .orElse(Arrays.asList());
+            .orElse(List.of());
     return values.stream().filter(String.class::isInstance).map(String.class::cast);
   }
 
-  private static Optional<Object> claim(Map<?, ?> claims, String name) {
-    @Nullable Object direct = claims.get(name);
-    int slash = name.indexOf('/');
-    if (direct != null || slash < 0) {
-      return Optional.ofNullable(direct);
-    }
-    return claims.get(name.substring(0, slash)) instanceof Map<?, ?> nested
-        ? claim(nested, name.substring(slash + 1))
-        : Optional.empty();
+  private static Stream<String> split(String text) {
+    return Arrays.stream(text.split(" "));
   }
 
   private static <T> Function<String, Stream<T>> valid(Function<String, T> type) {

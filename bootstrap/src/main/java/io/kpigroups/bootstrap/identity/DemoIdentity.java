@@ -49,7 +49,11 @@ public final class DemoIdentity {
     return new KeySet(List.of(new KeySet.Entry(key.getPublicKey(), KeySet.ES256, id)));
   }
 
-  /** A token that the service takes for {@link #VALIDITY}, in its claims as they are configured. */
+  /**
+   * A token that the service takes for {@link #VALIDITY}, in its claims as they are configured.
+   *
+   * @throws io.quarkus.runtime.configuration.ConfigurationException if no token can have these
+   */
   public String token(
       UserId user, Set<AccountId> accounts, Set<Permission> permissions, Instant now) {
     JwtClaims claims = new JwtClaims();
@@ -59,11 +63,10 @@ public final class DemoIdentity {
     }
     claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
     claims.setExpirationTime(NumericDate.fromSeconds(now.plus(VALIDITY).getEpochSecond()));
-    claims.setStringClaim(settings.claims().userClaim(), user.value());
-    claims.setStringListClaim(
-        settings.claims().accountsClaim(),
-        accounts.stream().map(AccountId::value).sorted().toList());
-    claims.setStringListClaim(settings.claims().permissionsClaim(), words(permissions));
+    ClaimNames names = ClaimNames.of(settings.config());
+    names.user().put(claims, user.value());
+    names.accounts().put(claims, accounts.stream().map(AccountId::value).sorted().toList());
+    names.permissions().put(claims, words(permissions));
     return sign(claims);
   }
 

@@ -5,7 +5,6 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -19,11 +18,12 @@ public record Identity(Authenticator authenticator, Optional<DemoIdentity> demo)
   /**
    * Callers whose tokens are verified with the keys that are configured.
    *
-   * @throws ConfigurationException if a key that is here, not with a provider, is unusable
+   * @param access to the identity provider, if its keys are there
+   * @throws ConfigurationException if a setting is wrong, or a key that is here is unusable
    */
-  public static Identity configured(IdentitySettings settings, Clock clock) {
+  public static Identity configured(IdentitySettings settings, ProviderAccess access, Clock clock) {
     return new Identity(
-        new TokenVerifier(keys(settings, clock), settings, clock), Optional.empty());
+        new TokenVerifier(keys(settings, access), settings, clock), Optional.empty());
   }
 
   /**
@@ -41,24 +41,23 @@ public record Identity(Authenticator authenticator, Optional<DemoIdentity> demo)
     return new Identity(new UnverifiedTokens(), Optional.empty());
   }
 
-  private static VerificationKeys keys(IdentitySettings settings, Clock clock) {
+  private static VerificationKeys keys(IdentitySettings settings, ProviderAccess access) {
     Optional<String> text = settings.publicKey();
     if (text.isPresent()) {
       return KeySource.text(IdentitySettings.PUBLIC_KEY, text.get());
     }
     String location = settings.location().orElseThrow();
-    String scheme = location.toLowerCase(Locale.ROOT);
-    return scheme.startsWith("http://") || scheme.startsWith("https://")
-        ? new RemoteKeys(new HttpProvider(uri(location)), clock)
-        : KeySource.at(location);
+    if (!KeyAddress.isMeantBy(location)) {
+      return KeySource.at(location);
+    }
+    URI address = KeyAddress.of(location);
+    KeyFetch fetch = access.to(address, settings.config());
+    return new RemoteKeys(address, fetch, Identity::inAThreadOfItsOwn, System::nanoTime);
   }
 
-  private static URI uri(String location) {
-    try {
-      return URI.create(location);
-    } catch (IllegalArgumentException e) {
-      throw new ConfigurationException(
-          IdentitySettings.LOCATION + " is not an address: " + location + ".");
-    }
+  private static void inAThreadOfItsOwn(Runnable task) {
+    Thread thread = new Thread(task, "identity-keys");
+    thread.setDaemon(true);
+    thread.start();
   }
 }

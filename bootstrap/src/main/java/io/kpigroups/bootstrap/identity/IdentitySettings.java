@@ -11,14 +11,14 @@ import org.eclipse.microprofile.config.Config;
  * @param location where a key or key set is, {@code mp.jwt.verify.publickey.location}
  * @param issuer the only issuer that is trusted; empty for any
  * @param audiences one of these a token must be meant for; empty for any
- * @param claims which claims say what
+ * @param config which claims say what, and how keys are fetched
  */
 public record IdentitySettings(
     Optional<String> publicKey,
     Optional<String> location,
     Optional<String> issuer,
     List<String> audiences,
-    IdentityConfig claims) {
+    IdentityConfig config) {
 
   /** The setting for a key as text. */
   public static final String PUBLIC_KEY = "mp.jwt.verify.publickey";
@@ -26,18 +26,24 @@ public record IdentitySettings(
   /** The setting for where a key is. */
   public static final String LOCATION = "mp.jwt.verify.publickey.location";
 
+  /** The setting for the TLS configuration that a key set is fetched with. */
+  static final String TLS = "kpigroups.identity.tls-configuration-name";
+
+  /** The setting for the proxy that a key set is fetched through. */
+  static final String PROXY = "kpigroups.identity.proxy-configuration-name";
+
   public IdentitySettings {
     audiences = List.copyOf(audiences);
   }
 
   /** Reads the settings. */
-  public static IdentitySettings of(Config config, IdentityConfig claims) {
+  public static IdentitySettings of(Config config, IdentityConfig own) {
     return new IdentitySettings(
         config.getOptionalValue(PUBLIC_KEY, String.class),
         config.getOptionalValue(LOCATION, String.class),
         config.getOptionalValue("mp.jwt.verify.issuer", String.class),
         config.getOptionalValues("mp.jwt.verify.audiences", String.class).orElse(List.of()),
-        claims);
+        own);
   }
 
   /** Whether an installation brings keys of its own, so that no demo token is valid. */

@@ -8,10 +8,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jboss.logging.Logger;
 import org.jose4j.lang.JoseException;
 
 /** Keys that are here when the service starts, and are read and checked once. */
 final class KeySource {
+  private static final Logger LOG = Logger.getLogger(KeySource.class);
   private static final String CLASS_PATH = "classpath:";
 
   private KeySource() {}
@@ -31,7 +33,9 @@ final class KeySource {
               + IdentitySettings.LOCATION
               + " names cannot be read: "
               + location
-              + ". Give the path of a readable file, or the address of a JWKS.");
+              + ". Give the path of a readable file of at most "
+              + KeySetText.LONGEST / 1024
+              + " KiB, or the address of a JWKS.");
     }
   }
 
@@ -52,9 +56,10 @@ final class KeySource {
 
   private static KeySet parse(String what, String text) {
     try {
-      KeySet keys = KeySet.parse(text);
-      if (!keys.isEmpty()) {
-        return keys;
+      KeySetText read = KeySetText.read(text);
+      if (!read.keys().isEmpty()) {
+        read.tellBroken(LOG, what);
+        return read.keys();
       }
     } catch (JoseException e) {
       // Its message may hold the key's text, which may be a private one by mistake.
@@ -73,10 +78,20 @@ final class KeySource {
         if (in == null) {
           throw new FileNotFoundException(name);
         }
-        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        return text(in);
       }
     }
-    return Files.readString(
-        location.startsWith("file:") ? Path.of(URI.create(location)) : Path.of(location));
+    Path file = location.startsWith("file:") ? Path.of(URI.create(location)) : Path.of(location);
+    try (InputStream in = Files.newInputStream(file)) {
+      return text(in);
+    }
+  }
+
+  private static String text(InputStream in) throws IOException {
+    byte[] text = in.readNBytes(KeySetText.LONGEST + 1);
+    if (text.length > KeySetText.LONGEST) {
+      throw new IOException("It is too long.");
+    }
+    return new String(text, StandardCharsets.UTF_8);
   }
 }

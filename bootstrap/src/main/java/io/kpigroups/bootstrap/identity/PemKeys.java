@@ -29,7 +29,7 @@ final class PemKeys {
   static PublicKey parse(String text) throws JoseException {
     Matcher pem = PUBLIC_KEY.matcher(text);
     if (!pem.find()) {
-      throw new JoseException("There is no \"BEGIN PUBLIC KEY\" in it.");
+      throw new JoseException("It is neither JSON nor a public key in PEM.");
     }
     String body = pem.group(1);
     return Stream.of("RSA", "EC")

@@ -4,37 +4,31 @@ import io.kpigroups.adapter.rest.Authenticator;
 import io.kpigroups.adapter.rest.Caller;
 import java.security.PublicKey;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
-import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
-import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.lang.JoseException;
 
 /**
- * Verifies bearer tokens: JWTs, signed with RS256 or ES256 and nothing else.
- *
- * <p>A token must expire; clocks may differ by {@link #CLOCK_SKEW}. No token is ever logged or part
- * of a message.
+ * Verifies bearer tokens: JWTs, signed with RS256 or ES256 and nothing else, that meet {@link
+ * TokenRules}. No token is ever logged or part of a message.
  */
 final class TokenVerifier implements Authenticator {
-  /** How far the clock of who issued a token may be off. */
-  static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
+  private static final AlgorithmConstraints ALGORITHMS =
+      new AlgorithmConstraints(ConstraintType.PERMIT, KeySet.RS256, KeySet.ES256);
 
   private final VerificationKeys keys;
-  private final IdentitySettings settings;
+  private final TokenRules rules;
   private final CallerReader reader;
-  private final Clock clock;
 
   TokenVerifier(VerificationKeys keys, IdentitySettings settings, Clock clock) {
     this.keys = keys;
-    this.settings = settings;
-    this.reader = new CallerReader(settings.claims());
-    this.clock = clock;
+    this.rules = new TokenRules(settings, clock);
+    this.reader = new CallerReader(ClaimNames.of(settings.config()));
   }
 
   @Override
@@ -42,30 +36,55 @@ final class TokenVerifier implements Authenticator {
     return reader.read(verify(BearerToken.of(authorization)));
   }
 
-  private static JsonWebSignature signature(String token) {
+  /** The library casts what a header says to what it ought to be. */
+  private JwtClaims verify(String token) {
     try {
-      JsonWebSignature signature = new JsonWebSignature();
-      signature.setCompactSerialization(token);
-      return signature;
+      JsonWebSignature signature = signature(token);
+      checkKey(signature);
+      return rules.check(signature);
+    } catch (InvalidJwtException e) {
+      throw new Unauthenticated(Refusal.of(e));
     } catch (JoseException e) {
       throw new Unauthenticated("The token is not a signed JWT.");
+    } catch (ClassCastException e) {
+      throw new Unauthenticated("The token's header is not that of a signed JWT.");
     }
   }
 
-  private PublicKey key(JsonWebSignature signature) {
+  private static JsonWebSignature signature(String token) throws JoseException {
+    JsonWebSignature signature = new JsonWebSignature();
+    signature.setAlgorithmConstraints(ALGORITHMS);
+    signature.setCompactSerialization(token);
+    return signature;
+  }
+
+  /** Finds the key that the token is signed with, among newer ones where no known one is it. */
+  private void checkKey(JsonWebSignature signature) {
     String algorithm = signature.getAlgorithmHeaderValue();
     if (!KeySet.RS256.equals(algorithm) && !KeySet.ES256.equals(algorithm)) {
       throw new Unauthenticated("The token must be signed with RS256 or ES256.");
     }
-    Optional<String> id = Optional.ofNullable(signature.getKeyIdHeaderValue());
-    List<PublicKey> fitting = keys.fitting(algorithm, id);
-    if (fitting.isEmpty()) {
-      throw new Unauthenticated("The token is signed with a key that is not known here.");
+    KeySet known = keys.known();
+    if (isSigned(signature, fitting(known, signature))) {
+      return;
     }
-    return fitting.stream()
-        .filter(key -> fitting.size() > 1 && isSignedWith(signature, key))
-        .findFirst()
-        .orElse(fitting.get(0));
+    KeySet newer = keys.newerThan(known);
+    List<PublicKey> fitting = fitting(newer, signature);
+    if (newer.equals(known) || !isSigned(signature, fitting)) {
+      throw new Unauthenticated(
+          fitting.isEmpty()
+              ? "The token is signed with a key that is not known here."
+              : "The token's signature is not valid.");
+    }
+  }
+
+  private static List<PublicKey> fitting(KeySet keys, JsonWebSignature signature) {
+    return keys.fitting(
+        signature.getAlgorithmHeaderValue(), Optional.ofNullable(signature.getKeyIdHeaderValue()));
+  }
+
+  private static boolean isSigned(JsonWebSignature signature, List<PublicKey> keys) {
+    return keys.stream().anyMatch(key -> isSignedWith(signature, key));
   }
 
   private static boolean isSignedWith(JsonWebSignature signature, PublicKey key) {
@@ -75,30 +94,5 @@ final class TokenVerifier implements Authenticator {
     } catch (JoseException e) {
       return false;
     }
-  }
-
-  /** The library casts what a header says to what it ought to be. */
-  private JwtClaims verify(String token) {
-    try {
-      return rules(key(signature(token))).build().processToClaims(token);
-    } catch (InvalidJwtException e) {
-      throw new Unauthenticated(Refusal.of(e));
-    } catch (ClassCastException e) {
-      throw new Unauthenticated("The token's header is not that of a signed JWT.");
-    }
-  }
-
-  private JwtConsumerBuilder rules(PublicKey key) {
-    JwtConsumerBuilder rules =
-        new JwtConsumerBuilder()
-            .setJwsAlgorithmConstraints(ConstraintType.PERMIT, KeySet.RS256, KeySet.ES256)
-            .setVerificationKey(key)
-            .setRequireExpirationTime()
-            .setAllowedClockSkewInSeconds((int) CLOCK_SKEW.toSeconds())
-            .setEvaluationTime(NumericDate.fromMilliseconds(clock.millis()));
-    settings.issuer().ifPresent(rules::setExpectedIssuer);
-    return settings.audiences().isEmpty()
-        ? rules.setSkipDefaultAudienceValidation()
-        : rules.setExpectedAudience(settings.audiences().toArray(String[]::new));
   }
 }

@@ -1,18 +1,18 @@
 package io.kpigroups.bootstrap.identity;
 
 import io.kpigroups.adapter.rest.Authenticator.KeysUnavailable;
-import java.security.PublicKey;
-import java.util.List;
-import java.util.Optional;
 
-/** The public keys that tokens may be signed with. */
+/** The public keys that tokens may be signed with. They may change while the service runs. */
 interface VerificationKeys {
 
+  /** The keys that are known; none before they were had for the first time. */
+  KeySet known();
+
   /**
-   * The keys that a token of this algorithm and key id may be verified with; empty if there are
-   * none. A key without an id fits every id. May block.
+   * The keys to try after a signature did not fit {@code seen}. May block.
    *
-   * @throws KeysUnavailable if it cannot be said at the moment
+   * @return {@code seen} itself if nothing newer is to be had now
+   * @throws KeysUnavailable if it cannot be said at the moment whether there are newer ones
    */
-  List<PublicKey> fitting(String algorithm, Optional<String> keyId);
+  KeySet newerThan(KeySet seen);
 }

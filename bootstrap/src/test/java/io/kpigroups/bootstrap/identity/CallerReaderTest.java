@@ -73,7 +73,8 @@ class CallerReaderTest {
 
   private static Caller.Verified read(Map<String, String> names, String claims) {
     try {
-      return new CallerReader(TestTokens.settings(names).claims()).read(JwtClaims.parse(claims));
+      return new CallerReader(ClaimNames.of(TestTokens.settings(names).config()))
+          .read(JwtClaims.parse(claims));
     } catch (InvalidJwtException e) {
       throw new IllegalArgumentException(e);
     }

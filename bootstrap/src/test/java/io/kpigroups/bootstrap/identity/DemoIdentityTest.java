@@ -40,7 +40,7 @@ class DemoIdentityTest {
     String token = annsToken(identity);
 
     assertThat(authenticate(identity, token)).isEqualTo(ANN);
-    clock.move(Duration.ofHours(24).plus(TokenVerifier.CLOCK_SKEW));
+    clock.move(Duration.ofHours(24).plus(TokenRules.CLOCK_SKEW));
     assertThatThrownBy(() -> authenticate(identity, token)).isInstanceOf(Unauthenticated.class);
   }
 

@@ -14,7 +14,7 @@ class IdentitySettingsTest {
     assertThat(settings.hasKey()).isFalse();
     assertThat(settings.issuer()).isEmpty();
     assertThat(settings.audiences()).isEmpty();
-    assertThat(settings.claims().userClaim()).isEqualTo("sub");
+    assertThat(settings.config().userClaim()).isEqualTo("sub");
   }
 
   @Test

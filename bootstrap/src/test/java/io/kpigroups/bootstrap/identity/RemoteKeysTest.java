@@ -5,203 +5,220 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kpigroups.adapter.rest.Authenticator.KeysUnavailable;
 import io.kpigroups.application.port.Deadline;
-import io.kpigroups.bootstrap.identity.TestTokens.MovingClock;
-import io.kpigroups.domain.StorageUnavailable;
-import java.io.IOException;
-import java.security.PublicKey;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.jose4j.jwk.PublicJsonWebKey;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(value = 5, unit = TimeUnit.MINUTES)
+/** When the keys of a provider are fetched, by a clock that stands still. */
 class RemoteKeysTest {
   private static final PublicJsonWebKey OLD = TestTokens.ec("old");
   private static final PublicJsonWebKey NEW = TestTokens.ec("new");
 
-  /** How long each fetch was allowed to take. */
-  private final List<Duration> fetches = new ArrayList<>();
+  private final TestProvider provider = new TestProvider();
+  private final RemoteKeys keys = provider.keys();
 
-  private final MovingClock clock = TestTokens.clock();
-  private RemoteKeys.Provider provider = most -> TestTokens.jwks(OLD);
-  private final RemoteKeys keys =
-      new RemoteKeys(
-          most -> {
-            fetches.add(most);
-            return provider.fetch(most);
-          },
-          clock);
+  @BeforeEach
+  void publishTheOldKey() {
+    provider.answers(TestTokens.jwks(OLD));
+  }
 
   @Test
   void keysAreFetchedOnceAndWhenTheyAreNeeded() {
-    assertThat(fetches).isEmpty();
+    assertThat(provider.fetches()).isZero();
 
-    assertThat(find("old")).containsExactly(OLD.getPublicKey());
-    assertThat(find("old")).containsExactly(OLD.getPublicKey());
+    assertThat(has(OLD)).isTrue();
+    assertThat(has(OLD)).isTrue();
 
-    assertThat(fetches).hasSize(1);
+    assertThat(provider.fetches()).isEqualTo(1);
   }
 
   @Test
-  void anUnknownKeyIdFetchesAgainAtMostOnceAMinute() {
-    find("old");
-    provider = most -> TestTokens.jwks(OLD, NEW);
-    clock.move(Duration.ofSeconds(59));
+  void whateverFitsNoKeyHasThemFetchedAtMostOnceAMinute() {
+    has(OLD);
+    provider.answers(TestTokens.jwks(OLD, NEW));
 
-    assertThat(find("new")).isEmpty();
-    assertThat(fetches).hasSize(1);
-    clock.move(Duration.ofSeconds(1));
+    for (int second = 0; second < 60; second++) {
+      assertThat(has(NEW)).isFalse();
+      provider.move(Duration.ofSeconds(1));
+    }
+    assertThat(provider.fetches()).isEqualTo(1);
 
-    assertThat(find("new")).containsExactly(NEW.getPublicKey());
-    assertThat(find("unknown")).isEmpty();
-    assertThat(fetches).hasSize(2);
+    assertThat(has(NEW)).isTrue();
+    assertThat(keys.newerThan(keys.known())).isEqualTo(keys.known());
+    assertThat(provider.fetches()).isEqualTo(2);
   }
 
   @Test
-  void aWithdrawnKeyIsForgottenWithinAnHour() {
-    find("old");
-    provider = most -> TestTokens.jwks(NEW);
-    clock.move(Duration.ofHours(1).minusMillis(1));
-    assertThat(find("old")).hasSize(1);
-    clock.move(Duration.ofMillis(1));
+  void whoLooksForNewerKeysGetsThoseThatSomebodyElseHadFetchedMeanwhile() {
+    has(OLD);
+    KeySet seen = keys.known();
+    provider.move(RemoteKeys.BETWEEN_FETCHES);
+    provider.answers(TestTokens.jwks(NEW));
+    keys.newerThan(seen);
 
-    assertThat(find("old")).isEmpty();
+    assertThat(keys.newerThan(seen).entries()).hasSize(1).isNotEqualTo(seen.entries());
+    assertThat(provider.fetches()).isEqualTo(2);
   }
 
   @Test
-  void cachedKeysSurviveTheProvider() {
-    find("old");
-    provider = RemoteKeysTest::down;
-    clock.move(Duration.ofDays(2));
+  void oldKeysAreFetchedInTheBackgroundAndUsedMeanwhile() {
+    has(OLD);
+    provider.answers(TestTokens.jwks(NEW));
+    provider.move(RemoteKeys.STALE.minusNanos(1));
 
-    assertThat(find("old")).containsExactly(OLD.getPublicKey());
-    assertThatThrownBy(() -> find("new")).isInstanceOf(KeysUnavailable.class);
-    assertThat(fetches).hasSize(2);
+    assertThat(ifItWaitsTheFetchIsDone(() -> knows(OLD) && knows(OLD))).isTrue();
+    provider.release();
+
+    assertThat(knows(OLD)).isFalse();
+    assertThat(knows(NEW)).isTrue();
+    assertThat(provider.fetches()).isEqualTo(2);
   }
 
   @Test
-  void aProviderThatIsDownIsNoReasonToRefuseATokenAndIsTriedAgainInASecond() {
-    provider = RemoteKeysTest::down;
+  void aWithdrawnKeyIsNotUsedAfterAnHourInWhichNobodyAsked() {
+    has(OLD);
+    provider.answers(TestTokens.jwks(NEW));
+    provider.move(RemoteKeys.STALE);
 
-    assertThatThrownBy(() -> find("old")).isInstanceOf(KeysUnavailable.class);
-    clock.move(Duration.ofMillis(999));
-    assertThatThrownBy(() -> find("old")).isInstanceOf(KeysUnavailable.class);
-    assertThat(fetches).hasSize(1);
+    assertThat(ifItWaitsTheFetchIsDone(() -> knows(OLD))).isFalse();
+  }
 
-    provider = most -> TestTokens.jwks(OLD);
-    clock.move(Duration.ofMillis(1));
-    assertThat(find("old")).containsExactly(OLD.getPublicKey());
+  @Test
+  void keysThatWereHadSurviveTheProvider() {
+    has(OLD);
+    provider.fails("gone");
+    provider.move(Duration.ofDays(2));
+
+    assertThat(has(OLD)).isTrue();
+    assertThatThrownBy(() -> has(NEW)).isInstanceOf(KeysUnavailable.class);
+    assertThat(provider.fetches()).isEqualTo(2);
+
+    provider.answers(TestTokens.jwks(NEW));
+    provider.move(RemoteKeys.BETWEEN_FETCHES);
+    assertThat(has(NEW)).isTrue();
+  }
+
+  @Test
+  void aProviderThatIsDownFromTheStartIsAskedAgainAfterASecond() {
+    provider.fails("not yet");
+
+    assertThatThrownBy(() -> has(OLD)).isInstanceOf(KeysUnavailable.class);
+    assertThatThrownBy(() -> has(OLD)).isInstanceOf(KeysUnavailable.class);
+    assertThat(provider.fetches()).isEqualTo(1);
+
+    provider.answers(TestTokens.jwks(OLD));
+    provider.move(RemoteKeys.UNTIL_FIRST_RETRY);
+    assertThat(has(OLD)).isTrue();
   }
 
   @Test
   void answersThatHoldNoKeysAreNoKeys() {
-    for (String wrong :
-        List.of("", "<html>", "{\"keys\":[]}", "{\"keys\":7}", "{\"keys\":[7]}", "[]")) {
-      provider = most -> wrong;
-      clock.move(Duration.ofSeconds(1));
+    List<String> wrong = List.of("", "<html>", "{\"keys\":[]}", "{\"keys\":7}", "{\"keys\":[7]}");
+    for (String answer : wrong) {
+      provider.answers(answer);
+      provider.move(RemoteKeys.UNTIL_FIRST_RETRY);
 
-      assertThatThrownBy(() -> find("old")).isInstanceOf(KeysUnavailable.class);
+      assertThatThrownBy(() -> has(OLD)).isInstanceOf(KeysUnavailable.class);
     }
-    assertThat(fetches).hasSize(6);
+    assertThat(provider.fetches()).isEqualTo(wrong.size());
   }
 
   @Test
-  void aFetchMayTakeWhatIsLeftOfTheDeadlineAndAtMostTwoSeconds() {
-    provider =
-        most -> {
-          throw new TimeoutException();
-        };
-    for (Duration time : List.of(Duration.ofMillis(300), Duration.ofHours(1))) {
-      assertThatThrownBy(() -> findWithin(time)).isInstanceOf(KeysUnavailable.class);
-      clock.move(Duration.ofSeconds(1));
+  void anAnswerThatHoldsNoKeysDoesNotReplaceThoseThatWereHad() {
+    has(OLD);
+    provider.answers("<html>");
+    provider.move(RemoteKeys.OLD);
+
+    assertThat(knows(OLD)).isTrue();
+    assertThat(knows(OLD)).isTrue();
+    assertThat(provider.fetches()).isEqualTo(2);
+  }
+
+  @Test
+  void aRequestThatHasNoTimeLeftIsNotKeptButTheFetchThatItBeganGoesOn() {
+    provider.hold();
+
+    assertThatThrownBy(() -> atItsDeadline(() -> has(OLD))).isInstanceOf(KeysUnavailable.class);
+    provider.release();
+
+    assertThat(knows(OLD)).isTrue();
+    assertThat(provider.fetches()).isEqualTo(1);
+  }
+
+  @Test
+  void requestsWithoutTimeDoNotUseUpTheFetchesOfAJustRotatedKey() {
+    has(OLD);
+    provider.answers(TestTokens.jwks(NEW));
+    provider.hold();
+    provider.move(RemoteKeys.BETWEEN_FETCHES);
+    for (int i = 0; i < 100; i++) {
+      assertThatThrownBy(() -> atItsDeadline(() -> has(TestTokens.ec("unknown"))))
+          .isInstanceOf(KeysUnavailable.class);
     }
-    assertThatThrownBy(() -> find("old")).isInstanceOf(KeysUnavailable.class);
+    provider.release();
 
-    assertThat(fetches)
-        .containsExactly(Duration.ofMillis(300), Duration.ofSeconds(2), Duration.ofSeconds(2));
+    assertThat(has(NEW)).isTrue();
+    assertThat(provider.fetches()).isEqualTo(2);
   }
 
   @Test
-  void nothingIsFetchedWhenTheTimeIsOver() {
-    assertThatThrownBy(() -> findWithin(Duration.ZERO)).isInstanceOf(StorageUnavailable.class);
-    assertThat(fetches).isEmpty();
+  void aFetchThatEndsUnforeseenIsAFailureLikeAnother() {
+    RemoteKeys broken =
+        new RemoteKeys(
+            TestProvider.LOCATION,
+            () -> {
+              throw new IllegalStateException("closed");
+            },
+            provider,
+            provider::nanos);
+
+    assertThatThrownBy(() -> broken.newerThan(broken.known()))
+        .isInstanceOf(KeysUnavailable.class)
+        .hasCauseInstanceOf(IllegalStateException.class);
   }
 
-  @Test
-  void theFetchOfAnotherIsWaitedForAsLongAsThereIsTimeAndNotRepeated() {
-    CountDownLatch asked = new CountDownLatch(1);
-    CountDownLatch answer = new CountDownLatch(1);
-    provider =
-        most -> {
-          asked.countDown();
-          answer.await();
-          return TestTokens.jwks(OLD);
+  /** Whether the key is among those that are known, or that can be had now. */
+  private boolean has(PublicJsonWebKey key) {
+    return knows(key) || holds(keys.newerThan(keys.known()), key);
+  }
+
+  private boolean knows(PublicJsonWebKey key) {
+    return holds(keys.known(), key);
+  }
+
+  private static boolean holds(KeySet set, PublicJsonWebKey key) {
+    return set.fitting(KeySet.ES256, Optional.of(key.getKeyId())).contains(key.getPublicKey());
+  }
+
+  /** A fetch that begins is done when it is waited for, and not before. */
+  private boolean ifItWaitsTheFetchIsDone(BooleanSupplier work) {
+    LongSupplier askedByWhoWaits =
+        () -> {
+          provider.release();
+          return 0;
         };
-    CompletableFuture<List<PublicKey>> first = CompletableFuture.supplyAsync(() -> find("old"));
-    await(asked);
-
-    assertThatThrownBy(() -> findWithin(Duration.ofMillis(20))).isInstanceOf(KeysUnavailable.class);
-
-    answer.countDown();
-    assertThat(first.join()).containsExactly(OLD.getPublicKey());
-    assertThat(find("old")).containsExactly(OLD.getPublicKey());
-    assertThat(fetches).hasSize(1);
+    return Deadline.within(
+        Duration.ofMinutes(1),
+        askedByWhoWaits,
+        () -> {
+          provider.hold();
+          return work.getAsBoolean();
+        });
   }
 
-  @Test
-  void whileAnotherRefreshesOldKeysTheyAreUsed() {
-    find("old");
-    clock.move(Duration.ofHours(1));
-    CountDownLatch asked = new CountDownLatch(1);
-    CountDownLatch answer = new CountDownLatch(1);
-    provider =
-        most -> {
-          asked.countDown();
-          answer.await();
-          return TestTokens.jwks(NEW);
-        };
-    CompletableFuture<List<PublicKey>> first = CompletableFuture.supplyAsync(() -> find("old"));
-    await(asked);
-
-    assertThat(find("old")).containsExactly(OLD.getPublicKey());
-
-    answer.countDown();
-    assertThat(first.join()).isEmpty();
-  }
-
-  @Test
-  void whoIsInterruptedIsToldThatThereAreNoKeysAndStaysInterrupted() {
-    Thread.currentThread().interrupt();
-
-    assertThatThrownBy(() -> find("old")).isInstanceOf(KeysUnavailable.class);
-    assertThat(Thread.interrupted()).isTrue();
-  }
-
-  private List<PublicKey> find(String keyId) {
-    return keys.fitting("ES256", Optional.of(keyId));
-  }
-
-  /** With a deadline of a clock that stands still. */
-  private List<PublicKey> findWithin(Duration time) {
-    return Deadline.within(time, () -> 0, () -> find("old"));
-  }
-
-  private static String down(Duration most) throws IOException {
-    throw new IOException("down");
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
+  /** With a millisecond left, whatever the time: the shortest that anything is waited for. */
+  private static void atItsDeadline(Runnable work) {
+    Deadline.within(
+        Duration.ofMillis(1),
+        () -> 0,
+        () -> {
+          work.run();
+          return true;
+        });
   }
 }

@@ -1,0 +1,115 @@
+package io.kpigroups.bootstrap.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.runtime.configuration.ConfigurationException;
+import java.util.Map;
+import java.util.Optional;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClaimNameTest {
+  private static final String SETTING = "kpigroups.identity.permissions-claim";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "roles | {'roles': 'x'}",
+        "realm_access/roles | {'realm_access': {'roles': 'x'}}",
+        "https://acme.example/roles | {'https://acme.example/roles': 'x'}",
+        "resource_access/https://kpi.acme.example/roles"
+            + " | {'resource_access': {'https://kpi.acme.example': {'roles': 'x'}}}",
+        "resource_access/\"https://kpi.acme.example\"/roles"
+            + " | {'resource_access': {'https://kpi.acme.example': {'roles': 'x'}}}",
+        "https://acme.example/claims/roles | {'https://acme.example/claims': {'roles': 'x'}}",
+        "a.b/c.d | {'a.b': {'c.d': 'x'}}",
+        "a/b/c | {'a': {'b/c': 'x'}}",
+        "a/b/c | {'a': {'b': {'c': 'x'}, 'z': 'y'}, 'a/b': {'d': 'y'}}",
+        "\"a\"/b/c | {'a': {'b': {'c': 'x'}}, 'a/b': {'c': 'y'}}",
+        "\"a/b\"/c | {'a': {'b': {'c': 'y'}}, 'a/b': {'c': 'x'}}",
+        "\"a/b\" | {'a/b': 'x', 'a': {'b': 'y'}}",
+        "\"a\"/\"b/c\" | {'a': {'b/c': 'x', 'b': {'c': 'y'}}}"
+      })
+  void aClaimIsFoundWhereItsNameSays(String name, String claims) {
+    assertThat(find(name, claims)).contains("x");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "realm_access.roles | {'realm_access': {'roles': 'x'}}",
+        "a/b | {'a': ['b']}",
+        "a/b | {'a': 'b'}",
+        "a/b | {'a': null}",
+        "a | {'a': null}",
+        "\"a/b\" | {'a': {'b': 'x'}}",
+        "\"a\"/b | {'a/b': 'x'}",
+        "a/ | {'a': {'b': 'x'}}"
+      })
+  void aClaimThatIsNotThereIsNotFound(String name, String claims) {
+    assertThat(find(name, claims)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"",
+        "\"a",
+        "a\"b\"",
+        "\"a\"b",
+        "\"\"",
+        "a/\"\"/b",
+        "\"a\"/",
+        "/\"a\"",
+        "\"a\"//b"
+      })
+  void quotesThatAreNotInOrderAreRefused(String name) {
+    assertThatThrownBy(() -> ClaimName.of(SETTING, name))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining(SETTING)
+        .hasMessageContaining(name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"roles", "realm_access/roles", "\"https://a.example\"", "a/\"b/c\"/d", "a.b"})
+  void whatIsPutIntoATokenIsFoundInIt(String name) throws InvalidJwtException {
+    JwtClaims token = new JwtClaims();
+    token.setSubject("ann");
+    ClaimName.of(SETTING, name).put(token, "x");
+
+    JwtClaims read = JwtClaims.parse(token.toJson());
+    assertThat(ClaimName.of(SETTING, name).in(read.getClaimsMap())).contains("x");
+    assertThat(read.getClaimsMap()).containsEntry("sub", "ann");
+  }
+
+  @Test
+  void claimsThatShareAStepDoNotReplaceEachOther() {
+    JwtClaims token = new JwtClaims();
+    ClaimName.of(SETTING, "\"a\"/b").put(token, "x");
+    ClaimName.of(SETTING, "\"a\"/c").put(token, "y");
+
+    assertThat(token.getClaimsMap()).isEqualTo(Map.of("a", Map.of("b", "x", "c", "y")));
+    assertThatThrownBy(() -> ClaimName.of(SETTING, "\"a\"/b/c").put(token, "z"))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("\"a\"/b/c");
+  }
+
+  private static Optional<Object> find(String name, String claims) {
+    try {
+      return ClaimName.of(SETTING, name)
+          .in(JwtClaims.parse(claims.replace('\'', '"')).getClaimsMap());
+    } catch (InvalidJwtException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+}

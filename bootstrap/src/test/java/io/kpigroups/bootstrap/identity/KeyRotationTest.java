@@ -1,0 +1,153 @@
+package io.kpigroups.bootstrap.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kpigroups.adapter.rest.Authenticator.KeysUnavailable;
+import io.kpigroups.adapter.rest.Authenticator.Unauthenticated;
+import io.kpigroups.bootstrap.identity.TestTokens.MovingClock;
+import io.kpigroups.domain.UserId;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.jwt.NumericDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** That tokens are taken and refused as their provider replaces its keys. */
+class KeyRotationTest {
+  private static final Duration MINUTE = RemoteKeys.BETWEEN_FETCHES;
+
+  private final TestProvider provider = new TestProvider();
+  private final MovingClock clock = TestTokens.clock();
+  private final TokenVerifier verifier =
+      new TokenVerifier(provider.keys(), TestTokens.settings(Map.of()), clock);
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = "same")
+  void aKeyThatIsReplacedUnderTheSameIdOrWithoutAnyIsTakenUpAndTheOldOneDropped(String id) {
+    PublicJsonWebKey old = TestTokens.ec(id);
+    PublicJsonWebKey replacement = TestTokens.ec(id);
+    provider.answers(TestTokens.jwks(old));
+    taken(old);
+
+    provider.answers(TestTokens.jwks(replacement));
+    provider.move(MINUTE);
+
+    taken(replacement);
+    refused(signed(old), "signature");
+    assertThat(provider.fetches()).isEqualTo(2);
+  }
+
+  @Test
+  void aTokenWithoutKeyIdFindsANewKeyToo() {
+    PublicJsonWebKey old = TestTokens.ec("old");
+    PublicJsonWebKey replacement = TestTokens.ec("new");
+    provider.answers(TestTokens.jwks(old));
+    taken(old);
+
+    provider.answers(TestTokens.jwks(replacement));
+    provider.move(MINUTE);
+
+    assertThat(user(signedBy(replacement, null))).contains(new UserId("ann"));
+  }
+
+  @Test
+  void noFloodOfBadTokensKeepsAKeyFromBeingFoundLongerThanAMinute() {
+    PublicJsonWebKey old = TestTokens.ec("same");
+    PublicJsonWebKey replacement = TestTokens.ec("same");
+    provider.answers(TestTokens.jwks(old));
+    taken(old);
+    provider.move(MINUTE);
+    String unknown = signed(TestTokens.ec("unknown"));
+    String forged = signed(TestTokens.ec("same"));
+    String good = signed(replacement);
+    refused(unknown, "not known");
+    provider.answers(TestTokens.jwks(replacement));
+
+    for (int second = 0; second < MINUTE.toSeconds(); second++) {
+      refused(unknown, "not known");
+      refused(forged, "signature");
+      refused(good, "signature");
+      provider.move(Duration.ofSeconds(1));
+    }
+
+    refused(unknown, "not known");
+    taken(replacement);
+    assertThat(provider.fetches()).isEqualTo(3);
+  }
+
+  @Test
+  void aFloodDoesNotHaveKeysFetchedMoreThanOnceAMinute() {
+    PublicJsonWebKey key = TestTokens.ec("same");
+    String forged = signed(TestTokens.ec("same"));
+    String unknown = signed(TestTokens.ec("unknown"));
+    provider.answers(TestTokens.jwks(key));
+    taken(key);
+
+    for (int second = 0; second < 600; second++) {
+      provider.move(Duration.ofSeconds(1));
+      refused(forged, "signature");
+      refused(unknown, "not known");
+    }
+
+    assertThat(provider.fetches()).isEqualTo(11);
+  }
+
+  @Test
+  void aClockThatWasAheadAndIsPutRightDoesNotKeepKeysFromBeingFetched() {
+    PublicJsonWebKey old = TestTokens.ec("old");
+    PublicJsonWebKey replacement = TestTokens.ec("new");
+    provider.answers(TestTokens.jwks(old));
+    taken(old);
+
+    clock.move(Duration.ofHours(-5));
+    provider.answers(TestTokens.jwks(replacement));
+    provider.move(MINUTE);
+
+    taken(replacement);
+  }
+
+  @Test
+  void whileTheProviderIsAwayAForgedTokenIsNotToldFromOneOfANewKey() {
+    PublicJsonWebKey key = TestTokens.ec("same");
+    provider.answers(TestTokens.jwks(key));
+    taken(key);
+    provider.fails("away");
+    provider.move(MINUTE);
+
+    String other = signed(TestTokens.ec("same"));
+
+    assertThatThrownBy(() -> user(other)).isInstanceOf(KeysUnavailable.class);
+    taken(key);
+  }
+
+  private void taken(PublicJsonWebKey key) {
+    assertThat(user(signed(key))).contains(new UserId("ann"));
+  }
+
+  private void refused(String token, String reason) {
+    assertThatThrownBy(() -> user(token))
+        .isInstanceOf(Unauthenticated.class)
+        .hasMessageContaining(reason);
+  }
+
+  private Optional<UserId> user(String token) {
+    return verifier.authenticate(Optional.of("Bearer " + token)).user();
+  }
+
+  private static String signed(PublicJsonWebKey key) {
+    return signedBy(key, key.getKeyId());
+  }
+
+  private static String signedBy(PublicJsonWebKey key, String keyId) {
+    NumericDate later =
+        NumericDate.fromSeconds(TestTokens.NOW.plus(Duration.ofDays(1)).getEpochSecond());
+    return TestTokens.sign(
+        KeySet.ES256, keyId, key.getPrivateKey(), claims -> claims.setExpirationTime(later));
+  }
+}
