@@ -83,21 +83,21 @@ final class OpenApiParts {
               parameter(
                   "If-Match",
                   In.HEADER,
-                  "Change the group only if it is as one of these entity tags says, or * for any. Compares the revision, not the favorite mark",
+                  "Make the change only if what is there is as one of these entity tags says, or * for anything. Compares the revision, not the favorite mark",
                   null,
                   text(TAGS)),
           "If-None-Match",
               parameter(
                   "If-None-Match",
                   In.HEADER,
-                  "Answer 304 if the group is as one of these entity tags says",
+                  "A GET answers 304 if what is there is as one of these entity tags says, a change is refused; * is anything, so that a KPI is only entered",
                   null,
                   text(TAGS)));
 
   /** Header fields of answers by name. */
   static final Map<String, Header> HEADERS =
       Map.of(
-          "ETag", header("The group's revision and the caller's favorite mark", "\"1-0\""),
+          "ETag", header("The revision of the group or KPI, and the caller's favorite mark; 0 for a KPI", "\"1-0\""),
           "Cache-Control", header("How it may be cached", "private, no-cache"),
           "Vary", header("What the answer depends on", "Authorization, gtmhub-accountId"),
           "Location",

@@ -27,6 +27,27 @@ interface RegisterApi extends ServiceSuite {
   }
 
   @Test
+  default void aKpiIsEnteredReplacedAndRemovedOnCondition() {
+    User ann = newUser();
+    String name = "{\"name\":\"Revenue\"}";
+    Expect.problem(ann.with("If-Match", "*").put("/kpis/k", name), 412, "stale-revision");
+    Expect.problem(ann.get("/kpis/k"), 404, "kpi-not-found");
+
+    Answer made = ann.with("If-None-Match", "*").put("/kpis/k", name).has(201);
+    String tag = made.headerValue("ETag");
+    assertThat(ann.get("/kpis/k").headerValue("ETag")).isEqualTo(tag);
+    ann.with("If-None-Match", "W/" + tag).get("/kpis/k").has(304);
+    Expect.problem(ann.with("If-None-Match", "*").put("/kpis/k", name), 412, "stale-revision");
+
+    ann.with("If-Match", tag).put("/kpis/k", "{\"name\":\"Turnover\"}").has(200);
+    Expect.problem(ann.with("If-Match", tag).put("/kpis/k", name), 412, "stale-revision");
+    Expect.problem(ann.with("If-Match", tag).delete("/kpis/k"), 412, "stale-revision");
+    assertThat(ann.get("/kpis/k").<String>path("name")).isEqualTo("Turnover");
+    Expect.done(ann.with("If-Match", "*").delete("/kpis/k"));
+    Expect.problem(ann.with("If-Match", "*").delete("/kpis/k"), 404, "kpi-not-found");
+  }
+
+  @Test
   default void aClientMaySendBackTheWholeKpi() {
     User ann = newUser();
     String kpi = ann.newKpi();
