@@ -68,7 +68,7 @@ final class GroupChanges {
         () ->
             Optional.ofNullable(
                     Failures.once(() -> database.groups().findOneAndUpdate(filter, change)))
-                .map(GroupDocument::toDomain);
+                .map(document -> Failures.repeatable(document::toDomain));
     return attempt
         .get()
         .or(() -> unchanged(by, id, expected).filter(unchanged))
