@@ -1,7 +1,9 @@
 package io.kpigroups.domain;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A KPI in an account's register: that it exists, what it is called and who owns it.
@@ -11,15 +13,53 @@ import java.util.stream.Stream;
  *
  * @throws InvalidInput if there are more owners
  */
-public record Kpi(AccountId account, KpiId id, KpiName name, List<UserId> owners) {
+public final class Kpi {
   /** The most owners a KPI may have. */
   public static final int MAX_OWNERS = 100;
 
-  public Kpi {
-    owners = owners.stream().distinct().toList();
-    if (owners.size() > MAX_OWNERS) {
+  private final AccountId account;
+  private final KpiId id;
+  private final KpiName name;
+  private final List<UserId> owners;
+
+  public Kpi(AccountId account, KpiId id, KpiName name, List<UserId> owners) {
+    this(account, id, name, owners, false);
+  }
+
+  private Kpi(AccountId account, KpiId id, KpiName name, List<UserId> owners, boolean asStored) {
+    this.account = account;
+    this.id = id;
+    this.name = name;
+    this.owners = asStored ? List.copyOf(owners) : checked(owners);
+  }
+
+  /** A KPI that is kept already, with its owners exactly as they are there, however many. */
+  public static Kpi stored(AccountId account, KpiId id, KpiName name, List<UserId> owners) {
+    return new Kpi(account, id, name, owners, true);
+  }
+
+  private static List<UserId> checked(List<UserId> owners) {
+    List<UserId> different = owners.stream().distinct().toList();
+    if (different.size() > MAX_OWNERS) {
       throw new InvalidInput("A KPI may have at most " + MAX_OWNERS + " owners.");
     }
+    return different;
+  }
+
+  public AccountId account() {
+    return account;
+  }
+
+  public KpiId id() {
+    return id;
+  }
+
+  public KpiName name() {
+    return name;
+  }
+
+  public List<UserId> owners() {
+    return owners;
   }
 
   /** The mark of what this entry says: two entries of a KPI that say the same have the same. */
@@ -31,5 +71,24 @@ public record Kpi(AccountId account, KpiId id, KpiName name, List<UserId> owners
   /** This KPI as something that can be grouped. */
   public KpiRef ref() {
     return new KpiRef(account, id);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Kpi kpi
+        && kpi.account.equals(account)
+        && kpi.id.equals(id)
+        && kpi.name.equals(name)
+        && kpi.owners.equals(owners);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(account, id, name, owners);
+  }
+
+  @Override
+  public String toString() {
+    return "Kpi[account=" + account + ", id=" + id + ", name=" + name + ", owners=" + owners + "]";
   }
 }

@@ -3,6 +3,8 @@ package io.kpigroups.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +32,49 @@ class StoredValuesTest {
         .isEqualTo(new KpiName("Sales"))
         .hasSameHashCodeAs(new KpiName("Sales"))
         .isNotEqualTo(KpiName.stored("sales"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "änn", "tab\there", "\uD800", "ann"})
+  void aStoredUserIdIsKeptAsItIs(String user) {
+    assertThat(UserId.stored(user).value()).isEqualTo(user);
+  }
+
+  @Test
+  void aStoredUserIdEqualsTheSameIdGivenHere() {
+    assertThat(UserId.stored("ann"))
+        .isEqualTo(new UserId("ann"))
+        .hasSameHashCodeAs(new UserId("ann"))
+        .hasToString(new UserId("ann").toString())
+        .isNotEqualTo(UserId.stored("änn"));
+  }
+
+  @Test
+  void aStoredKpiHasItsOwnersAsTheyAreHoweverMany() {
+    List<UserId> owners =
+        IntStream.range(0, 300).mapToObj(i -> UserId.stored("user " + i % 200)).toList();
+    Kpi kpi = stored("k1", "Churn", owners);
+    assertThat(kpi.owners()).isEqualTo(owners);
+    assertThat(kpi.ref()).isEqualTo(new KpiRef(Samples.ACCOUNT, new KpiId("k1")));
+  }
+
+  @Test
+  void aStoredKpiEqualsTheSameKpiGivenHere() {
+    List<UserId> ann = List.of(new UserId("ann"));
+    Kpi given = new Kpi(Samples.ACCOUNT, new KpiId("k1"), new KpiName("Churn"), ann);
+    assertThat(stored("k1", "Churn", ann))
+        .isEqualTo(given)
+        .hasSameHashCodeAs(given)
+        .hasToString(given.toString())
+        .isNotEqualTo(stored("k2", "Churn", ann))
+        .isNotEqualTo(stored("k1", "Revenue", ann))
+        .isNotEqualTo(stored("k1", "Churn", List.of()))
+        .isNotEqualTo(
+            Kpi.stored(new AccountId("other"), new KpiId("k1"), KpiName.stored("Churn"), ann));
+  }
+
+  private static Kpi stored(String id, String name, List<UserId> owners) {
+    return Kpi.stored(Samples.ACCOUNT, new KpiId(id), KpiName.stored(name), owners);
   }
 
   @Test

@@ -29,12 +29,14 @@ class ProxyTest {
 
     @Override
     public Map<String, String> start() {
-      String stubAddress = stub.start().get("kpigroups.upstream.url");
+      URI address = URI.create(stub.start().get("kpigroups.upstream.url"));
       return Map.of(
           "kpigroups.upstream.url",
           "http://upstream.invalid/api/v1",
-          "quarkus.rest-client.proxy-address",
-          URI.create(stubAddress).getAuthority());
+          "quarkus.proxy.host",
+          address.getHost(),
+          "quarkus.proxy.port",
+          String.valueOf(address.getPort()));
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.bson.BSONException;
 import org.bson.codecs.configuration.CodecConfigurationException;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +19,13 @@ import org.jspecify.annotations.Nullable;
  * nothing of the driver's, which names hosts; the cause is for the log.
  */
 final class Failures {
+  private static final Logger LOG = Logger.getLogger(Failures.class);
+
   private static final String UNREACHABLE =
       "The database cannot be reached or did not answer in time.";
   private static final String REFUSED = "The database refused the operation.";
-  private static final String UNREADABLE = "The database holds a document that cannot be read.";
+  private static final String UNREADABLE =
+      "The database holds data that cannot be read; the log of the service names it.";
   private static final String UNKNOWN =
       "The change was sent to the database and the answer was lost: it may have been applied.";
 
@@ -44,6 +48,9 @@ final class Failures {
       return work.get();
     } catch (MongoException e) {
       throw unavailable(e);
+    } catch (UnreadableDocument e) {
+      LOG.errorf("Documents that cannot be read: %s", e.getMessage());
+      throw new StorageUnavailable(UNREADABLE, e);
     } catch (BSONException | CodecConfigurationException e) {
       throw new StorageUnavailable(UNREADABLE, e);
     }

@@ -79,7 +79,7 @@ final class GroupChanges {
   private Optional<KpiGroup> attempt(Document filter, Document change) {
     return Optional.ofNullable(
             Failures.once(() -> database.groups().findOneAndUpdate(filter, change)))
-        .map(GroupDocument::toDomain);
+        .map(document -> Failures.repeatable(document::toDomain));
   }
 
   private KpiGroup look(Actor by, KpiGroupId id, RevisionMatch expected) {

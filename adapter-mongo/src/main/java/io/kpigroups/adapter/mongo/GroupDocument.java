@@ -1,6 +1,9 @@
 package io.kpigroups.adapter.mongo;
 
+import static io.kpigroups.adapter.mongo.UnreadableDocument.required;
+
 import io.kpigroups.domain.AccountId;
+import io.kpigroups.domain.InvalidInput;
 import io.kpigroups.domain.KpiGroup;
 import io.kpigroups.domain.KpiGroupId;
 import io.kpigroups.domain.KpiGroupName;
@@ -59,14 +62,28 @@ public final class GroupDocument {
     return document;
   }
 
+  /**
+   * The group that is kept, as it is kept.
+   *
+   * @throws UnreadableDocument if it is none
+   */
   KpiGroup toDomain() {
     Versions.check(schemaVersion, nameKeyVersion);
-    return new KpiGroup(
-        new AccountId(accountId),
-        new KpiGroupId(id.toHexString()),
-        new KpiGroupName(name),
-        new Stamp(new UserId(createdById), dateCreated),
-        new Stamp(new UserId(modifiedById), dateUpdated),
-        Revision.of(revision));
+    try {
+      return new KpiGroup(
+          new AccountId(required("accountId", accountId)),
+          new KpiGroupId(id.toHexString()),
+          KpiGroupName.stored(required("name", name)),
+          stamp("createdById", createdById, "dateCreated", dateCreated),
+          stamp("modifiedById", modifiedById, "dateUpdated", dateUpdated),
+          Revision.of(revision));
+    } catch (InvalidInput e) {
+      throw new UnreadableDocument("kpi_groups", id, e);
+    }
+  }
+
+  private static Stamp stamp(
+      String byField, @Nullable String by, String atField, @Nullable Instant at) {
+    return new Stamp(UserId.stored(required(byField, by)), required(atField, at));
   }
 }

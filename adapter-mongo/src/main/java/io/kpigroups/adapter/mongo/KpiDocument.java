@@ -1,6 +1,9 @@
 package io.kpigroups.adapter.mongo;
 
+import static io.kpigroups.adapter.mongo.UnreadableDocument.required;
+
 import io.kpigroups.domain.AccountId;
+import io.kpigroups.domain.InvalidInput;
 import io.kpigroups.domain.Kpi;
 import io.kpigroups.domain.KpiId;
 import io.kpigroups.domain.KpiName;
@@ -36,12 +39,21 @@ public final class KpiDocument {
     return document;
   }
 
+  /**
+   * The KPI that is kept, as it is kept.
+   *
+   * @throws UnreadableDocument if it is none
+   */
   Kpi toDomain() {
     Versions.check(schemaVersion, nameKeyVersion);
-    return new Kpi(
-        new AccountId(accountId),
-        new KpiId(kpiId),
-        new KpiName(name),
-        ownerIds.stream().map(UserId::new).toList());
+    try {
+      return Kpi.stored(
+          new AccountId(required("accountId", accountId)),
+          new KpiId(required("kpiId", kpiId)),
+          KpiName.stored(required("name", name)),
+          required("ownerIds", ownerIds).stream().map(UserId::stored).toList());
+    } catch (InvalidInput e) {
+      throw new UnreadableDocument("kpis", id, e);
+    }
   }
 }

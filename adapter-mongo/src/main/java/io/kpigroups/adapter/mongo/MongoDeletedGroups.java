@@ -3,15 +3,20 @@ package io.kpigroups.adapter.mongo;
 import com.mongodb.client.model.Projections;
 import io.kpigroups.application.port.out.DeletedGroups;
 import io.kpigroups.domain.AccountId;
+import io.kpigroups.domain.InvalidInput;
 import io.kpigroups.domain.KpiGroupId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.ObjectId;
+import org.jboss.logging.Logger;
 
 /** The purge: the only queries without an account are here. */
 final class MongoDeletedGroups implements DeletedGroups {
+  private static final Logger LOG = Logger.getLogger(MongoDeletedGroups.class);
+
   private static final Document LONGEST_FIRST = new Document("deletedAt", 1).append("_id", 1);
 
   private final Database database;
@@ -33,7 +38,7 @@ final class MongoDeletedGroups implements DeletedGroups {
           database.groups().updateMany(due(deadline).append("_id", in(due)), purging);
           return find(new Document("_id", in(due)).append("state", GroupDocument.PURGING), most)
               .stream()
-              .map(group -> new Claim(new AccountId(group.accountId), id(group)))
+              .flatMap(group -> claim(group).stream())
               .toList();
         });
   }
@@ -86,7 +91,14 @@ final class MongoDeletedGroups implements DeletedGroups {
     return new Document("$in", values);
   }
 
-  private static KpiGroupId id(GroupDocument group) {
-    return new KpiGroupId(group.id.toHexString());
+  /** Nothing where the account cannot be read: the purge goes past it. */
+  private static Optional<Claim> claim(GroupDocument group) {
+    try {
+      AccountId account = new AccountId(UnreadableDocument.required("accountId", group.accountId));
+      return Optional.of(new Claim(account, new KpiGroupId(group.id.toHexString())));
+    } catch (InvalidInput e) {
+      LOG.errorf("The deleted group %s cannot be read: %s", group.id, e.getMessage());
+      return Optional.empty();
+    }
   }
 }

@@ -45,9 +45,8 @@ final class MongoGroups implements GroupStore {
               Pages.rows(database.groups().find(filter), Sorting.groups(query), query.range());
           Set<ObjectId> favorites = favorites(viewer, rows.stream().map(row -> row.id).toList());
           List<ViewedGroup> items =
-              rows.stream()
-                  .map(row -> new ViewedGroup(row.toDomain(), favorites.contains(row.id)))
-                  .toList();
+              UnreadableDocument.readAll(
+                  rows, row -> new ViewedGroup(row.toDomain(), favorites.contains(row.id)));
           return Pages.of(items, query.range(), () -> database.groups().countDocuments(filter));
         });
   }

@@ -33,9 +33,9 @@ final class MongoKpis implements KpiStore {
         () -> {
           Document filter = new Document("accountId", viewer.account().value());
           List<Kpi> items =
-              Pages.rows(database.kpis().find(filter), Sorting.kpis(query), query.range()).stream()
-                  .map(KpiDocument::toDomain)
-                  .toList();
+              UnreadableDocument.readAll(
+                  Pages.rows(database.kpis().find(filter), Sorting.kpis(query), query.range()),
+                  KpiDocument::toDomain);
           return Pages.of(items, query.range(), () -> database.kpis().countDocuments(filter));
         });
   }

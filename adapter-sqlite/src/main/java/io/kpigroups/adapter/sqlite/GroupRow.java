@@ -3,6 +3,7 @@ package io.kpigroups.adapter.sqlite;
 import io.kpigroups.domain.AccountId;
 import io.kpigroups.domain.Actor;
 import io.kpigroups.domain.GroupNotFound;
+import io.kpigroups.domain.InvalidInput;
 import io.kpigroups.domain.KpiGroup;
 import io.kpigroups.domain.KpiGroupId;
 import io.kpigroups.domain.KpiGroupName;
@@ -20,8 +21,15 @@ final class GroupRow {
   private GroupRow() {}
 
   /** Reads rows of the viewer's account. */
-  static Session.Row<ViewedGroup> of(Actor viewer) {
-    return row -> new ViewedGroup(group(viewer.account(), row), row.getBoolean(8));
+  static StoredRows.Row<ViewedGroup> of(Actor viewer) {
+    AccountId account = viewer.account();
+    return row -> {
+      try {
+        return new ViewedGroup(group(account, row), row.getBoolean(8));
+      } catch (InvalidInput e) {
+        throw new UnreadableRow("kpi_groups", account.value(), row.getString(1), e);
+      }
+    };
   }
 
   /** The live group of this id; empty if the account has none. */
@@ -51,15 +59,15 @@ final class GroupRow {
   private static KpiGroup group(AccountId account, ResultSet row) throws SQLException {
     return new KpiGroup(
         account,
-        new KpiGroupId(row.getString(1)),
-        new KpiGroupName(row.getString(2)),
+        new KpiGroupId(StoredRows.text(row, 1)),
+        KpiGroupName.stored(StoredRows.text(row, 2)),
         stamp(row, 3),
         stamp(row, 5),
         Revision.of(row.getLong(7)));
   }
 
   private static Stamp stamp(ResultSet row, int column) throws SQLException {
-    UserId by = new UserId(row.getString(column));
+    UserId by = UserId.stored(StoredRows.text(row, column));
     return new Stamp(by, Instant.ofEpochMilli(row.getLong(column + 1)));
   }
 }

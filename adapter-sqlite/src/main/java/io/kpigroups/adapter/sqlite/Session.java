@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +26,6 @@ import org.sqlite.SQLiteOpenMode;
 final class Session implements AutoCloseable {
   /** Some tenths of a millisecond of work between two looks at the clock. */
   private static final int STEPS_PER_LOOK = 10_000;
-
-  /** Makes something of the row that the result set is at. */
-  @FunctionalInterface
-  interface Row<T> {
-    T read(ResultSet row) throws SQLException;
-  }
 
   private final SQLiteConnection connection;
   private final Map<Sql, PreparedStatement> prepared = new EnumMap<>(Sql.class);
@@ -116,16 +109,25 @@ final class Session implements AutoCloseable {
     }
   }
 
-  /** The rows of a query. */
-  <T> List<T> rows(Sql sql, Row<T> row, Object... values) throws SQLException {
-    return rows(prepared(sql), row, values);
+  /**
+   * The rows of a query.
+   *
+   * @throws io.kpigroups.domain.StorageUnavailable if there is one that cannot be read
+   */
+  <T> List<T> rows(Sql sql, StoredRows.Row<T> row, Object... values) throws SQLException {
+    return stored(sql, row, values).all();
   }
 
-  /** The rows of a query that is one of {@link ListSql}. */
-  <T> List<T> rows(String sql, Row<T> row, Object... values) throws SQLException {
+  /** The rows of a query that is one of {@link ListSql}; the same. */
+  <T> List<T> rows(String sql, StoredRows.Row<T> row, Object... values) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      return rows(statement, row, values);
+      return stored(statement, row, values).all();
     }
+  }
+
+  /** The rows of a query, whether all of them can be read or not. */
+  <T> StoredRows<T> stored(Sql sql, StoredRows.Row<T> row, Object... values) throws SQLException {
+    return stored(prepared(sql), row, values);
   }
 
   /** The number that a query answers. */
@@ -145,16 +147,12 @@ final class Session implements AutoCloseable {
     }
   }
 
-  private static <T> List<T> rows(PreparedStatement statement, Row<T> row, Object... values)
-      throws SQLException {
+  private static <T> StoredRows<T> stored(
+      PreparedStatement statement, StoredRows.Row<T> row, Object... values) throws SQLException {
     bind(statement, values);
-    List<T> rows = new ArrayList<>();
     try (ResultSet result = statement.executeQuery()) {
-      while (result.next()) {
-        rows.add(row.read(result));
-      }
+      return StoredRows.of(result, row);
     }
-    return rows;
   }
 
   private PreparedStatement prepared(Sql sql) throws SQLException {

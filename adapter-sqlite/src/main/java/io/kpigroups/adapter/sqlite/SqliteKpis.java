@@ -4,6 +4,7 @@ import io.kpigroups.application.port.out.KpiStore;
 import io.kpigroups.domain.AccountId;
 import io.kpigroups.domain.AccountMismatch;
 import io.kpigroups.domain.Actor;
+import io.kpigroups.domain.InvalidInput;
 import io.kpigroups.domain.Kpi;
 import io.kpigroups.domain.KpiCondition;
 import io.kpigroups.domain.KpiId;
@@ -13,6 +14,7 @@ import io.kpigroups.domain.KpiQuery;
 import io.kpigroups.domain.Page;
 import io.kpigroups.domain.UserId;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -90,12 +92,23 @@ final class SqliteKpis implements KpiStore {
         .findFirst();
   }
 
-  private static Session.Row<Kpi> row(AccountId account) {
-    return row ->
-        new Kpi(
+  private static StoredRows.Row<Kpi> row(AccountId account) {
+    return row -> {
+      try {
+        return Kpi.stored(
             account,
-            new KpiId(row.getString(1)),
-            new KpiName(row.getString(2)),
-            row.getString(3).lines().map(UserId::new).toList());
+            new KpiId(StoredRows.text(row, 1)),
+            KpiName.stored(StoredRows.text(row, 2)),
+            owners(StoredRows.text(row, 3)));
+      } catch (InvalidInput e) {
+        throw new UnreadableRow("kpis", account.value(), row.getString(1), e);
+      }
+    };
+  }
+
+  private static List<UserId> owners(String lines) {
+    return lines.isEmpty()
+        ? List.of()
+        : Arrays.stream(lines.split("\n", -1)).map(UserId::stored).toList();
   }
 }
