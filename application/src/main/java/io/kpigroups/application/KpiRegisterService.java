@@ -38,7 +38,7 @@ public final class KpiRegisterService implements KpiRegister {
   @Override
   public Registration put(Actor actor, KpiId id, KpiName name, List<UserId> owners) {
     Operation.REGISTER_KPI.authorize(actor);
-    Kpi kpi = new Kpi(actor.account(), id, name, owners);
+    Kpi kpi = Kpi.entry(actor.account(), id, name, owners);
     return new Registration(kpi, store.put(actor, kpi) == KpiStore.Entry.NEW);
   }
 

@@ -89,6 +89,6 @@ class ValuesTest {
   }
 
   private static Kpi kpi(List<UserId> owners) {
-    return new Kpi(ACCOUNT, new KpiId("k1"), new KpiName("Revenue"), owners);
+    return Kpi.entry(ACCOUNT, new KpiId("k1"), new KpiName("Revenue"), owners);
   }
 }

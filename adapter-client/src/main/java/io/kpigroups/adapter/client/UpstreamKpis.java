@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kpigroups.application.port.out.KpiStore;
 import io.kpigroups.domain.AccountId;
 import io.kpigroups.domain.Actor;
-import io.kpigroups.domain.InvalidInput;
 import io.kpigroups.domain.Kpi;
 import io.kpigroups.domain.KpiField;
 import io.kpigroups.domain.KpiGroupException;
@@ -87,23 +86,19 @@ final class UpstreamKpis implements KpiStore {
       throw Failures.unusable("A KPI of another account than was asked for.");
     }
     List<UserId> owners = new ArrayList<>();
-    try {
-      json.path("ownerIds").forEach(owner -> owners.add(owner(owner)));
-      return new Kpi(
-          account,
-          Json.value(json, "id", KpiId::new),
-          Json.value(json, "name", KpiName::stored),
-          owners);
-    } catch (InvalidInput e) {
-      throw Failures.unusable("\"ownerIds\": " + e.getMessage());
-    }
+    json.path("ownerIds").forEach(owner -> owners.add(owner(owner)));
+    return new Kpi(
+        account,
+        Json.value(json, "id", KpiId::new),
+        Json.value(json, "name", KpiName::stored),
+        owners);
   }
 
   private static UserId owner(JsonNode owner) {
     if (!owner.isTextual()) {
       throw Failures.unusable("\"ownerIds\" has something that is no text.");
     }
-    return new UserId(owner.textValue());
+    return UserId.stored(owner.textValue());
   }
 
   private static String name(KpiField field) {

@@ -66,9 +66,23 @@ class StrangeUpstreamIT {
         .contains(
             "\"dateCreated\":\"2026-01-02T03:04:05.000Z\"",
             "\"dateUpdated\":null",
-            "\"modifiedById\":\"ann\"",
+            "\"modifiedById\":\"\"",
             "\"name\":\" padded \"")
         .doesNotContain("kpis");
+  }
+
+  @Test
+  void aRowThatNobodyMadeDoesNotTakeTheWholeListWithIt() {
+    answers(
+        200,
+        """
+        {"count":1,"items":[{"accountId":"a","createdById":"","dateCreated":"2026-01-02T03:04:05Z",
+         "dateUpdated":"2026-01-02T03:04:05Z","favorite":false,"id":"%s","modifiedById":"Zo\u00eb",
+         "name":"n"}],"totalCount":1}"""
+            .formatted(ID));
+    Answer list = call(Call.LIST_GROUPS).has(200);
+    assertThat(list.response().body())
+        .contains("\"createdById\":\"\"", "\"modifiedById\":\"Zo\u00eb\"");
   }
 
   @Test
