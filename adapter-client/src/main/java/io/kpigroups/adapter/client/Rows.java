@@ -23,7 +23,7 @@ record Rows<T>(List<T> items, long total) {
     if (!answer.isSuccess()) {
       throw Refusals.of(answer, Rows::noList);
     }
-    JsonNode json = answer.json().orElseThrow(() -> Failures.unusable(answer));
+    JsonNode json = answer.content();
     JsonNode items = json.path("items");
     if (!items.isArray()) {
       throw Failures.unusable("There is no list \"items\".");

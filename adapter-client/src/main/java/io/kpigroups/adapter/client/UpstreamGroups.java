@@ -124,10 +124,7 @@ final class UpstreamGroups implements GroupStore {
 
   private static ViewedGroup group(Actor viewer, Answer answer) {
     check(answer);
-    return answer
-        .json()
-        .map(json -> GroupReader.read(json, viewer.account(), answer.entityTag()))
-        .orElseThrow(() -> Failures.unusable(answer));
+    return GroupReader.read(answer.content(), viewer.account(), answer.entityTag());
   }
 
   private static ViewedGroup same(KpiGroupId id, ViewedGroup answered) {

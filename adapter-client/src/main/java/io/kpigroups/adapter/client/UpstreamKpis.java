@@ -52,8 +52,7 @@ final class UpstreamKpis implements KpiStore {
     if (!answer.isSuccess()) {
       throw Refusals.of(answer, slug -> absent(id));
     }
-    JsonNode json = answer.json().orElseThrow(() -> Failures.unusable(answer));
-    Kpi kpi = read(json, viewer.account());
+    Kpi kpi = read(answer.content(), viewer.account());
     if (!kpi.id().equals(id)) {
       throw Failures.unusable("A KPI other than was asked for.");
     }

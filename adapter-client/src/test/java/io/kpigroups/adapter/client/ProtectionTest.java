@@ -20,7 +20,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -33,13 +32,9 @@ class ProtectionTest {
   private static final int CALLS = 4;
 
   private final TlsConfigurationRegistry registry;
-  private final String url;
 
-  ProtectionTest(
-      TlsConfigurationRegistry registry,
-      @ConfigProperty(name = "kpigroups.upstream.url") String url) {
+  ProtectionTest(TlsConfigurationRegistry registry) {
     this.registry = registry;
-    this.url = url;
   }
 
   /** Few calls at once, and a circuit that opens soon and stays open for so long. */
@@ -48,7 +43,7 @@ class ProtectionTest {
         OwnSettings.groups(
             Map.of(
                 "kpigroups.upstream.url",
-                url,
+                StubUpstream.url(),
                 "kpigroups.upstream.concurrent-calls",
                 String.valueOf(PLACES),
                 "kpigroups.upstream.retries",

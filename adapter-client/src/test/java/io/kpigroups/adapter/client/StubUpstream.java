@@ -23,6 +23,7 @@ public class StubUpstream implements QuarkusTestResourceLifecycleManager {
   private static final List<Asked> ASKED = new CopyOnWriteArrayList<>();
   private static volatile Function<Asked, Reply> script = asked -> Reply.nothing();
   private static volatile CountDownLatch hanging = new CountDownLatch(1);
+  private static volatile String url = "";
 
   private final ServerSocket server = bind();
 
@@ -37,6 +38,11 @@ public class StubUpstream implements QuarkusTestResourceLifecycleManager {
   /** From now on gives the same answer to everybody. */
   static void answers(Reply reply) {
     follows(asked -> reply);
+  }
+
+  /** The base of its API. */
+  static String url() {
+    return url;
   }
 
   /** What it was asked since its script was given. */
@@ -60,8 +66,8 @@ public class StubUpstream implements QuarkusTestResourceLifecycleManager {
   @Override
   public Map<String, String> start() {
     daemon(this::accept);
-    return Map.of(
-        "kpigroups.upstream.url", "http://127.0.0.1:" + server.getLocalPort() + "/api/v1");
+    url = "http://127.0.0.1:" + server.getLocalPort() + "/api/v1";
+    return Map.of("kpigroups.upstream.url", url);
   }
 
   @Override

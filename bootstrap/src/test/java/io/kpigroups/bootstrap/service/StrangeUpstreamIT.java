@@ -111,6 +111,9 @@ class StrangeUpstreamIT {
     Answer limited = call(Call.CREATE_GROUP).has(429);
     assertThat(limited.json("type")).endsWith(":rate-limited");
     assertThat(limited.response().headers().firstValue("Retry-After")).hasValue("17");
+    headers = Map.of("Retry-After", "86400");
+    limited = call(Call.CREATE_GROUP).has(429);
+    assertThat(limited.response().headers().firstValue("Retry-After")).hasValue("3600");
   }
 
   private static HttpHeaders expect(int upstreamStatus, Call call, int expected, String slug) {
