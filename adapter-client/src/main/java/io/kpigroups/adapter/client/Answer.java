@@ -18,6 +18,7 @@ import java.util.Optional;
  *
  * @param status the HTTP status
  * @param entityTag the value of {@code ETag}
+ * @param link the value of {@code Link}
  * @param retryAfter how long it asks to be left alone, within reason
  * @param body the bytes of the body
  * @param again whether a try before this one may have been done, although its answer was lost
@@ -25,6 +26,7 @@ import java.util.Optional;
 record Answer(
     int status,
     Optional<String> entityTag,
+    Optional<String> link,
     Optional<Duration> retryAfter,
     byte[] body,
     boolean again) {
@@ -53,6 +55,7 @@ record Answer(
     return new Answer(
         response.getStatus(),
         Optional.ofNullable(response.getHeaderString("ETag")),
+        Optional.ofNullable(response.getHeaderString("Link")),
         RetryAfter.read(response.getHeaderString("Retry-After"), response.getHeaderString("Date")),
         body == null ? new byte[0] : body,
         false);
@@ -64,7 +67,7 @@ record Answer(
 
   /** The same answer, to a try that was not the first. */
   Answer toAnotherTry() {
-    return new Answer(status, entityTag, retryAfter, body, true);
+    return new Answer(status, entityTag, link, retryAfter, body, true);
   }
 
   /** The body as JSON; empty if it is none, or has more in it than is taken. */

@@ -37,6 +37,7 @@ final class UpstreamGroups implements GroupStore {
                 upstream.repeatable(
                     viewer,
                     (api, token, account) -> api.listGroups(token, account, skip, limit, sort)),
+                "/kpis/groups",
                 json -> GroupReader.read(json, viewer.account(), Optional.empty()));
     return new Pages<>(source, row -> row.group().id().value(), order)
         .page(query.range(), Sorts.of(query.order(), UpstreamGroups::name));

@@ -36,6 +36,7 @@ final class UpstreamKpis implements KpiStore {
                 upstream.repeatable(
                     viewer,
                     (api, token, account) -> api.listKpis(token, account, skip, limit, sort)),
+                "/kpis",
                 json -> read(json, viewer.account()));
     return new Pages<>(source, kpi -> kpi.id().value(), query.comparator())
         .page(query.range(), Sorts.of(query.order(), UpstreamKpis::name));
