@@ -23,7 +23,7 @@ class AmpleTimeTest implements StorageFixture {
   @BeforeEach
   @AfterEach
   void thereAreMinutes() {
-    assertThat(Deadline.remaining(LONGER)).isLessThanOrEqualTo(AmpleTime.OF_A_TEST);
+    assertThat(Deadline.remaining(LONGER).compareTo(AmpleTime.OF_A_TEST)).isNotPositive();
   }
 
   @Test
@@ -42,6 +42,7 @@ class AmpleTimeTest implements StorageFixture {
 
     assertThat(runners)
         .allSatisfy(
-            runner -> assertThat(runner.value().orElseThrow()).isLessThanOrEqualTo(Race.PATIENCE));
+            runner ->
+                assertThat(runner.value().orElseThrow().compareTo(Race.PATIENCE)).isNotPositive());
   }
 }

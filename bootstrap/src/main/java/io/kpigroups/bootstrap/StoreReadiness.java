@@ -11,7 +11,7 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 
-/** Ready means that the store in use can be worked with now. */
+/** Ready means that the store in use can be worked with now; a facade always can. */
 @Readiness
 @Singleton
 class StoreReadiness implements HealthCheck {
@@ -36,6 +36,7 @@ class StoreReadiness implements HealthCheck {
           DEADLINE,
           () -> {
             storage.checkReady();
+            storage.healthData().forEach(answer::withData);
             return answer.up().build();
           });
     } catch (StorageUnavailable e) {

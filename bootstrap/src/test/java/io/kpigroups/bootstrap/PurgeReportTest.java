@@ -10,7 +10,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -27,9 +27,9 @@ class PurgeReportTest {
   @Test
   void itRunsAsOftenAsIsSetAndNeverTwiceAtOnce() {
     RecordedScheduler scheduler = new RecordedScheduler();
+    ServiceConfig config = TestConfig.service(Map.of("kpigroups.purge.every", "90s"));
 
-    purge(() -> new GroupPurge.Purged(0, 0, Optional.empty()))
-        .schedule(scheduler.scheduler(), Duration.ofSeconds(90));
+    new Purge(scheduler.scheduler(), config, new StoppablePurge(), meters).schedule();
 
     assertThat(scheduler.asked())
         .containsEntry("setInterval", "PT1M30S")

@@ -112,8 +112,12 @@ class StartUpTest {
             storage,
             instance(identity),
             instance(new DemoData(register())),
-            instance(new Purge(StandIn.of(GroupPurge.class, Map.of()), new TestMeters().purge())),
-            scheduler.scheduler());
+            instance(
+                new Purge(
+                    scheduler.scheduler(),
+                    config,
+                    StandIn.of(GroupPurge.class, Map.of()),
+                    new TestMeters().purge())));
   }
 
   private KpiRegister register() {

@@ -1,7 +1,6 @@
 package io.kpigroups.adapter.client;
 
 import io.kpigroups.adapter.client.CallFailed.Kind;
-import io.kpigroups.application.port.Deadline;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.core.Response;
@@ -22,18 +21,19 @@ final class Attempt {
   /**
    * Makes the call.
    *
-   * @param most how long it may take where more time is left
+   * @param time how long it may take
+   * @param fair how long upstream may take at least: what takes longer is its fault
    * @return the answer, which may be that the caller is wrong
    * @throws CallFailed if there is none, or if it says that upstream is wrong
-   * @throws io.kpigroups.domain.StorageUnavailable if the time was over before
    */
-  static Answer make(Supplier<Uni<Response>> call, Duration most) {
-    Duration time = Deadline.remaining(most);
+  static Answer make(Supplier<Uni<Response>> call, Duration time, Duration fair) {
     Answer answer;
     try {
       answer = call.get().map(Answer::of).ifNoItem().after(time).fail().await().indefinitely();
     } catch (RuntimeException e) {
-      throw new CallFailed(kind(e), e);
+      Kind kind = kind(e);
+      boolean cutShort = kind == Kind.TOO_SLOW && time.compareTo(fair) < 0;
+      throw new CallFailed(cutShort ? Kind.CUT_SHORT : kind, e);
     }
     if (answer.status() >= 500) {
       throw new CallFailed(Kind.SERVER_ERROR, answer);
@@ -49,6 +49,9 @@ final class Attempt {
 
   private static Kind kind(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof AnswerTooLarge) {
+        return Kind.TOO_LARGE;
+      }
       if (cause instanceof TimeoutException) {
         return Kind.TOO_SLOW;
       }

@@ -1,5 +1,6 @@
 package io.kpigroups.adapter.client;
 
+import io.kpigroups.adapter.client.Circuit.Sign;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
@@ -22,8 +23,12 @@ final class CallFailed extends RuntimeException {
     NOT_SENT_IN_TIME,
     /** There was no answer in time. */
     TOO_SLOW,
-    /** The connection broke, or the answer was larger than what is taken. */
+    /** It was given up before its time, because there was only little left. */
+    CUT_SHORT,
+    /** The connection broke. */
     LOST,
+    /** The answer was larger than what is taken, and not read to its end. */
+    TOO_LARGE,
     /** Upstream says that it failed. */
     SERVER_ERROR,
     /** Upstream wants to be called less often; nothing was done. */
@@ -63,20 +68,32 @@ final class CallFailed extends RuntimeException {
   }
 
   /**
-   * Whether it speaks of an upstream that does not work, rather than of one that says no, or that
-   * one request is too much for: by that anybody could have it left alone for everybody.
+   * What it says about upstream. One that says no, or that one request is too much for, works: by
+   * that anybody could have it left alone for everybody. What we did ourselves says nothing.
    */
-  boolean isOutage() {
+  Sign sign() {
     return switch (kind) {
-      case TOO_OFTEN, REDIRECT -> false;
-      case SERVER_ERROR -> answer.map(Answer::status).filter(OUTAGES::contains).isPresent();
-      default -> true;
+      case CUT_SHORT, TOO_LARGE -> Sign.NOTHING;
+      case TOO_OFTEN, REDIRECT -> Sign.WORKS;
+      case SERVER_ERROR ->
+          answer.map(Answer::status).filter(OUTAGES::contains).isPresent()
+              ? Sign.FAILS
+              : Sign.WORKS;
+      case NOT_SENT, NOT_SENT_IN_TIME, TOO_SLOW, LOST -> Sign.FAILS;
     };
   }
 
   /** Whether another try may bring what this one did not. */
   boolean isPassing() {
-    return kind != Kind.REDIRECT;
+    return kind != Kind.REDIRECT && kind != Kind.TOO_LARGE;
+  }
+
+  /** Whether upstream may have done what it was asked for. */
+  boolean mayBeDone() {
+    return switch (kind) {
+      case NOT_SENT, NOT_SENT_IN_TIME, TOO_OFTEN, REDIRECT -> false;
+      case TOO_SLOW, CUT_SHORT, LOST, TOO_LARGE, SERVER_ERROR -> true;
+    };
   }
 
   private static Throwable root(Throwable failure) {
@@ -92,6 +109,7 @@ final class CallFailed extends RuntimeException {
         root instanceof ConnectException
             || root instanceof UnknownHostException
             || root instanceof GeneralSecurityException;
-    return ofTheNetwork ? root.toString() : root.getClass().getName();
+    boolean ours = root instanceof AnswerTooLarge;
+    return ofTheNetwork || ours ? root.toString() : root.getClass().getName();
   }
 }

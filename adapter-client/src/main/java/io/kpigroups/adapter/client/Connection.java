@@ -65,8 +65,7 @@ class Connection {
             .disableDefaultMapper(true)
             .enableCompression(false)
             .userAgent("kpi-groups")
-            .property(
-                QuarkusRestClientProperties.CONNECTION_POOL_SIZE, config.concurrentCalls() + 1);
+            .property(QuarkusRestClientProperties.CONNECTION_POOL_SIZE, config.concurrentCalls());
     tls().ifPresent(builder::tlsConfiguration);
     var client = (VertxRequestCustomizingClientBuilder<?>) builder;
     client.httpClientOptionsCustomizer(options -> options.setKeepAliveTimeout(IDLE_SECONDS));
@@ -128,7 +127,7 @@ class Connection {
               response.handler(
                   part -> {
                     if (size.addAndGet(part.length()) > most) {
-                      request.reset(CANCEL);
+                      request.reset(CANCEL, new AnswerTooLarge(most));
                     }
                   });
             });

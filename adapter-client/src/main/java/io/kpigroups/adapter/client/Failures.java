@@ -20,6 +20,8 @@ final class Failures {
   private static final String FAILED_PERHAPS =
       "The upstream service failed while it made the change: it may have been applied.";
   private static final String NONSENSE = "The upstream service gave an answer that makes no sense.";
+  private static final String LARGE =
+      "The upstream service gave an answer that is larger than what this service takes.";
   private static final String SLOW = "The upstream service did not answer in time.";
   private static final String OFTEN = "The upstream service wants to be called less often.";
   private static final String UNKNOWN =
@@ -39,7 +41,8 @@ final class Failures {
     } catch (CallFailed e) {
       throw switch (e.kind()) {
         case NOT_SENT, LOST, SERVER_ERROR -> new UpstreamFailure(FAILED, e);
-        case NOT_SENT_IN_TIME, TOO_SLOW -> new UpstreamTooSlow(SLOW, e);
+        case NOT_SENT_IN_TIME, TOO_SLOW, CUT_SHORT -> new UpstreamTooSlow(SLOW, e);
+        case TOO_LARGE -> tooLarge(e);
         case TOO_OFTEN -> new RateLimited(OFTEN, e.retryAfter());
         case REDIRECT -> new UpstreamFailure(NONSENSE, e);
       };
@@ -56,7 +59,7 @@ final class Failures {
       throw switch (e.kind()) {
         case NOT_SENT -> new UpstreamFailure(FAILED, e);
         case NOT_SENT_IN_TIME -> new UpstreamTooSlow(SLOW, e);
-        case LOST, TOO_SLOW -> new OutcomeUnknown(UNKNOWN, e);
+        case LOST, TOO_SLOW, CUT_SHORT, TOO_LARGE -> new OutcomeUnknown(UNKNOWN, e);
         case SERVER_ERROR -> serverError(e);
         case TOO_OFTEN -> new RateLimited(OFTEN, e.retryAfter());
         case REDIRECT -> new UpstreamFailure(NONSENSE, e);
@@ -74,6 +77,11 @@ final class Failures {
   /** Something in an answer that cannot be understood. */
   static UpstreamFailure unusable(String what) {
     return new UpstreamFailure(NONSENSE, new IllegalStateException(what));
+  }
+
+  /** An answer that is larger than what is taken. */
+  static UpstreamFailure tooLarge(Throwable cause) {
+    return new UpstreamFailure(LARGE, cause);
   }
 
   /** A change that was made, of which upstream does not say in words that make sense how. */

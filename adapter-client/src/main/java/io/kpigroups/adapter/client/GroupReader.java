@@ -30,24 +30,21 @@ final class GroupReader {
     if (!Json.textOr(json, "accountId", account.value()).equals(account.value())) {
       throw Failures.unusable("A group of another account than was asked for.");
     }
-    UserId creator = Json.value(json, "createdById", UserId::new);
     boolean favorite = json.path("favorite").asBoolean(false);
     KpiGroup group =
         new KpiGroup(
             account,
             Json.value(json, "id", KpiGroupId::new),
             Json.value(json, "name", KpiGroupName::stored),
-            new Stamp(creator, date(json, "dateCreated")),
-            new Stamp(modifier(json, creator), date(json, "dateUpdated")),
+            stamp(json, "createdById", "dateCreated"),
+            stamp(json, "modifiedById", "dateUpdated"),
             Revisions.NONE);
     return new ViewedGroup(Revisions.mark(group, favorite, entityTag), favorite);
   }
 
-  /** A group that was never changed may lack who changed it last. */
-  private static UserId modifier(JsonNode json, UserId creator) {
-    return Json.textOr(json, "modifiedById", "").isEmpty()
-        ? creator
-        : Json.value(json, "modifiedById", UserId::new);
+  /** Who and when, as far as it is known: a group that was never changed may lack either. */
+  private static Stamp stamp(JsonNode json, String by, String at) {
+    return new Stamp(UserId.stored(Json.textOr(json, by, "")), date(json, at));
   }
 
   private static Instant date(JsonNode json, String property) {

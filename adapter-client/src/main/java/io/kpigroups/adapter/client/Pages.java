@@ -1,8 +1,8 @@
 package io.kpigroups.adapter.client;
 
+import io.kpigroups.domain.InvalidInput;
 import io.kpigroups.domain.Page;
 import io.kpigroups.domain.PageRange;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,20 +12,20 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pages of a list of an upstream that may know paging and sorting, or a part of it, or nothing.
- *
- * <p>What it answers is looked at before it is believed: it must be as much as was asked for, and
- * in that order. Else the whole list is fetched, sorted and cut here. So that an order can be seen,
- * at least {@link #ENOUGH} rows are asked for; a list that is no longer is sorted here anyway.
+ * Pages of a list of upstream. One of our kind is believed; of any other the whole list is fetched,
+ * sorted and cut here. A list is whole, or it is a failure.
  */
 final class Pages<T> {
-  /** So many rows are not in the right order by chance. */
-  private static final int ENOUGH = 100;
+  /** Who asks for so many from the start asks as the reference does: without a parameter. */
+  private static final int PLAIN = 1_000;
 
-  /** A list that needs no word to be had whole from an upstream of our kind. */
-  private static final int WHOLE = 1_000;
+  /**
+   * Page limits are multiples of this. A list that is one too may go on behind it, whatever its
+   * total says.
+   */
+  private static final int ROUND = 5;
 
-  /** Most further calls for one list: an upstream that needs more has pages that are no use. */
+  /** Most calls for one list: an upstream that needs more has pages that are no use. */
   private static final int MOST_CALLS = 100;
 
   /** The longest list that is fetched whole. */
@@ -47,56 +47,21 @@ final class Pages<T> {
    * @param sort the order as upstream has it; empty for the order of ids
    */
   Page<T> page(PageRange range, String sort) {
-    int wanted = Math.max(range.limit(), ENOUGH);
-    Rows<T> first = fetch(range.skip(), wanted, sort);
-    if (first.items().size() >= first.total()) {
-      return cut(distinct(first.items()), range);
-    }
-    boolean obeyed = first.items().size() <= wanted;
-    if (obeyed && isInOrder(first.items())) {
-      long there = Math.min(range.limit(), Math.max(0, first.total() - range.skip()));
-      Map<String, T> rows = follow(byId(first.items()), range.skip(), there, sort);
-      List<T> items = List.copyOf(rows.values());
-      if (items.size() >= there && isInOrder(items)) {
-        return new Page<>(items.subList(0, (int) there), first.total(), range);
-      }
-    }
-    boolean atTheStart = obeyed && range.skip() == 0 && sort.isEmpty();
-    return cut(everything(atTheStart ? first : fetch(0, WHOLE, "")), range);
+    boolean plain = range.skip() == 0 && range.limit() >= PLAIN && sort.isEmpty();
+    Rows<T> rows = plain ? plain() : ask(range.skip(), range.limit(), sort.isEmpty() ? null : sort);
+    return rows.isOfOurKind()
+        ? believed(rows, range)
+        : cut(whole(plain ? rows : plain()).values(), range);
   }
 
-  /** Asks for further rows for as long as there come any, until there are {@code enough}. */
-  private Map<String, T> follow(Map<String, T> rows, long skip, long enough, String sort) {
-    boolean more = !rows.isEmpty();
-    int calls = 0;
-    while (more && rows.size() < enough) {
-      if (++calls > MOST_CALLS || enough > MOST_ROWS) {
-        throw Failures.unusable("A list that is too long, or has pages that are too short.");
-      }
-      Rows<T> next = fetch((int) (skip + rows.size()), (int) (enough - rows.size()), sort);
-      int before = rows.size();
-      next.items().forEach(row -> rows.putIfAbsent(id.apply(row), row));
-      more = rows.size() > before;
-    }
-    return rows;
-  }
-
-  private Collection<T> everything(Rows<T> first) {
-    Map<String, T> rows = follow(byId(first.items()), 0, first.total(), "");
-    if (rows.size() < first.total()) {
-      throw Failures.unusable("A list that cannot be had whole.");
-    }
-    return rows.values();
-  }
-
-  /** The plain request of the reference, where nothing else is meant. */
-  private Rows<T> fetch(int skip, int limit, String sort) {
-    boolean plain = skip == 0 && limit >= WHOLE && sort.isEmpty();
-    @Nullable Integer no = null;
-    return source.fetch(
-        skip == 0 ? no : (Integer) skip,
-        plain ? no : (Integer) limit,
-        sort.isEmpty() ? null : sort);
+  /** Fewer rows than there are to come mean a page limit of upstream's own, which is ours then. */
+  private Page<T> believed(Rows<T> rows, PageRange range) {
+    int size = Math.min(rows.items().size(), range.limit());
+    boolean isCut = size > 0 && (long) range.skip() + size < rows.total();
+    return new Page<>(
+        rows.items().subList(0, size),
+        rows.total(),
+        isCut ? new PageRange(range.skip(), size) : range);
   }
 
   private Page<T> cut(Collection<T> all, PageRange range) {
@@ -104,23 +69,47 @@ final class Pages<T> {
     return new Page<>(items, all.size(), range);
   }
 
-  private Collection<T> distinct(List<T> items) {
-    return byId(items).values();
-  }
-
-  private Map<String, T> byId(List<T> items) {
+  /** All rows by their ids, if what upstream says of them holds together. */
+  private Map<String, T> whole(Rows<T> first) {
     Map<String, T> rows = new LinkedHashMap<>();
-    items.forEach(row -> rows.putIfAbsent(id.apply(row), row));
+    long total = first.total();
+    boolean saysMore = total > first.items().size();
+    boolean brought = add(first, rows);
+    for (int calls = 1; saysMore ? rows.size() < total : brought && isRound(rows); calls++) {
+      if (calls == MOST_CALLS || Math.max(total, rows.size()) > MOST_ROWS) {
+        throw Failures.unusable("A list that is too long, or has pages that are too short.");
+      }
+      Rows<T> next = ask(rows.size(), null, null);
+      brought = add(next, rows);
+      if (saysMore && (!brought || next.total() < total)) {
+        throw Failures.unusable("A list that cannot be had whole, or changed meanwhile.");
+      }
+      total = Math.max(total, next.total());
+    }
     return rows;
   }
 
-  private boolean isInOrder(List<T> items) {
-    List<T> rows = new ArrayList<>(items);
-    for (int i = 1; i < rows.size(); i++) {
-      if (order.compare(rows.get(i - 1), rows.get(i)) >= 0) {
-        return false;
-      }
+  private static boolean isRound(Map<?, ?> rows) {
+    return rows.size() % ROUND == 0;
+  }
+
+  /** Whether there was anything new. */
+  private boolean add(Rows<T> more, Map<String, T> rows) {
+    int before = rows.size();
+    more.items().forEach(row -> rows.putIfAbsent(id.apply(row), row));
+    return rows.size() > before;
+  }
+
+  private Rows<T> plain() {
+    return source.fetch(null, null, null);
+  }
+
+  /** Nothing, if upstream refuses the parameters, which the reference has not. */
+  private Rows<T> ask(int skip, @Nullable Integer limit, @Nullable String sort) {
+    try {
+      return source.fetch(skip, limit, sort);
+    } catch (InvalidInput e) {
+      return new Rows<>(List.of(), 0, false);
     }
-    return true;
   }
 }

@@ -18,9 +18,6 @@ import java.util.function.Supplier;
  * much; the circuit breaker, which sees real calls only.
  */
 final class Protection {
-  private static final double HALF = 0.5;
-  private static final int CALLS_TO_TRUST_AGAIN = 2;
-
   /** The pause before the first retry; each further one is twice as long. */
   private static final long FIRST_PAUSE_MILLIS = 50;
 
@@ -29,7 +26,7 @@ final class Protection {
 
   private final Guard retry;
   private final Guard bulkhead;
-  private final Guard breaker;
+  private final Circuit circuit;
 
   Protection(UpstreamConfig config) {
     retry =
@@ -51,27 +48,19 @@ final class Protection {
             .limit(config.concurrentCalls())
             .done()
             .build();
-    breaker =
-        Guard.create()
-            .withDescription("circuit breaker of upstream calls")
-            .withCircuitBreaker()
-            .requestVolumeThreshold(config.circuitBreaker().calls())
-            .failureRatio(HALF)
-            .successThreshold(CALLS_TO_TRUST_AGAIN)
-            .delay(config.circuitBreaker().pause().toMillis(), ChronoUnit.MILLIS)
-            .when(failure -> failure instanceof CallFailed call && call.isOutage())
-            .done()
-            .build();
+    circuit =
+        new Circuit(
+            config.circuitBreaker().calls(), config.circuitBreaker().pause(), System::nanoTime);
   }
 
   /** Makes a call once. */
   Answer once(Supplier<Answer> call) {
-    return bulkhead.get(() -> breaker.get(call, Answer.class), Answer.class);
+    return bulkhead.get(() -> circuit.call(call), Answer.class);
   }
 
-  /** Makes a call, and again if that may help and there is time. */
+  /** Makes a call, which is protected itself, and again if that may help and there is time. */
   Answer repeatedly(Supplier<Answer> call) {
-    return retry.get(() -> once(call), Answer.class);
+    return retry.get(call, Answer.class);
   }
 
   private static boolean isWorthARetry(Throwable failure) {

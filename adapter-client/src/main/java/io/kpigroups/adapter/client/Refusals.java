@@ -72,10 +72,27 @@ final class Refusals {
     return slug.equals("kpi-not-found");
   }
 
+  /**
+   * Whether what was to be taken away is gone because a try before this one, whose answer was lost,
+   * has taken it away. A group that is not there is none that we took away.
+   */
+  static boolean isGoneByUs(Answer answer) {
+    boolean gone = answer.status() == 404 || answer.status() == 410;
+    return answer.again() && gone && !isGroup(slug(answer));
+  }
+
+  /** Whether what was to be put there is there already because a try before this one put it. */
+  static boolean isThereByUs(Answer answer) {
+    return answer.again() && answer.status() == 409 && slug(answer).isEmpty();
+  }
+
   /** Whether upstream itself does not know what became of a change. */
   static boolean isUnknownOutcome(Answer answer) {
-    return answer.json().flatMap(Refusals::told).stream()
-        .anyMatch(told -> told.slug().equals("outcome-unknown"));
+    return slug(answer).equals("outcome-unknown");
+  }
+
+  private static String slug(Answer answer) {
+    return answer.json().flatMap(Refusals::told).map(Told::slug).orElse("");
   }
 
   private static Reason reason(String slug) {

@@ -5,32 +5,42 @@ import io.kpigroups.domain.KpiGroupException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * A part of a list as upstream answered it.
  *
  * @param items its rows
- * @param total how many rows upstream says that there are in all
+ * @param total how many rows upstream says that there are in all, at least those
+ * @param isOfOurKind whether it comes from a service like this one, which pages as we do
  */
-record Rows<T>(List<T> items, long total) {
+record Rows<T>(List<T> items, long total, boolean isOfOurKind) {
 
   /**
    * Reads a list.
    *
+   * @param path the last part of the list's path, as a service like this one links to it
    * @throws io.kpigroups.domain.UpstreamFailure if it is none
    */
-  static <T> Rows<T> read(Answer answer, Function<JsonNode, T> row) {
+  static <T> Rows<T> read(Answer answer, String path, Function<JsonNode, T> row) {
     if (!answer.isSuccess()) {
       throw Refusals.of(answer, Rows::noList);
     }
-    JsonNode json = answer.json().orElseThrow(() -> Failures.unusable(answer));
+    JsonNode json = answer.content();
     JsonNode items = json.path("items");
     if (!items.isArray()) {
       throw Failures.unusable("There is no list \"items\".");
     }
     List<T> rows = new ArrayList<>();
     items.forEach(item -> rows.add(row.apply(item)));
-    return new Rows<>(rows, Math.max(rows.size(), total(json.path("totalCount"))));
+    long total = Math.max(rows.size(), total(json.path("totalCount")));
+    return new Rows<>(rows, total, answer.link().filter(link -> isOurs(link, path)).isPresent());
+  }
+
+  /** A service like this one links from every page to the first, by a path and its own limit. */
+  private static boolean isOurs(String link, String path) {
+    String first = "</[^<>?]*" + Pattern.quote(path) + "\\?[^<>]*\\blimit=[^<>]*>; rel=\"first\"";
+    return Pattern.compile(first).matcher(link).find();
   }
 
   /** A list without a total is taken for whole; a total that is none is a failure. */

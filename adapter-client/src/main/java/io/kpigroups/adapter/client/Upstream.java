@@ -1,27 +1,33 @@
 package io.kpigroups.adapter.client;
 
+import io.kpigroups.application.port.Deadline;
 import io.kpigroups.domain.AccountId;
 import io.kpigroups.domain.Actor;
+import io.kpigroups.domain.RateLimited;
 import io.kpigroups.domain.StorageUnavailable;
+import io.kpigroups.domain.UpstreamFailure;
+import io.kpigroups.domain.UpstreamTooSlow;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The upstream API as its callers see it: with their token, in their account, and protected. */
 @ApplicationScoped
 class Upstream {
+  private static final Logger LOG = Logger.getLogger(Upstream.class);
 
   /** One operation of the API. */
   @FunctionalInterface
   interface Operation {
     Uni<Response> send(UpstreamApi api, String token, @Nullable String account);
   }
-
-  private static final String AWAY =
-      "The upstream service cannot be reached, is too slow, or fails.";
 
   private static final String ELSEWHERE =
       "What answers has no list of KPI groups: is kpigroups.upstream.url the base of the API?";
@@ -32,22 +38,52 @@ class Upstream {
   private final CallerToken tokens;
   private final Protection protection;
   private final Duration patience;
+  private final Duration fair;
 
-  Upstream(Connection connection, UpstreamConfig config, CallerToken tokens) {
+  Upstream(
+      Connection connection,
+      UpstreamConfig config,
+      CallerToken tokens,
+      @ConfigProperty(name = "kpigroups.deadline") Optional<Duration> deadline) {
     this.api = connection.open();
     this.tokens = tokens;
     this.protection = new Protection(config);
     this.patience = config.readTimeout();
+    this.fair = fair(patience, deadline);
+  }
+
+  /**
+   * What a request leaves for its first call, where that is less than a call may take. A call that
+   * had less than this says nothing about upstream when it is too slow.
+   */
+  private static Duration fair(Duration patience, Optional<Duration> deadline) {
+    return deadline
+        .map(time -> time.multipliedBy(4).dividedBy(5))
+        .filter(most -> most.compareTo(patience) < 0)
+        .orElse(patience);
   }
 
   /**
    * Calls an operation that may be repeated, and repeats it where that may help.
    *
-   * @return a success, or a refusal
+   * @return a success, or a refusal, which {@link Answer#again} may explain
    */
   Answer repeatable(Actor actor, Operation operation) {
     Supplier<Uni<Response>> call = call(actor, operation);
-    return Failures.repeatable(() -> protection.repeatedly(() -> Attempt.make(call, patience)));
+    AtomicBoolean perhapsDone = new AtomicBoolean();
+    Supplier<Answer> attempt =
+        () -> {
+          try {
+            return attempt(call);
+          } catch (CallFailed e) {
+            if (e.mayBeDone()) {
+              perhapsDone.set(true);
+            }
+            throw e;
+          }
+        };
+    Answer answer = Failures.repeatable(() -> protection.repeatedly(attempt));
+    return perhapsDone.get() ? answer.toAnotherTry() : answer;
   }
 
   /**
@@ -57,24 +93,31 @@ class Upstream {
    */
   Answer once(Actor actor, Operation operation) {
     Supplier<Uni<Response>> call = call(actor, operation);
-    return Failures.once(() -> protection.once(() -> Attempt.make(call, patience)));
+    return Failures.once(() -> attempt(call));
+  }
+
+  /** What is left of the deadline is asked first: that it is over says nothing about upstream. */
+  private Answer attempt(Supplier<Uni<Response>> call) {
+    Duration time = Deadline.remaining(patience);
+    return protection.once(() -> Attempt.make(call, time, fair));
   }
 
   /**
    * Asks for a sign of life, without anybody's token: that upstream refuses is one.
    *
-   * @throws StorageUnavailable if there is none
+   * @throws StorageUnavailable if there is none, or if there was no place for the question
    */
   void ping() {
     try {
-      Answer answer = Attempt.make(() -> api.listGroups(null, null, null, null, null), patience);
+      Answer answer =
+          Failures.repeatable(() -> attempt(() -> api.listGroups(null, null, null, null, null)));
       if (answer.status() == NOT_FOUND) {
         throw new StorageUnavailable(ELSEWHERE, new IllegalStateException(ELSEWHERE));
       }
-    } catch (CallFailed e) {
-      if (e.kind() != CallFailed.Kind.TOO_OFTEN) {
-        throw new StorageUnavailable(AWAY, e);
-      }
+    } catch (UpstreamFailure | UpstreamTooSlow e) {
+      throw new StorageUnavailable(e.getMessage(), e);
+    } catch (RateLimited e) {
+      LOG.debug("Upstream lives, and wants to be asked less often.", e);
     }
   }
 

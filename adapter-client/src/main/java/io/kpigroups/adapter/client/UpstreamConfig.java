@@ -18,7 +18,10 @@ public interface UpstreamConfig {
   @WithDefault("2s")
   Duration connectTimeout();
 
-  /** How long one call may take; never longer than what is left of the request's deadline. */
+  /**
+   * How long one call may take; never longer than what is left of the request's deadline. What had
+   * less is no sign that upstream hangs.
+   */
   @WithDefault("4s")
   Duration readTimeout();
 

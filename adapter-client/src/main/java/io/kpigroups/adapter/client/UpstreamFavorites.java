@@ -14,16 +14,22 @@ final class UpstreamFavorites implements FavoriteStore {
 
   @Override
   public void add(Actor user, KpiGroupId group, int limit) {
-    check(
+    Answer answer =
         upstream.repeatable(
-            user, (api, token, account) -> api.favoriteGroup(token, account, group.value())));
+            user, (api, token, account) -> api.favoriteGroup(token, account, group.value()));
+    if (!Refusals.isThereByUs(answer)) {
+      check(answer);
+    }
   }
 
   @Override
   public void remove(Actor user, KpiGroupId group) {
-    check(
+    Answer answer =
         upstream.repeatable(
-            user, (api, token, account) -> api.unfavoriteGroup(token, account, group.value())));
+            user, (api, token, account) -> api.unfavoriteGroup(token, account, group.value()));
+    if (!Refusals.isGoneByUs(answer)) {
+      check(answer);
+    }
   }
 
   private static void check(Answer answer) {

@@ -37,6 +37,7 @@ final class UpstreamGroups implements GroupStore {
                 upstream.repeatable(
                     viewer,
                     (api, token, account) -> api.listGroups(token, account, skip, limit, sort)),
+                "/kpis/groups",
                 json -> GroupReader.read(json, viewer.account(), Optional.empty()));
     return new Pages<>(source, row -> row.group().id().value(), order)
         .page(query.range(), Sorts.of(query.order(), UpstreamGroups::name));
@@ -124,10 +125,7 @@ final class UpstreamGroups implements GroupStore {
 
   private static ViewedGroup group(Actor viewer, Answer answer) {
     check(answer);
-    return answer
-        .json()
-        .map(json -> GroupReader.read(json, viewer.account(), answer.entityTag()))
-        .orElseThrow(() -> Failures.unusable(answer));
+    return GroupReader.read(answer.content(), viewer.account(), answer.entityTag());
   }
 
   private static ViewedGroup same(KpiGroupId id, ViewedGroup answered) {

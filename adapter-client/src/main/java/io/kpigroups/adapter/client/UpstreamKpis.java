@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kpigroups.application.port.out.KpiStore;
 import io.kpigroups.domain.AccountId;
 import io.kpigroups.domain.Actor;
-import io.kpigroups.domain.InvalidInput;
 import io.kpigroups.domain.Kpi;
 import io.kpigroups.domain.KpiCondition;
 import io.kpigroups.domain.KpiField;
@@ -38,6 +37,7 @@ final class UpstreamKpis implements KpiStore {
                 upstream.repeatable(
                     viewer,
                     (api, token, account) -> api.listKpis(token, account, skip, limit, sort)),
+                "/kpis",
                 json -> read(json, viewer.account()));
     return new Pages<>(source, kpi -> kpi.id().value(), query.comparator())
         .page(query.range(), Sorts.of(query.order(), UpstreamKpis::name));
@@ -54,8 +54,7 @@ final class UpstreamKpis implements KpiStore {
     if (!answer.isSuccess()) {
       throw Refusals.of(answer, slug -> absent(id));
     }
-    JsonNode json = answer.json().orElseThrow(() -> Failures.unusable(answer));
-    Kpi kpi = read(json, viewer.account());
+    Kpi kpi = read(answer.content(), viewer.account());
     if (!kpi.id().equals(id)) {
       throw Failures.unusable("A KPI other than was asked for.");
     }
@@ -88,23 +87,19 @@ final class UpstreamKpis implements KpiStore {
       throw Failures.unusable("A KPI of another account than was asked for.");
     }
     List<UserId> owners = new ArrayList<>();
-    try {
-      json.path("ownerIds").forEach(owner -> owners.add(owner(owner)));
-      return new Kpi(
-          account,
-          Json.value(json, "id", KpiId::new),
-          Json.value(json, "name", KpiName::stored),
-          owners);
-    } catch (InvalidInput e) {
-      throw Failures.unusable("\"ownerIds\": " + e.getMessage());
-    }
+    json.path("ownerIds").forEach(owner -> owners.add(owner(owner)));
+    return Kpi.stored(
+        account,
+        Json.value(json, "id", KpiId::new),
+        Json.value(json, "name", KpiName::stored),
+        owners);
   }
 
   private static UserId owner(JsonNode owner) {
     if (!owner.isTextual()) {
       throw Failures.unusable("\"ownerIds\" has something that is no text.");
     }
-    return new UserId(owner.textValue());
+    return UserId.stored(owner.textValue());
   }
 
   private static String name(KpiField field) {

@@ -21,19 +21,22 @@ final class UpstreamMemberships implements MembershipStore {
 
   @Override
   public void add(Actor by, KpiGroupId group, KpiId kpi, Instant at, KnownKpis known, int limit) {
-    check(
-        kpi,
+    Answer answer =
         upstream.repeatable(
-            by, (api, token, account) -> api.addKpi(token, account, kpi.value(), group.value())));
+            by, (api, token, account) -> api.addKpi(token, account, kpi.value(), group.value()));
+    if (!Refusals.isThereByUs(answer)) {
+      check(kpi, answer);
+    }
   }
 
   @Override
   public void remove(Actor by, KpiGroupId group, KpiId kpi, KnownKpis known) {
-    check(
-        kpi,
+    Answer answer =
         upstream.repeatable(
-            by,
-            (api, token, account) -> api.removeKpi(token, account, kpi.value(), group.value())));
+            by, (api, token, account) -> api.removeKpi(token, account, kpi.value(), group.value()));
+    if (!Refusals.isGoneByUs(answer)) {
+      check(kpi, answer);
+    }
   }
 
   private static void check(KpiId kpi, Answer answer) {

@@ -1,5 +1,6 @@
 package io.kpigroups.adapter.client;
 
+import io.kpigroups.application.port.Deadline;
 import io.kpigroups.application.port.out.DeletedGroups;
 import io.kpigroups.application.port.out.FavoriteStore;
 import io.kpigroups.application.port.out.GroupStore;
@@ -7,7 +8,11 @@ import io.kpigroups.application.port.out.KpiGroupStorage;
 import io.kpigroups.application.port.out.KpiStore;
 import io.kpigroups.application.port.out.MembershipStore;
 import io.smallrye.common.annotation.Identifier;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
 
 /**
  * The store that forwards to the upstream API. Upstream decides what is known, who may do what, how
@@ -19,9 +24,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 @Identifier("upstream")
 public class UpstreamStorage implements KpiGroupStorage {
   private final Upstream upstream;
+  private final Pulse pulse;
 
   UpstreamStorage(Upstream upstream) {
     this.upstream = upstream;
+    this.pulse =
+        new Pulse(
+            upstream::ping,
+            Infrastructure.getDefaultExecutor(),
+            System::nanoTime,
+            Clock.systemUTC());
   }
 
   @Override
@@ -50,7 +62,18 @@ public class UpstreamStorage implements KpiGroupStorage {
   }
 
   @Override
-  public void checkReady() {
+  public void prepare() {
     upstream.ping();
+  }
+
+  /** Whoever calls while upstream is away gets an answer from here, and none from a balancer. */
+  @Override
+  public void checkReady() {
+    Deadline.remaining(Duration.ofSeconds(1));
+  }
+
+  @Override
+  public Map<String, String> healthData() {
+    return pulse.data();
   }
 }

@@ -7,7 +7,6 @@ import static io.kpigroups.adapter.client.Samples.NOW;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -15,7 +14,6 @@ import io.kpigroups.application.port.out.KpiGroupStorage;
 import io.kpigroups.domain.KpiGroupException;
 import io.kpigroups.domain.OutcomeUnknown;
 import io.kpigroups.domain.RateLimited;
-import io.kpigroups.domain.StorageUnavailable;
 import io.kpigroups.domain.UpstreamFailure;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -128,17 +126,6 @@ class FailuresTest {
     StubUpstream.follows(
         asked -> asked.method().equals("GET") ? Reply.json(500, "") : Reply.of(200, ""));
     assertThatThrownBy(calls.once().get("rename")::run).isInstanceOf(OutcomeUnknown.class);
-  }
-
-  @Test
-  void readinessNeedsASignOfLifeAndNoToken() {
-    StubUpstream.answers(Reply.json(401, ""));
-    assertThatCode(storage::checkReady).doesNotThrowAnyException();
-    assertThat(StubUpstream.asked().get(0).headers()).doesNotContainKey("authorization");
-    for (Reply down : List.of(Reply.json(503, ""), Reply.json(404, ""), Reply.nothing())) {
-      StubUpstream.answers(down);
-      assertThatThrownBy(storage::checkReady).isInstanceOf(StorageUnavailable.class);
-    }
   }
 
   /** All at once; each of them is another request. */

@@ -90,7 +90,8 @@ class WireFormatTest {
 
   @Test
   void pagingAndSortingGoOnlyWhereTheyAreAskedFor() {
-    StubUpstream.answers(Reply.json(200, Samples.list(0)));
+    String first = "Link: </api/v1/kpis/groups?skip=0&limit=150>; rel=\"first\"";
+    StubUpstream.answers(Reply.json(200, Samples.list(0), first));
     var order =
         List.of(Order.ascending(GroupField.NAME), Order.descending(GroupField.DATE_CREATED));
     storage.groups().list(ANN, new GroupQuery(order, new PageRange(200, 150)));

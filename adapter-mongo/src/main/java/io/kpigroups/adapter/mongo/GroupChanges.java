@@ -69,9 +69,12 @@ final class GroupChanges {
             .append("deletedAt", stamp.at());
     Document filter = expected(by, id, expected);
     Document change = new Document("$set", values);
+    if (attempt(filter, change).isPresent()) {
+      return;
+    }
+    look(by, id, expected);
     if (attempt(filter, change).isEmpty()) {
-      look(by, id, expected);
-      attempt(filter, change).orElseThrow(Failures::contended);
+      throw Failures.contended();
     }
   }
 

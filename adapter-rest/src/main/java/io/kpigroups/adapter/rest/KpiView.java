@@ -20,8 +20,7 @@ record KpiView(
     @Schema(
             required = true,
             type = SchemaType.ARRAY,
-            implementation = KpiOwner.class,
-            maxItems = Kpi.MAX_OWNERS,
+            implementation = String.class,
             description = "The users who own the KPI",
             examples = "[\"ann\"]")
         List<String> ownerIds) {

@@ -97,7 +97,10 @@ final class OpenApiParts {
   /** Header fields of answers by name. */
   static final Map<String, Header> HEADERS =
       Map.of(
-          "ETag", header("The revision of the group or KPI, and the caller's favorite mark; 0 for a KPI", "\"1-0\""),
+          "ETag",
+              header(
+                  "The revision of the group or KPI, and the caller's favorite mark; 0 for a KPI",
+                  "\"1-0\""),
           "Cache-Control", header("How it may be cached", "private, no-cache"),
           "Vary", header("What the answer depends on", "Authorization, gtmhub-accountId"),
           "Location",

@@ -33,8 +33,7 @@ final class UnknownVersion {
         .channel()
         .pipeline()
         .firstContext()
-        .writeAndFlush(
-            Unpooled.wrappedBuffer(Buffer.buffer(head).appendBuffer(problem).getBytes()))
+        .writeAndFlush(Unpooled.wrappedBuffer(Buffer.buffer(head).appendBuffer(problem).getBytes()))
         .addListener(ChannelFutureListener.CLOSE);
   }
 }

@@ -79,14 +79,7 @@ interface ConditionalApi extends ServiceSuite {
     ann.patch(path, "{\"name\":\"b\"}").has(200);
     String longTag = "\"" + "7".repeat(500) + "-0\"";
     for (String tag :
-        List.of(
-            "\"1-0\"",
-            "\"2\"",
-            "\"foreign\"",
-            "\"\"",
-            "\"-0\"",
-            "\"2-0-0\"",
-            longTag)) {
+        List.of("\"1-0\"", "\"2\"", "\"foreign\"", "\"\"", "\"-0\"", "\"2-0-0\"", longTag)) {
       User stale = ann.with("If-Match", tag);
       Expect.problem(stale.patch(path, "{\"name\":\"c\"}"), 412, "stale-revision");
       Expect.problem(stale.delete(path), 412, "stale-revision");

@@ -69,9 +69,23 @@ class StrangeUpstreamIT {
         .contains(
             "\"dateCreated\":\"2026-01-02T03:04:05.000Z\"",
             "\"dateUpdated\":null",
-            "\"modifiedById\":\"ann\"",
+            "\"modifiedById\":\"\"",
             "\"name\":\" padded \"")
         .doesNotContain("kpis");
+  }
+
+  @Test
+  void aRowThatNobodyMadeDoesNotTakeTheWholeListWithIt() {
+    answers(
+        200,
+        """
+        {"count":1,"items":[{"accountId":"a","createdById":"","dateCreated":"2026-01-02T03:04:05Z",
+         "dateUpdated":"2026-01-02T03:04:05Z","favorite":false,"id":"%s","modifiedById":"Zo\u00eb",
+         "name":"n"}],"totalCount":1}"""
+            .formatted(ID));
+    Answer list = call(Call.LIST_GROUPS).has(200);
+    assertThat(list.response().body())
+        .contains("\"createdById\":\"\"", "\"modifiedById\":\"Zo\u00eb\"");
   }
 
   @Test
@@ -100,6 +114,9 @@ class StrangeUpstreamIT {
     Answer limited = call(Call.CREATE_GROUP).has(429);
     assertThat(limited.json("type")).endsWith(":rate-limited");
     assertThat(limited.response().headers().firstValue("Retry-After")).hasValue("17");
+    headers = Map.of("Retry-After", "86400");
+    limited = call(Call.CREATE_GROUP).has(429);
+    assertThat(limited.response().headers().firstValue("Retry-After")).hasValue("3600");
   }
 
   private static HttpHeaders expect(int upstreamStatus, Call call, int expected, String slug) {

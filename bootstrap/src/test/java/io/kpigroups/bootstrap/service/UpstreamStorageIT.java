@@ -30,9 +30,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * <ul>
  *   <li>{@code GroupStampContract}: upstream has a clock of its own.
  *   <li>{@code AnyKpiContract}, {@code LimitsContract}: upstream has settings of its own.
- *   <li>{@code KpiStoreContract}, {@code KpiConditionContract}, {@code KpiIsolationContract}, {@code RegisterDeadlineContract}:
- *       the register is written upstream. That it is read through the facade is in {@link
- *       RegisterApi} and {@link IsolationApi}.
+ *   <li>{@code KpiStoreContract}, {@code KpiConditionContract}, {@code KpiIsolationContract},
+ *       {@code RegisterDeadlineContract}: the register is written upstream. That it is read through
+ *       the facade is in {@link RegisterApi} and {@link IsolationApi}.
  *   <li>{@code StoredRowsContract}, {@code StoredStampsContract}, {@code DeletedGroupsContract},
  *       {@code PurgeBacklogContract}: nothing is stored here, and what upstream deletes it purges
  *       itself.

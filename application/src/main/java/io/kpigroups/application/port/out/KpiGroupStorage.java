@@ -1,6 +1,7 @@
 package io.kpigroups.application.port.out;
 
 import io.kpigroups.domain.StorageUnavailable;
+import java.util.Map;
 
 /**
  * A store: all that KPI groups need kept, in one place. An adapter offers one of these under its
@@ -48,4 +49,12 @@ public interface KpiGroupStorage {
    * @throws StorageUnavailable if it cannot, saying why
    */
   void checkReady();
+
+  /**
+   * What else an operator should know of the store's health, by name: shown with its readiness, and
+   * no reason to be unready. Must not wait for long, and hold nothing that is secret.
+   */
+  default Map<String, String> healthData() {
+    return Map.of();
+  }
 }

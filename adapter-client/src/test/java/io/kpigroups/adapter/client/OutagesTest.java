@@ -1,0 +1,190 @@
+package io.kpigroups.adapter.client;
+
+import static io.kpigroups.adapter.client.Samples.ANN;
+import static io.kpigroups.adapter.client.Samples.GROUP;
+import static io.kpigroups.adapter.client.Samples.NAME;
+import static io.kpigroups.adapter.client.Samples.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.kpigroups.application.port.Deadline;
+import io.kpigroups.application.port.out.KpiGroupStorage;
+import io.kpigroups.domain.GroupQuery;
+import io.kpigroups.domain.KpiGroupException;
+import io.kpigroups.domain.OutcomeUnknown;
+import io.kpigroups.domain.PageRange;
+import io.kpigroups.domain.StorageUnavailable;
+import io.kpigroups.domain.UpstreamFailure;
+import io.kpigroups.domain.UpstreamTooSlow;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.tls.TlsConfigurationRegistry;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** That an upstream is left alone for what it did, and for nothing else. */
+@QuarkusTest
+@WithTestResource(StubUpstream.class)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class OutagesTest {
+  private static final int CALLS = 4;
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final GroupQuery ALL = GroupQuery.of(PageRange.first(1_000));
+
+  private final TlsConfigurationRegistry registry;
+
+  OutagesTest(TlsConfigurationRegistry registry) {
+    this.registry = registry;
+  }
+
+  /** A circuit that opens soon. */
+  private KpiGroupStorage storage(Map<String, String> settings) {
+    Map<String, String> all =
+        new HashMap<>(
+            Map.of(
+                "kpigroups.upstream.url",
+                StubUpstream.url(),
+                "kpigroups.upstream.answer-size",
+                "64K",
+                "kpigroups.upstream.circuit-breaker.calls",
+                String.valueOf(CALLS),
+                "kpigroups.upstream.circuit-breaker.pause",
+                "1h"));
+    all.putAll(settings);
+    return OwnSettings.storage(all, registry);
+  }
+
+  @Test
+  void anAnswerThatIsTooLargeIsToldSoAndNeitherRepeatedNorAnOutage() {
+    KpiGroupStorage storage = storage(Map.of());
+    Reply large = Reply.json(200, " ".repeat(70_000) + Samples.list(0));
+    for (Reply reply : List.of(large, Reply.endless(200), Reply.endless(500))) {
+      StubUpstream.answers(reply);
+      for (int i = 0; i < CALLS; i++) {
+        assertThatThrownBy(() -> storage.groups().list(ANN, ALL))
+            .isInstanceOf(UpstreamFailure.class)
+            .hasMessageContaining("larger");
+        assertThatThrownBy(() -> storage.groups().create(ANN, NAME, NOW, 1))
+            .isInstanceOf(OutcomeUnknown.class);
+      }
+      assertThat(StubUpstream.asked()).hasSize(2 * CALLS);
+    }
+    expectItIsCalled(storage);
+  }
+
+  @Test
+  void anAnswerOfTooManyPartsIsToldToBeTooLarge() {
+    KpiGroupStorage storage = storage(Map.of("kpigroups.upstream.answer-size", "8M"));
+    StubUpstream.answers(Reply.json(200, "{\"items\":[" + "0,".repeat(600_000) + "0]}"));
+    for (int i = 0; i < CALLS; i++) {
+      assertThatThrownBy(() -> storage.groups().list(ANN, ALL))
+          .isInstanceOf(UpstreamFailure.class)
+          .hasMessageContaining("larger");
+    }
+    assertThat(StubUpstream.asked()).hasSize(CALLS);
+    expectItIsCalled(storage);
+  }
+
+  @Test
+  void aCallThatGotOnlyTheLastMomentsOfADeadlineIsNoOutage() {
+    KpiGroupStorage storage = storage(Map.of());
+    StubUpstream.follows(asked -> StubUpstream.hang());
+    for (int i = 0; i < 2 * CALLS; i++) {
+      assertThatThrownBy(() -> in(Duration.ofMillis(50), storage))
+          .isInstanceOf(UpstreamTooSlow.class);
+    }
+    expectItIsCalled(storage);
+  }
+
+  @Test
+  void aCallThatGotAllItsTimeInVainIsAnOutage() {
+    KpiGroupStorage storage = storage(Map.of("kpigroups.upstream.read-timeout", "50ms"));
+    expectToBeLeftAloneForHanging(storage);
+  }
+
+  @Test
+  void aDeadlineThatLeavesNoCallAllItsTimeDoesNotHideAnOutage() {
+    KpiGroupStorage storage = storage(Map.of("kpigroups.deadline", "60ms"));
+    Deadline.within(
+        Duration.ofMillis(50),
+        () -> 0,
+        () -> {
+          expectToBeLeftAloneForHanging(storage);
+          return "left alone";
+        });
+  }
+
+  private static void expectToBeLeftAloneForHanging(KpiGroupStorage storage) {
+    StubUpstream.follows(asked -> StubUpstream.hang());
+    for (int i = 0; i < CALLS; i++) {
+      assertThatThrownBy(() -> storage.groups().create(ANN, NAME, NOW, 1))
+          .isInstanceOf(OutcomeUnknown.class);
+    }
+    assertThatThrownBy(() -> storage.groups().find(ANN, GROUP))
+        .isInstanceOf(StorageUnavailable.class)
+        .hasMessageContaining("left alone");
+    assertThat(StubUpstream.asked()).hasSizeLessThanOrEqualTo(CALLS);
+  }
+
+  @Test
+  void whatSaysNothingOfUpstreamIsNoReasonToTakeItBack() throws Exception {
+    KpiGroupStorage storage = storage(Map.of("kpigroups.upstream.circuit-breaker.pause", "1ms"));
+    StubUpstream.answers(Reply.json(503, ""));
+    for (int i = 0; i < CALLS; i++) {
+      assertThatThrownBy(() -> storage.groups().create(ANN, NAME, NOW, 1))
+          .isInstanceOf(UpstreamFailure.class);
+    }
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              StubUpstream.answers(Reply.json(200, " ".repeat(70_000)));
+              assertThatThrownBy(() -> storage.groups().find(ANN, GROUP))
+                  .isInstanceOf(UpstreamFailure.class);
+            });
+    for (int i = 0; i < 10; i++) {
+      assertThatThrownBy(() -> in(Duration.ZERO, storage)).isInstanceOf(StorageUnavailable.class);
+      assertThatThrownBy(() -> storage.groups().find(ANN, GROUP))
+          .isInstanceOf(UpstreamFailure.class);
+    }
+    expectTwoCallsAtATime(storage);
+  }
+
+  /** As it is as long as nobody knows whether upstream works again. */
+  private static void expectTwoCallsAtATime(KpiGroupStorage storage) throws Exception {
+    StubUpstream.follows(asked -> StubUpstream.hang());
+    ExecutorService threads = Executors.newFixedThreadPool(3);
+    List<Future<?>> calls =
+        Stream.<Future<?>>generate(() -> threads.submit(() -> storage.groups().find(ANN, GROUP)))
+            .limit(3)
+            .toList();
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () -> StubUpstream.asked().size() + calls.stream().filter(Future::isDone).count() == 3);
+    assertThat(StubUpstream.asked()).hasSize(2);
+    StubUpstream.answers(Reply.json(200, Samples.group()));
+    threads.shutdown();
+    assertThat(threads.awaitTermination(5, TimeUnit.MINUTES)).isTrue();
+  }
+
+  private static void expectItIsCalled(KpiGroupStorage storage) {
+    StubUpstream.answers(Reply.json(200, Samples.group()));
+    assertThat(storage.groups().find(ANN, GROUP)).isPresent();
+  }
+
+  /** By a clock that stands still. */
+  private static void in(Duration time, KpiGroupStorage storage) throws KpiGroupException {
+    Deadline.within(time, () -> 0, () -> storage.groups().find(ANN, GROUP).isPresent());
+  }
+}

@@ -1,0 +1,85 @@
+package io.kpigroups.bootstrap.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What a balancer and an operator see of the packaged service while its upstream is away. */
+@Timeout(300)
+class FacadeReadinessIT {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private static volatile int status = 503;
+  private static HttpServer upstream;
+  private static ServiceProcess facade;
+
+  @BeforeAll
+  static void start() throws IOException {
+    upstream = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    upstream.createContext(
+        "/",
+        exchange -> {
+          exchange.sendResponseHeaders(status, -1);
+          exchange.close();
+        });
+    upstream.start();
+    facade =
+        ServiceProcess.start(
+            Map.of(
+                "kpigroups.store",
+                "upstream",
+                "kpigroups.upstream.url",
+                "http://127.0.0.1:" + upstream.getAddress().getPort() + "/api/v1"));
+  }
+
+  @AfterAll
+  static void stop() {
+    facade.close();
+    upstream.stop(0);
+  }
+
+  @Test
+  void anUpstreamThatIsAwayIsToldAndTheFacadeIsReadyToSaySoItself() {
+    assertThat(facade.said()).contains("cannot be reached yet");
+    awaitUpstreamIs("down");
+    Answer down = ready();
+    assertThat(dataOf(down).get("reason"))
+        .isEqualTo("The upstream service cannot be reached or failed.");
+    assertThat(down.response().body()).doesNotContain("127.0.0.1", "Exception");
+    Client client = Client.withToken("opaque-token", "a");
+    Answer.to(Call.LIST_GROUPS.request(facade.base(), client, "", "")).join().has(502);
+
+    status = 401;
+    awaitUpstreamIs("up");
+    upstream.stop(0);
+    awaitUpstreamIs("down");
+  }
+
+  private static void awaitUpstreamIs(String state) {
+    await().atMost(PATIENCE).until(() -> state.equals(dataOf(ready()).get("upstream")));
+    assertThat(String.valueOf(dataOf(ready()).get("since"))).endsWith("Z");
+  }
+
+  private static Map<?, ?> dataOf(Answer health) {
+    return health.objects("checks").stream()
+        .filter(check -> "store upstream".equals(check.get("name")))
+        .map(check -> (Map<?, ?>) check.get("data"))
+        .findAny()
+        .orElseThrow();
+  }
+
+  private static Answer ready() {
+    return Answer.get(URI.create(facade.health() + "/ready")).has(200);
+  }
+}
