@@ -1,7 +1,7 @@
 package io.kpigroups.bootstrap;
 
 import io.kpigroups.adapter.client.CallerToken;
-import io.kpigroups.bootstrap.identity.BearerToken;
+import io.kpigroups.adapter.rest.BearerToken;
 import io.kpigroups.domain.Actor;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.inject.Singleton;

@@ -1,5 +1,6 @@
 package io.kpigroups.adapter.rest;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
@@ -49,15 +50,20 @@ final class HttpDemands {
         && path.startsWith(Routes.BASE) == normal.startsWith(Routes.BASE);
   }
 
+  /** Whether it only asks what can be done here. */
+  static boolean isOptions(RoutingContext http) {
+    return http.request().method() == HttpMethod.OPTIONS;
+  }
+
   /** The first demand that the request does not meet. */
   static Optional<ApiProblem> check(RoutingContext http, Routes route) {
     HttpServerRequest request = http.request();
     String method = request.method().name();
     if (!route.methods().contains(method)) {
-      http.response().putHeader("Allow", String.join(", ", route.methods()));
+      http.response().putHeader("Allow", route.allowed());
       return problem(
           ProblemType.METHOD_NOT_ALLOWED,
-          "This path takes " + String.join(", ", route.methods()) + ", not " + method + ".");
+          "This path takes " + route.allowed() + ", not " + method + ".");
     }
     if (route.takesBody(method) && hasBody(request) && !hasMediaType(http, method)) {
       return problem(

@@ -2,6 +2,7 @@ package io.kpigroups.adapter.rest;
 
 import io.kpigroups.adapter.rest.Exchange.Phase;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.security.SecurityHandlerPriorities;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -32,6 +33,9 @@ class Ingress {
   private static final Duration GRACE = Duration.ofMillis(500);
 
   private static final int BEFORE_EVERYTHING = 10_000;
+
+  /** So that a browser application can read refusals, and its preflights are answered. */
+  private static final int BEHIND_CORS = SecurityHandlerPriorities.CORS - 1;
 
   private static final String UNDECODABLE =
       "The URL cannot be decoded: behind a percent sign two hexadecimal digits must follow, and they"
@@ -75,7 +79,8 @@ class Ingress {
   }
 
   void registerFilter(@Observes Filters filters) {
-    filters.register(this::receive, BEFORE_EVERYTHING);
+    filters.register(traffic::begin, BEFORE_EVERYTHING);
+    filters.register(this::receive, BEHIND_CORS);
   }
 
   void registerErrorHandlers(@Observes Router router) {
@@ -88,7 +93,9 @@ class Ingress {
   private void fail(RoutingContext http) {
     traffic.follow(http);
     ProblemType type = ROUTER_FAILURES.get(http.statusCode());
-    if (type != null && type.status() < 500) {
+    if (!HttpDemands.isDecodable(http)) {
+      writer.write(http, ApiProblem.of(ProblemType.INVALID_INPUT, UNDECODABLE));
+    } else if (type != null && type.status() < 500) {
       writer.write(http, type);
     } else {
       LOG.error("A request failed [traceId=" + Exchange.of(http).traceId() + "]", http.failure());
@@ -97,7 +104,6 @@ class Ingress {
   }
 
   private void receive(RoutingContext http) {
-    traffic.follow(http);
     if (UnknownVersion.isIn(http.request())) {
       writer.refuseVersion(http);
       return;
@@ -120,6 +126,10 @@ class Ingress {
       return;
     }
     traffic.routed(http, route.get());
+    if (HttpDemands.isOptions(http)) {
+      http.response().setStatusCode(204).putHeader("Allow", route.get().allowed()).end();
+      return;
+    }
     Optional<ApiProblem> refusal = HttpDemands.check(http, route.get());
     if (refusal.isPresent()) {
       writer.write(http, refusal.get());

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -15,8 +14,8 @@ import java.util.function.Supplier;
  * Refuses requests above the {@link RateLimits} of this instance.
  *
  * <p>A token is counted before it is verified, valid or not, so that repeating a bad one costs
- * nothing but a hash; an account only for whoever may act in it, so that nobody can use up
- * another's.
+ * nothing but a hash, and however its header is written; an account only for whoever may act in it,
+ * so that nobody can use up another's.
  */
 @ApplicationScoped
 class RateLimiter {
@@ -34,10 +33,10 @@ class RateLimiter {
    * @throws io.kpigroups.domain.RateLimited if the token or the account has no request left
    */
   Actor admit(RoutingContext http, Supplier<Actor> identify) {
-    List<String> authorization = http.request().headers().getAll("Authorization");
-    if (!authorization.isEmpty()) {
-      tokens.ifPresent(buckets -> buckets.take(digest(authorization.get(0))));
-    }
+    tokens.ifPresent(
+        buckets ->
+            BearerToken.identity(Optional.ofNullable(http.request().getHeader("Authorization")))
+                .ifPresent(token -> buckets.take(digest(token))));
     Actor actor = identify.get();
     // Whoever is judged elsewhere may have named any account.
     if (actor instanceof Actor.Member member) {
@@ -47,12 +46,11 @@ class RateLimiter {
   }
 
   /** What a token is known by: the token itself is kept nowhere. */
-  private static String digest(String authorization) {
+  private static String digest(String token) {
     try {
       return HexFormat.of()
           .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(authorization.getBytes(StandardCharsets.UTF_8)));
+              MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256", e);
     }

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which paths the API has and what each takes; a test holds it against the OpenAPI document. */
 enum Routes {
@@ -81,6 +82,13 @@ enum Routes {
   /** The methods of this path, HEAD included. */
   Set<String> methods() {
     return methods;
+  }
+
+  /** What {@code Allow} says of this path: {@link #methods}, and OPTIONS, which asks for them. */
+  String allowed() {
+    return Stream.concat(methods.stream(), Stream.of("OPTIONS"))
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 
   /** Whether a request with this method has a JSON body. */

@@ -5,6 +5,10 @@ import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What every answer tells a browser: not to guess types, not to frame, not to pass addresses on, to
@@ -25,6 +29,8 @@ class SecurityHeaders {
           + " 'sha256-JSlMzTwgVGbFLX8blIOcB7TTAUpx+Lel9Mu+XCLHjZA='"
           + " 'sha256-AQi1b6fSPAOgTb4OxsjYGPaixDW5Fomw9ye7qezl/Qg='"
           + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+  private static final Pattern ORIGIN = Pattern.compile("(?i)\\borigin\\b");
 
   void registerFilter(@Observes Filters filters) {
     filters.register(
@@ -49,7 +55,20 @@ class SecurityHeaders {
             if (!headers.contains("Cache-Control")) {
               headers.set("Cache-Control", "no-store");
             }
+            varyByOrigin(headers);
           });
+    }
+  }
+
+  /** What a resource says that its answer varies by takes the place of what CORS had said. */
+  private static void varyByOrigin(MultiMap headers) {
+    String allowed = headers.get("Access-Control-Allow-Origin");
+    List<String> vary = headers.getAll("Vary");
+    boolean told = vary.stream().anyMatch(value -> ORIGIN.matcher(value).find());
+    if (allowed != null && !allowed.equals("*") && !told) {
+      headers.set(
+          "Vary",
+          Stream.concat(vary.stream(), Stream.of("Origin")).collect(Collectors.joining(", ")));
     }
   }
 }

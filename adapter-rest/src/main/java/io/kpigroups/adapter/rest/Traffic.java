@@ -22,6 +22,12 @@ class Traffic {
     this.timers = timers;
   }
 
+  /** Begins to follow the request, and lets it go on. */
+  void begin(RoutingContext http) {
+    follow(http);
+    http.next();
+  }
+
   /** Begins to follow the request, unless it is followed already. */
   void follow(RoutingContext http) {
     if (!Exchange.isBegun(http)) {

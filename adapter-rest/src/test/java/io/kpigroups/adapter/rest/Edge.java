@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * All that meets a request before Quarkus REST, in a real HTTP server, at a time of the test's own;
@@ -38,17 +39,24 @@ final class Edge implements AutoCloseable {
   }
 
   Edge(Handler<RoutingContext> behind, RestSettings settings) {
+    this(behind, settings, filters -> {});
+  }
+
+  /** With filters of Quarkus beside ours. */
+  Edge(Handler<RoutingContext> behind, RestSettings settings, Consumer<Filters> quarkus) {
     this.settings = settings;
     AccessLog log = new AccessLog(JSON, Clock.fixed(NOON, ZoneOffset.UTC));
     Traffic traffic = new Traffic(observed, log, settings, timers);
     ProblemWriter writer = new ProblemWriter(JSON);
     Ingress ingress = new Ingress(writer, settings, gate, traffic, closing, timers);
-    server = new WebServer(router -> assemble(router, ingress, behind));
+    server = new WebServer(router -> assemble(router, ingress, behind, quarkus));
   }
 
   /** As Quarkus does it. */
-  private static void assemble(Router router, Ingress ingress, Handler<RoutingContext> behind) {
+  private static void assemble(
+      Router router, Ingress ingress, Handler<RoutingContext> behind, Consumer<Filters> quarkus) {
     Filters filters = new Filters();
+    quarkus.accept(filters);
     ingress.registerFilter(filters);
     new SecurityHeaders().registerFilter(filters);
     filters

@@ -36,12 +36,12 @@ class HttpDemandsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "PUT /api/v1/kpis/groups | GET, HEAD, POST",
-        "POST /api/v1/kpis/groups/g | DELETE, GET, HEAD, PATCH",
-        "GET /api/v1/kpis/groups/g/favorite | DELETE, PUT",
-        "GET /api/v1/kpis/k/groups/g | DELETE, PUT",
-        "DELETE /api/v1/kpis | GET, HEAD",
-        "PATCH /api/v1/kpis/k | DELETE, GET, HEAD, PUT"
+        "PUT /api/v1/kpis/groups | GET, HEAD, OPTIONS, POST",
+        "POST /api/v1/kpis/groups/g | DELETE, GET, HEAD, OPTIONS, PATCH",
+        "GET /api/v1/kpis/groups/g/favorite | DELETE, OPTIONS, PUT",
+        "GET /api/v1/kpis/k/groups/g | DELETE, OPTIONS, PUT",
+        "DELETE /api/v1/kpis | GET, HEAD, OPTIONS",
+        "PATCH /api/v1/kpis/k | DELETE, GET, HEAD, OPTIONS, PUT"
       })
   void anotherMethodIsRefusedWithThoseThatThereAre(String request, String allowed) {
     Reply reply = EDGE.ask(request);

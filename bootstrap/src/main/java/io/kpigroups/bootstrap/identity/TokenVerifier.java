@@ -1,6 +1,7 @@
 package io.kpigroups.bootstrap.identity;
 
 import io.kpigroups.adapter.rest.Authenticator;
+import io.kpigroups.adapter.rest.BearerToken;
 import io.kpigroups.adapter.rest.Caller;
 import java.security.PublicKey;
 import java.time.Clock;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kpigroups.adapter.rest.Authenticator.Unauthenticated;
+import io.kpigroups.adapter.rest.BearerToken;
 import io.kpigroups.adapter.rest.Caller;
 import io.kpigroups.domain.AccountId;
 import io.kpigroups.domain.Permission;

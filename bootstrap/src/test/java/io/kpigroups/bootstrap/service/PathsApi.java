@@ -51,18 +51,19 @@ interface PathsApi extends ServiceSuite {
   default void aMethodThatAPathDoesNotHaveIsToldWithThoseItHas() {
     Answer groups = service().send("DELETE", "/api/v1/kpis/groups");
     Expect.problem(groups, 405, "method-not-allowed");
-    assertThat(groups.headerValue("Allow")).isEqualTo("GET, HEAD, POST");
+    assertThat(groups.headerValue("Allow")).isEqualTo("GET, HEAD, OPTIONS, POST");
     String group = "/api/v1/kpis/groups/" + Client.randomId();
     assertThat(
             Expect.problem(service().send("POST", group), 405, "method-not-allowed")
                 .headerValue("Allow"))
-        .isEqualTo("DELETE, GET, HEAD, PATCH");
+        .isEqualTo("DELETE, GET, HEAD, OPTIONS, PATCH");
     Expect.problem(service().get(group + "/favorite"), 405, "method-not-allowed");
     Expect.problem(
         service().send("PATCH", "/api/v1/kpis/k/groups/" + Client.randomId()),
         405,
         "method-not-allowed");
-    Expect.problem(service().send("OPTIONS", "/api/v1/kpis"), 405, "method-not-allowed");
+    Answer options = service().send("OPTIONS", "/api/v1/kpis").has(204);
+    assertThat(options.headerValue("Allow")).isEqualTo("GET, HEAD, OPTIONS");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.kpigroups.bootstrap.identity;
+package io.kpigroups.adapter.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BearerTokenTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"Bearer abc", "bearer abc", "BEARER abc", "Bearer   abc  "})
+  @ValueSource(
+      strings = {"Bearer abc", "bearer abc", "bEARER \t abc", "Bearer\tabc\t", " Bearer   abc  "})
   void theTokenIsWhatFollowsTheSchemeInAnyCase(String header) {
     assertThat(BearerToken.of(Optional.of(header))).isEqualTo("abc");
   }
@@ -25,7 +26,7 @@ class BearerTokenTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "Bearer", "Bearerabc", "Basic YTpi", "abc"})
+  @ValueSource(strings = {"", "Bearer", "Bearer ", "Bearerabc", "Basic YTpi", "abc"})
   void anotherSchemeIsRefusedWithoutAWordOfWhatWasSent(String header) {
     assertThatThrownBy(() -> BearerToken.of(Optional.of(header)))
         .isInstanceOf(Unauthenticated.class)
