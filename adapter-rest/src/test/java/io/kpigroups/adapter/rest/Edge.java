@@ -5,7 +5,6 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +26,10 @@ final class Edge implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   final VirtualTimers timers = new VirtualTimers();
+
+  /** Every request that came, whatever has become of it. */
+  final Mailbox<RoutingContext> come = new Mailbox<>();
+
   final Observed observed = new Observed();
   final RestSettings settings;
   final Gate gate = new Gate(WebServer.VERTX);
@@ -47,7 +50,8 @@ final class Edge implements AutoCloseable {
   }
 
   /** As Quarkus does it. */
-  private static void assemble(Router router, Ingress ingress, Handler<RoutingContext> behind) {
+  private void assemble(Router router, Ingress ingress, Handler<RoutingContext> behind) {
+    router.route().order(Integer.MIN_VALUE).handler(this::note);
     Filters filters = new Filters();
     ingress.registerFilter(filters);
     new SecurityHeaders().registerFilter(filters);
@@ -59,6 +63,11 @@ final class Edge implements AutoCloseable {
     router.route().order(1).handler(behind);
   }
 
+  private void note(RoutingContext http) {
+    come.add(http);
+    http.next();
+  }
+
   Line line() {
     return server.line();
   }
@@ -66,16 +75,6 @@ final class Edge implements AutoCloseable {
   /** Asks on a connection of its own. */
   Reply ask(String methodAndPath, String... fields) {
     return send(Line.head(methodAndPath, fields));
-  }
-
-  /** Sends a JSON body along. */
-  Reply send(String methodAndPath, String body) {
-    return send(
-        Line.head(
-                methodAndPath,
-                "Content-Type: application/json",
-                "Content-Length: " + body.getBytes(StandardCharsets.UTF_8).length)
-            + body);
   }
 
   /** Sends the text as it is. */
