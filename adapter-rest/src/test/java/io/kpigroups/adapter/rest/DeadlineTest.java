@@ -47,6 +47,7 @@ class DeadlineTest {
     assertThat(reply.header("Connection")).isEqualTo("close");
     assertThat(line.isHungUp()).isTrue();
     assertThat(edge.observed.nextEnd().status()).isEqualTo(408);
+    assertThat(Exchange.of(edge.come.take()).phase()).isEqualTo(Phase.GIVEN_UP);
     assertThat(behind.isIdle()).isTrue();
   }
 

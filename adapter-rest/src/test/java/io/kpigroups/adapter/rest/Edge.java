@@ -5,7 +5,6 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +27,10 @@ final class Edge implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   final VirtualTimers timers = new VirtualTimers();
+
+  /** Every request that came, whatever has become of it. */
+  final Mailbox<RoutingContext> come = new Mailbox<>();
+
   final Observed observed = new Observed();
   final RestSettings settings;
   final Gate gate = new Gate(WebServer.VERTX);
@@ -53,8 +56,9 @@ final class Edge implements AutoCloseable {
   }
 
   /** As Quarkus does it. */
-  private static void assemble(
+  private void assemble(
       Router router, Ingress ingress, Handler<RoutingContext> behind, Consumer<Filters> quarkus) {
+    router.route().order(Integer.MIN_VALUE).handler(this::note);
     Filters filters = new Filters();
     quarkus.accept(filters);
     ingress.registerFilter(filters);
@@ -67,6 +71,11 @@ final class Edge implements AutoCloseable {
     router.route().order(1).handler(behind);
   }
 
+  private void note(RoutingContext http) {
+    come.add(http);
+    http.next();
+  }
+
   Line line() {
     return server.line();
   }
@@ -74,16 +83,6 @@ final class Edge implements AutoCloseable {
   /** Asks on a connection of its own. */
   Reply ask(String methodAndPath, String... fields) {
     return send(Line.head(methodAndPath, fields));
-  }
-
-  /** Sends a JSON body along. */
-  Reply send(String methodAndPath, String body) {
-    return send(
-        Line.head(
-                methodAndPath,
-                "Content-Type: application/json",
-                "Content-Length: " + body.getBytes(StandardCharsets.UTF_8).length)
-            + body);
   }
 
   /** Sends the text as it is. */

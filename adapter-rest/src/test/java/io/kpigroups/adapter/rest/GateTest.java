@@ -86,7 +86,7 @@ class GateTest {
     edge.timers.advance(Edge.DEADLINE.minusSeconds(1));
 
     early.reply().isProblem(ProblemType.STORAGE_UNAVAILABLE);
-    assertThat(edge.observed.nextEnd().status()).isEqualTo(503);
+    awaitEnd(503);
     leave(inside.get(0));
     assertThat(nextPath()).isEqualTo("/api/v1/kpis/late");
   }
@@ -96,7 +96,7 @@ class GateTest {
     Line impatient = queue("/api/v1/kpis/impatient");
     queue("/api/v1/kpis/patient");
     impatient.close();
-    assertThat(edge.observed.nextEnd().status()).isEqualTo(499);
+    awaitEnd(499);
 
     leave(inside.get(0));
     assertThat(nextPath()).isEqualTo("/api/v1/kpis/patient");
@@ -117,7 +117,7 @@ class GateTest {
   @Test
   void aThreadWhoseClientHungUpKeepsItsPlaceUntilItIsDone() {
     lines.get(0).close();
-    assertThat(edge.observed.nextEnd().status()).isEqualTo(499);
+    awaitEnd(499);
     queue("/api/v1/kpis/late");
 
     edge.gate.leave(Exchange.of(inside.get(0)));
@@ -162,6 +162,12 @@ class GateTest {
     edge.timers.awaitGiven(before + 1);
     assertThat(behind.isIdle()).isTrue();
     return line;
+  }
+
+  /** Waits until a request has ended so, and all that is done at its end is done. */
+  private void awaitEnd(int status) {
+    assertThat(edge.observed.nextEnd().status()).isEqualTo(status);
+    edge.timers.awaitTurns();
   }
 
   /** As a thread does that has done its work. */

@@ -36,7 +36,7 @@ class IngressTest {
   }
 
   @Test
-  void aBodyMayHave64KibAndNoMore() {
+  void aBodyMayHave64Kib() {
     String most = " ".repeat(64 * 1024);
     try (Line line = edge.line()) {
       line.send(Line.head("POST " + GROUPS, JSON, "Content-Length: " + most.length()) + most);
@@ -45,12 +45,10 @@ class IngressTest {
       Behind.answer(http, 201);
       line.reply().has(201);
     }
-    edge.send("POST " + GROUPS, most + " ").isProblem(ProblemType.BODY_TOO_LARGE);
-    assertThat(behind.isIdle()).isTrue();
   }
 
   @Test
-  void aBodyThatGrowsTooLargeIsRefusedAndTheLineHungUp() {
+  void aBodyThatGrowsByOneByteMoreIsRefusedAndTheLineHungUp() {
     try (Line line = edge.line()) {
       String chunk = "8000\r\n" + " ".repeat(0x8000) + "\r\n";
       line.send(Line.head("POST " + GROUPS, JSON, "Transfer-Encoding: chunked") + chunk + chunk);

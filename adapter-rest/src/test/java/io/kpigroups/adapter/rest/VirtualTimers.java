@@ -51,6 +51,11 @@ final class VirtualTimers implements Timers {
   /** Waits until so many tasks were ever given, and until whoever gave them has ended its turn. */
   void awaitGiven(int count) {
     await().atMost(Duration.ofMinutes(2)).until(() -> given() == count);
+    awaitTurns();
+  }
+
+  /** Waits until every event loop on which a task waits has ended what it is doing now. */
+  void awaitTurns() {
     waiting().forEach(timer -> run(timer.context(), () -> {}));
   }
 
