@@ -22,6 +22,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** That each command may take all the time that is left of its caller's deadline. */
@@ -52,7 +53,7 @@ class DeadlineHandedDownTest implements MongoFixture {
     storage.checkReady();
 
     List<CommandStartedEvent> commands =
-        recorded.during(
+        commandsOf(
             () ->
                 Deadline.within(
                     DEADLINE,
@@ -103,9 +104,14 @@ class DeadlineHandedDownTest implements MongoFixture {
   void withoutADeadlineACommandHasSomeSeconds() {
     storage.checkReady();
 
-    assertThat(recorded.during(() -> storage.groups().find(ann, MongoFixture.unknownGroup())))
+    assertThat(commandsOf(() -> storage.groups().find(ann, MongoFixture.unknownGroup())))
         .isNotEmpty()
         .allSatisfy(command -> assertThat(longest(command)).isLessThanOrEqualTo(WITHOUT_ONE));
+  }
+
+  /** In a thread that has no deadline but what the work sets. */
+  private List<CommandStartedEvent> commandsOf(Runnable work) {
+    return CompletableFuture.supplyAsync(() -> recorded.during(work)).join();
   }
 
   private static Duration longest(CommandStartedEvent command) {
