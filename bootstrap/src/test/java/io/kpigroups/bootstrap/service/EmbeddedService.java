@@ -9,6 +9,8 @@ import java.util.Map;
 
 /** Has the service run with its embedded store in a new folder, verifying the tests' tokens. */
 public class EmbeddedService implements QuarkusTestResourceLifecycleManager {
+  /** A time that nothing needs, however busy the machine is. */
+  static final String UNHURRIED = "120s";
 
   @Override
   public Map<String, String> start() {
@@ -23,6 +25,7 @@ public class EmbeddedService implements QuarkusTestResourceLifecycleManager {
           "kpigroups.embedded.path",
           Files.createTempDirectory("kpi-groups-it").resolve("data").toString());
       settings.put("quarkus.management.port", "0");
+      settings.put("kpigroups.deadline", UNHURRIED);
       return settings;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -7,9 +7,6 @@ import java.util.Map;
 
 /** Has the service run in front of another one, whose store is embedded; both verify tokens. */
 public class FacadeService implements QuarkusTestResourceLifecycleManager {
-  /** A time that no call needs, however busy the machine is. */
-  private static final String UNHURRIED = "120s";
-
   @Override
   public Map<String, String> start() {
     Map<String, String> settings = settings(SharedServices.embedded().base(), Tokens.settings());
@@ -22,9 +19,9 @@ public class FacadeService implements QuarkusTestResourceLifecycleManager {
   static Map<String, String> settings(URI behind, Map<String, String> keys) {
     Map<String, String> settings = new HashMap<>(keys);
     settings.put("kpigroups.store", "upstream");
-    settings.put("kpigroups.deadline", UNHURRIED);
-    settings.put("kpigroups.upstream.connect-timeout", UNHURRIED);
-    settings.put("kpigroups.upstream.read-timeout", UNHURRIED);
+    settings.put("kpigroups.deadline", EmbeddedService.UNHURRIED);
+    settings.put("kpigroups.upstream.connect-timeout", EmbeddedService.UNHURRIED);
+    settings.put("kpigroups.upstream.read-timeout", EmbeddedService.UNHURRIED);
     settings.put("kpigroups.upstream.url", behind + Client.API);
     settings.put("quarkus.management.port", "0");
     return settings;

@@ -33,6 +33,7 @@ final class MongoService implements AutoCloseable {
                 + " MongoDB; name one by KPIGROUPS_TEST_MONGODB.");
     var settings = new HashMap<>(Tokens.settings());
     settings.put("kpigroups.store", "mongo");
+    settings.put("kpigroups.deadline", EmbeddedService.UNHURRIED);
     settings.put(
         "quarkus.mongodb.connection-string",
         given.orElseGet(() -> connection(own.bind().getPort())));
