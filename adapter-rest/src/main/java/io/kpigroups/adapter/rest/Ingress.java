@@ -104,10 +104,6 @@ class Ingress {
   }
 
   private void receive(RoutingContext http) {
-    if (UnknownVersion.isIn(http.request())) {
-      writer.refuseVersion(http);
-      return;
-    }
     if (!HttpDemands.isDecodable(http)) {
       writer.write(http, ApiProblem.of(ProblemType.INVALID_INPUT, UNDECODABLE));
       return;

@@ -84,12 +84,7 @@ enum ProblemType {
       504,
       "upstream-too-slow",
       "Upstream too slow",
-      "The upstream service did not answer in time; try again"),
-  VERSION_NOT_SUPPORTED(
-      505,
-      "http-version-not-supported",
-      "HTTP version not supported",
-      "This service speaks HTTP/1.1; a proxy in front of it can speak HTTP/2");
+      "The upstream service did not answer in time; try again");
 
   private static final String NAMESPACE = "urn:kpi-groups:problem:";
 

@@ -25,13 +25,6 @@ class ProblemWriter {
     write(http, ApiProblem.of(type, type.meaning() + "."));
   }
 
-  /** Refuses the request's version of HTTP, in HTTP/1.1. */
-  void refuseVersion(RoutingContext http) {
-    ProblemType type = ProblemType.VERSION_NOT_SUPPORTED;
-    ApiProblem refusal = ApiProblem.of(type, type.meaning() + ".");
-    UnknownVersion.refuse(http.request(), body(Problems.of(refusal, http)));
-  }
-
   /** Writes the problem unless the request has its answer already. */
   void write(RoutingContext http, ApiProblem refusal) {
     HttpServerResponse response = http.response();
