@@ -66,7 +66,7 @@ final class HttpDemands {
               + String.join(" or ", Routes.mediaTypes(method))
               + ", in UTF-8 and not encoded further.");
     }
-    if (route.answersJson(method) && !acceptsJson(http)) {
+    if (route.answersJson(method) && !accepts(http, MediaTypes.JSON)) {
       return problem(
           ProblemType.NOT_ACCEPTABLE, "The answer is application/json, which Accept must allow.");
     }
@@ -104,13 +104,14 @@ final class HttpDemands {
     }
   }
 
-  private static boolean acceptsJson(RoutingContext http) {
+  /** Whether an answer of this media type is one that the caller can take. */
+  static boolean accepts(RoutingContext http, String mediaType) {
     List<MIMEHeader> accepted =
         http.parsedHeaders().accept().stream().filter(type -> type.weight() > 0).toList();
     return http.parsedHeaders().accept().isEmpty()
         || http.parsedHeaders()
                 .findBestUserAcceptedIn(
-                    accepted, List.of(new ParsableMIMEValue(MediaTypes.JSON).forceParse()))
+                    accepted, List.of(new ParsableMIMEValue(mediaType).forceParse()))
             != null;
   }
 }
