@@ -36,9 +36,14 @@ final class ApiRequest {
     return actor;
   }
 
-  /** The path as it was asked for, without the query. */
+  /** The path as its sender knows it, without the query. */
   String path() {
-    return String.valueOf(http.request().path());
+    return Prefix.pathOf(http);
+  }
+
+  /** What stands before the paths of the service for the sender of this request. */
+  String prefix() {
+    return Prefix.of(http);
   }
 
   /** A header that is a list, read as one (RFC 9110, section 5.3); {@code absent} if not there. */

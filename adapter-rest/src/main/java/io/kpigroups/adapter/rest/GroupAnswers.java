@@ -13,10 +13,10 @@ final class GroupAnswers {
     return answer(Status.OK, group).entity(GroupView.of(group)).build();
   }
 
-  static RestResponse<GroupView> created(ViewedGroup group) {
+  static RestResponse<GroupView> created(ViewedGroup group, String prefix) {
     return answer(Status.CREATED, group)
         .entity(GroupView.of(group))
-        .header("Location", Routes.BASE + "kpis/groups/" + group.group().id().value())
+        .header("Location", prefix + Routes.BASE + "kpis/groups/" + group.group().id().value())
         .build();
   }
 

@@ -115,7 +115,7 @@ class GroupResource {
         request -> {
           Input<KpiGroupName> name = GroupWrite.read(request);
           request.valid();
-          return GroupAnswers.created(groups.create(request.actor(), name.get()));
+          return GroupAnswers.created(groups.create(request.actor(), name.get()), request.prefix());
         });
   }
 

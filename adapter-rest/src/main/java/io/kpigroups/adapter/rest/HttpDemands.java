@@ -12,14 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What HTTP demands of a request to a known path: its method, its media types and its size. */
 final class HttpDemands {
   /** The name of it, and the one that many clients send instead. */
   private static final Set<String> UTF_8 = Set.of("utf-8", "utf8");
-
-  /** The ranges that JSON is in, the most specific first. */
-  private static final List<String> JSON_RANGES = List.of(MediaTypes.JSON, "application/*", "*/*");
 
   private HttpDemands() {}
 
@@ -72,7 +70,7 @@ final class HttpDemands {
               + String.join(" or ", Routes.mediaTypes(method))
               + ", in UTF-8 and not encoded further.");
     }
-    if (route.answersJson(method) && !acceptsJson(http)) {
+    if (route.answersJson(method) && !accepts(http, MediaTypes.JSON)) {
       return problem(
           ProblemType.NOT_ACCEPTABLE, "The answer is application/json, which Accept must allow.");
     }
@@ -111,12 +109,16 @@ final class HttpDemands {
     }
   }
 
-  /** Of the ranges that fit, the most specific decides (RFC 9110, section 12.5.1). */
-  private static boolean acceptsJson(RoutingContext http) {
+  /**
+   * Whether an answer of this media type is one that the caller can take: of the ranges that fit,
+   * the most specific decides (RFC 9110, section 12.5.1).
+   */
+  static boolean accepts(RoutingContext http, String mediaType) {
     List<MIMEHeader> ranges = http.parsedHeaders().accept();
+    String wildcard = mediaType.substring(0, mediaType.indexOf('/')) + "/*";
     return ranges.isEmpty()
-        || JSON_RANGES.stream()
-            .map(json -> ranges.stream().filter(asked -> json.equals(name(asked))).toList())
+        || Stream.of(mediaType, wildcard, "*/*")
+            .map(fits -> ranges.stream().filter(range -> fits.equals(name(range))).toList())
             .filter(asked -> !asked.isEmpty())
             .findFirst()
             .filter(asked -> asked.stream().anyMatch(range -> range.weight() > 0))

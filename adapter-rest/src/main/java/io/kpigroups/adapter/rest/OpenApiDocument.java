@@ -1,10 +1,10 @@
 package io.kpigroups.adapter.rest;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -45,12 +45,14 @@ public final class OpenApiDocument implements OASFilter {
         OASFactory.createInfo()
             .title("KPI groups")
             .version("1")
-            .description(description())
+            .description(OpenApiTexts.DESCRIPTION)
             .license(
                 OASFactory.createLicense()
                     .name("Apache-2.0")
                     .url("https://www.apache.org/licenses/LICENSE-2.0")));
-    document.servers(List.of(OASFactory.createServer().url("/").description("This service")));
+    document.servers(
+        List.of(
+            OASFactory.createServer().url("..").description("This service, above its document")));
     document.setTags(
         document.getTags().stream()
             .sorted(Comparator.comparing(tag -> TAGS_IN_ORDER.indexOf(tag.getName())))
@@ -59,8 +61,9 @@ public final class OpenApiDocument implements OASFilter {
     document
         .getPaths()
         .getPathItems()
-        .values()
-        .forEach(item -> item.getOperations().values().forEach(OpenApiDocument::complete));
+        .forEach((path, item) -> item.getOperations().values().forEach(o -> complete(o, path)));
+    Objects.requireNonNull(document.getComponents().getSchemas().get("Problem"))
+        .setDescription(OpenApiTexts.PROBLEMS);
   }
 
   private static void addSecuritySchemes(OpenAPI document) {
@@ -82,7 +85,7 @@ public final class OpenApiDocument implements OASFilter {
                 .description("The id of the account; 5be26318e5274a0007f17f61 in the demo."));
   }
 
-  private static void complete(Operation operation) {
+  private static void complete(Operation operation, String path) {
     OpenApiFacts facts = OpenApiFacts.BY_OPERATION.get(operation.getOperationId());
     if (facts == null) {
       throw new IllegalStateException("No facts for " + operation.getOperationId());
@@ -90,7 +93,10 @@ public final class OpenApiDocument implements OASFilter {
     List<String> names =
         operation.getParameters() == null
             ? List.of()
-            : operation.getParameters().stream().map(p -> p.getName()).toList();
+            : operation.getParameters().stream()
+                .map(parameter -> parameter.getName())
+                .sorted(Comparator.comparing(name -> path.indexOf("{" + name + "}")))
+                .toList();
     operation.setParameters(null);
     names.forEach(name -> operation.addParameter(OpenApiParts.PARAMETERS.get(name)));
     facts.parameters().forEach(name -> operation.addParameter(OpenApiParts.PARAMETERS.get(name)));
@@ -175,26 +181,5 @@ public final class OpenApiDocument implements OASFilter {
                       "in", "body", "name", "name", "message", "The property name is needed."))));
     }
     return OASFactory.createExample().summary(type.title()).value(value);
-  }
-
-  private static String description() {
-    return """
-        KPI groups put several KPIs of a company account in one place; people favorite the groups \
-        that they watch. The nine operations of Gtmhub's KPI Groups API are here as they are there: \
-        a client written for it works by changing its base URL.
-
-        To try it: **Authorize** once, with a token and an account id, then use any operation. The \
-        favorite operations need no account id if the token has one account only.
-
-        Every error is `application/problem+json` (RFC 9457). Its `type` is \
-        `urn:kpi-groups:problem:` and one of:
-
-        | Status | Problem | When |
-        |---|---|---|
-        """
-        + Arrays.stream(ProblemType.values())
-            .sorted(Comparator.comparing(ProblemType::status))
-            .map(t -> "| " + t.status() + " | `" + t.slug() + "` | " + t.meaning() + " |\n")
-            .collect(Collectors.joining());
   }
 }

@@ -85,7 +85,7 @@ final class Problems {
         type.title(),
         type.status(),
         detail,
-        http.request().path(),
+        Prefix.pathOf(http),
         Exchange.of(http).traceId(),
         errors);
   }

@@ -23,7 +23,8 @@ final class Annotated {
     OpenAPI document =
         OASFactory.createOpenAPI()
             .paths(OASFactory.createPaths())
-            .components(OASFactory.createComponents());
+            .components(
+                OASFactory.createComponents().addSchema("Problem", OASFactory.createSchema()));
     for (String tag : List.of("KPI register", "Membership", "KPI groups", "Favorites")) {
       document.addTag(OASFactory.createTag().name(tag));
     }

@@ -128,10 +128,12 @@ class OpenApiDocumentTest {
   }
 
   @Test
-  void itsDescriptionHasATableOfAllProblemsByStatus() {
+  void theSchemaOfProblemsHasATableOfThemAllByStatus() {
     List<String> rows =
         DOCUMENT
-            .getInfo()
+            .getComponents()
+            .getSchemas()
+            .get("Problem")
             .getDescription()
             .lines()
             .filter(line -> line.matches("\\| [0-9]{3} \\| .*"))

@@ -87,7 +87,9 @@ class ViewsTest {
   void anAnswerThatIsAGroupHasItsTagAndIsForItsCallerOnly() {
     for (RestResponse<GroupView> answer :
         List.of(
-            GroupAnswers.ok(GROUP), GroupAnswers.created(GROUP), GroupAnswers.notModified(GROUP))) {
+            GroupAnswers.ok(GROUP),
+            GroupAnswers.created(GROUP, "/kpi"),
+            GroupAnswers.notModified(GROUP))) {
       assertThat(answer.getHeaderString("ETag")).isEqualTo("\"3-1\"");
       assertThat(answer.getHeaderString("Cache-Control")).isEqualTo("private, no-cache");
       assertThat(answer.getHeaderString("Vary")).isEqualTo("Authorization, gtmhub-accountId");
@@ -96,11 +98,11 @@ class ViewsTest {
 
   @Test
   void aNewGroupSaysWhereItIs() {
-    RestResponse<GroupView> created = GroupAnswers.created(GROUP);
+    RestResponse<GroupView> created = GroupAnswers.created(GROUP, "/kpi");
 
     assertThat(created.getStatus()).isEqualTo(201);
     assertThat(created.getHeaderString("Location"))
-        .isEqualTo("/api/v1/kpis/groups/65f0a1b2c3d4e5f60718293a");
+        .isEqualTo("/kpi/api/v1/kpis/groups/65f0a1b2c3d4e5f60718293a");
     assertThat(created.getEntity()).isEqualTo(GroupView.of(GROUP));
     assertThat(GroupAnswers.ok(GROUP).getHeaderString("Location")).isNull();
   }

@@ -6,13 +6,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -68,16 +64,10 @@ interface DefenceApi extends ServiceSuite {
   }
 
   @Test
-  default void swaggerUiMayRunItsOwnScriptsAndNoOthers() throws Exception {
+  default void swaggerUiMayRunItsOwnScriptsAndNoOthers() {
     Answer page = service().get("/q/swagger-ui/");
     String policy = page.headerValue("Content-Security-Policy");
-    Matcher script = INLINE_SCRIPT.matcher(page.body());
-    while (script.find()) {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(script.group(1).getBytes(StandardCharsets.UTF_8));
-      assertThat(policy).contains("'sha256-" + Base64.getEncoder().encodeToString(digest) + "'");
-    }
+    assertThat(INLINE_SCRIPT.matcher(page.body()).find()).isFalse();
     String scripts = policy.replaceAll(".*(script-src [^;]*);.*", "$1");
     assertThat(scripts).startsWith("script-src 'self'").doesNotContain("unsafe", "*", "http");
   }

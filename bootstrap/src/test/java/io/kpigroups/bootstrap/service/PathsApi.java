@@ -12,7 +12,6 @@ interface PathsApi extends ServiceSuite {
   default void anUnknownPathIsAProblemWhereverItIs() {
     for (String path :
         List.of(
-            "/",
             "/nope",
             "/api",
             "/api/v1",
