@@ -3,8 +3,6 @@ package io.kpigroups.adapter.rest;
 import io.kpigroups.adapter.rest.Exchange.Phase;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.SecurityHandlerPriorities;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,9 +15,8 @@ import org.jboss.logging.Logger;
 
 /**
  * The first thing that a request meets: what HTTP itself demands, in the order that the API
- * promises (404, 405, 415, 406, 413), before anybody asks who is calling. It also takes in the body
- * and sees to it that every request has its answer at the deadline, whatever the rest of the
- * service does.
+ * promises (404, 405, 415, 406, 413), before anybody asks who is calling. It also sees to it that
+ * every request has its answer at the deadline, whatever the rest of the service does.
  */
 @ApplicationScoped
 class Ingress {
@@ -62,6 +59,7 @@ class Ingress {
   private final Traffic traffic;
   private final Closing closing;
   private final Timers timers;
+  private final Bodies bodies;
 
   Ingress(
       ProblemWriter writer,
@@ -69,13 +67,15 @@ class Ingress {
       Gate gate,
       Traffic traffic,
       Closing closing,
-      Timers timers) {
+      Timers timers,
+      Bodies bodies) {
     this.writer = writer;
     this.settings = settings;
     this.gate = gate;
     this.traffic = traffic;
     this.closing = closing;
     this.timers = timers;
+    this.bodies = bodies;
   }
 
   void registerFilter(@Observes Filters filters) {
@@ -137,33 +137,7 @@ class Ingress {
       return;
     }
     after(settings.deadline(), http, this::answerLate);
-    takeBody(http);
-  }
-
-  private void takeBody(RoutingContext http) {
-    HttpServerRequest request = http.request();
-    Exchange exchange = Exchange.of(http);
-    request.handler(chunk -> take(http, exchange, chunk));
-    request.endHandler(
-        end -> {
-          if (exchange.advance(Phase.RECEIVING, Phase.WAITING)) {
-            gate.enter(http);
-          }
-        });
-    if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
-      request.response().writeContinue();
-    }
-  }
-
-  private void take(RoutingContext http, Exchange exchange, Buffer chunk) {
-    if (exchange.phase() != Phase.RECEIVING) {
-      return;
-    }
-    if (exchange.body().length() + chunk.length() <= MAX_BODY) {
-      exchange.body().appendBuffer(chunk);
-    } else if (exchange.advance(Phase.RECEIVING, Phase.GIVEN_UP)) {
-      writer.write(http, ProblemType.BODY_TOO_LARGE);
-    }
+    bodies.receive(http, gate::enter);
   }
 
   private void after(Duration time, RoutingContext http, Consumer<RoutingContext> then) {

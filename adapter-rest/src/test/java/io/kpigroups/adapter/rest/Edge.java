@@ -20,6 +20,9 @@ final class Edge implements AutoCloseable {
   /** How long a request may take here. */
   static final Duration DEADLINE = Duration.ofSeconds(1_000);
 
+  /** What all bodies may take up here: three large ones. */
+  static final long BODIES = 3 * 60_000L;
+
   /** What time it is in the log. */
   static final Instant NOON = Instant.parse("2026-01-02T12:00:00.123Z");
 
@@ -35,6 +38,7 @@ final class Edge implements AutoCloseable {
   final RestSettings settings;
   final Gate gate = new Gate(WebServer.VERTX);
   final Closing closing = new Closing(timers, Optional.of(CLOSING_DELAY));
+  final Bodies bodies;
   private final WebServer server;
 
   Edge(Handler<RoutingContext> behind) {
@@ -51,7 +55,8 @@ final class Edge implements AutoCloseable {
     AccessLog log = new AccessLog(JSON, Clock.fixed(NOON, ZoneOffset.UTC));
     Traffic traffic = new Traffic(observed, log, settings, timers);
     ProblemWriter writer = new ProblemWriter(JSON);
-    Ingress ingress = new Ingress(writer, settings, gate, traffic, closing, timers);
+    bodies = new Bodies(writer, BODIES);
+    Ingress ingress = new Ingress(writer, settings, gate, traffic, closing, timers, bodies);
     server = new WebServer(router -> assemble(router, ingress, behind, quarkus));
   }
 
