@@ -66,6 +66,8 @@ class StoreReadinessTest {
         StandIn.of(
             KpiGroupStorage.class,
             Map.of(
+                "healthData",
+                none -> Map.of(),
                 "checkReady",
                 none -> {
                   check.run();

@@ -49,7 +49,7 @@ final class Failures {
     } catch (MongoException e) {
       throw unavailable(e);
     } catch (UnreadableDocument e) {
-      LOG.errorf("Documents that cannot be read: %s", e.getMessage());
+      LOG.error("Documents that cannot be read: " + e.getMessage());
       throw new StorageUnavailable(UNREADABLE, e);
     } catch (BSONException | CodecConfigurationException e) {
       throw new StorageUnavailable(UNREADABLE, e);

@@ -97,7 +97,7 @@ final class MongoDeletedGroups implements DeletedGroups {
       AccountId account = new AccountId(UnreadableDocument.required("accountId", group.accountId));
       return Optional.of(new Claim(account, new KpiGroupId(group.id.toHexString())));
     } catch (InvalidInput e) {
-      LOG.errorf("The deleted group %s cannot be read: %s", group.id, e.getMessage());
+      LOG.error("The deleted group " + group.id + " cannot be read: " + e.getMessage());
       return Optional.empty();
     }
   }

@@ -27,6 +27,7 @@ final class Vocabulary {
   /** The public types of the adapters, each with what is nested in it. */
   static final String[] ENTRY_POINTS = {
     "adapter.rest.Authenticator",
+    "adapter.rest.BearerToken",
     "adapter.rest.Caller",
     "adapter.rest.OpenApiDocument",
     "adapter.rest.RateLimits",
@@ -140,6 +141,9 @@ final class Vocabulary {
     "java.lang.invoke",
     "java.lang.runtime",
     "java.math",
+    "java.nio",
+    "java.nio.charset",
+    "java.security",
     "java.text",
     "java.time..",
     "java.util",

@@ -72,7 +72,7 @@ class ProviderAccessTest {
   void theLogSaysWhatACertificateThatIsUnknownNeeds() {
     URI address = secured.address("localhost");
     RemoteKeys keys =
-        new RemoteKeys(address, access(Map.of()).fetch(address), Runnable::run, System::nanoTime);
+        new RemoteKeys(address, access(Map.of()).fetch(address), Runnable::run, () -> 0);
     try (LogLines log = new LogLines(RemoteKeys.class)) {
       assertThatThrownBy(() -> keys.newerThan(keys.known())).isNotNull();
 
