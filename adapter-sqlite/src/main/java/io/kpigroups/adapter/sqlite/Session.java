@@ -31,6 +31,7 @@ final class Session implements AutoCloseable {
   private final Map<Sql, PreparedStatement> prepared = new EnumMap<>(Sql.class);
   private long cutAt;
   private boolean inTransaction;
+  private boolean hasChanged;
 
   private Session(SQLiteConnection connection) {
     this.connection = connection;
@@ -66,10 +67,16 @@ final class Session implements AutoCloseable {
     connection.setBusyTimeout((int) time.toMillis());
   }
 
+  /** From now on another program's lock is an error at once. */
+  void waitForNobody() throws SQLException {
+    connection.setBusyTimeout(0);
+  }
+
   /** Begins a transaction. */
   void begin(Sql begin) throws SQLException {
     inTransaction = true;
-    run(begin);
+    hasChanged = false;
+    prepared(begin).executeUpdate();
   }
 
   /**
@@ -78,7 +85,7 @@ final class Session implements AutoCloseable {
    */
   void end(Sql end) throws SQLException {
     cutAt = System.nanoTime() + Long.MAX_VALUE / 2;
-    run(end);
+    prepared(end).executeUpdate();
     inTransaction = false;
   }
 
@@ -87,11 +94,18 @@ final class Session implements AutoCloseable {
     return inTransaction;
   }
 
+  /** Whether the transaction that was begun last has changed any row. */
+  boolean hasChanged() {
+    return hasChanged;
+  }
+
   /** Runs a statement and returns how many rows it changed. */
   int run(Sql sql, Object... values) throws SQLException {
     PreparedStatement statement = prepared(sql);
     bind(statement, values);
-    return statement.executeUpdate();
+    int rows = statement.executeUpdate();
+    hasChanged |= rows > 0;
+    return rows;
   }
 
   /**
