@@ -2,6 +2,8 @@ package io.kpigroups.bootstrap;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import java.nio.file.InvalidPathException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -20,11 +22,21 @@ public final class Main {
 
   /** Runs the command that the first argument names. */
   public static void main(String... args) {
+    try {
+      run(args);
+    } catch (ConfigurationException | InvalidPathException e) {
+      // A path may be that of the folder that it was started in, where settings are looked for.
+      StartFailure.exit(StartFailure.CODE, e);
+    }
+  }
+
+  private static void run(String... args) {
     List<String> rest = Arrays.asList(args).subList(Math.min(1, args.length), args.length);
     switch (args.length == 0 ? "" : args[0]) {
       case "" -> {
+        TemporaryFolder.check();
         System.setProperty(LEAVE_URLS_ALONE, "true");
-        Quarkus.run(Service.class, args);
+        Quarkus.run(Service.class, StartFailure::exit, args);
       }
       case "token" -> System.exit(TokenCommand.run(rest));
       case "--help", "-h", "help" -> Console.print(USAGE);
