@@ -3,6 +3,7 @@ package io.kpigroups.bootstrap;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import java.nio.file.InvalidPathException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -17,13 +18,19 @@ public final class Main {
   /** Has Quarkus leave an undecodable URL to the REST adapter, which answers it with a problem. */
   private static final String LEAVE_URLS_ALONE = "vertx.disableURIValidation";
 
-  /** The exit code of a service that does not start; also Quarkus's own. */
-  private static final int WRONG_SETTINGS = 1;
-
   private Main() {}
 
   /** Runs the command that the first argument names. */
   public static void main(String... args) {
+    try {
+      run(args);
+    } catch (ConfigurationException | InvalidPathException e) {
+      // A path may be that of the folder that it was started in, where settings are looked for.
+      StartFailure.exit(StartFailure.CODE, e);
+    }
+  }
+
+  private static void run(String... args) {
     List<String> rest = Arrays.asList(args).subList(Math.min(1, args.length), args.length);
     switch (args.length == 0 ? "" : args[0]) {
       case "" -> serve(args);
@@ -37,13 +44,9 @@ public final class Main {
   }
 
   private static void serve(String... args) {
-    try {
-      CommandConfig.checkForService();
-    } catch (ConfigurationException e) {
-      Console.complain(e.getMessage());
-      System.exit(WRONG_SETTINGS);
-    }
+    CommandConfig.checkForService();
+    TemporaryFolder.check();
     System.setProperty(LEAVE_URLS_ALONE, "true");
-    Quarkus.run(Service.class, args);
+    Quarkus.run(Service.class, StartFailure::exit, args);
   }
 }

@@ -1,6 +1,7 @@
 package io.kpigroups.bootstrap;
 
 import io.kpigroups.adapter.sqlite.SqliteConfig;
+import io.kpigroups.adapter.sqlite.SqliteStorage;
 import io.kpigroups.bootstrap.identity.DemoIdentity;
 import io.kpigroups.bootstrap.identity.Identity;
 import io.quarkus.runtime.Quarkus;
@@ -52,7 +53,7 @@ final class Service implements QuarkusApplication {
     String store = StoreName.of(config.store());
     Optional<Path> folder =
         store.equals(StoreName.EMBEDDED)
-            ? Optional.of(Path.of(embedded.path()).toAbsolutePath().normalize())
+            ? Optional.of(SqliteStorage.folder(embedded).toAbsolutePath().normalize())
             : Optional.empty();
     Welcome welcome = new Welcome(config.store(), folder, base, health);
     return identity

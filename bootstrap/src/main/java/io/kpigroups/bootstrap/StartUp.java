@@ -3,6 +3,7 @@ package io.kpigroups.bootstrap;
 import io.kpigroups.application.Settings;
 import io.kpigroups.application.port.out.KpiGroupStorage;
 import io.kpigroups.bootstrap.identity.Identity;
+import io.kpigroups.bootstrap.identity.IdentitySettings;
 import io.kpigroups.domain.StorageUnavailable;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -11,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.CreationException;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
@@ -43,12 +45,24 @@ class StartUp {
       Instance<DemoData> demoData,
       Instance<Purge> purge) {
     new SettingsCheck(all.unwrap(SmallRyeConfig.class)).checkNames(stores.names());
-    Identity judge = identity.get();
+    if (!isDemo(all)) {
+      identity.get();
+    }
     open(storage);
-    if (judge.demo().isPresent()) {
+    if (identity.get().demo().isPresent()) {
       demoData.get().register();
     }
     purge.get().schedule();
+  }
+
+  /**
+   * Whether tokens are of our own making. Their key is in the data folder: nothing is put there
+   * before the store can be used; while keys that others made are judged before it is opened.
+   */
+  private boolean isDemo(Config all) {
+    return StoreName.of(config.store()).equals(StoreName.EMBEDDED)
+        && Stream.of(IdentitySettings.PUBLIC_KEY, IdentitySettings.LOCATION)
+            .allMatch(key -> all.getOptionalValue(key, String.class).isEmpty());
   }
 
   private void open(KpiGroupStorage storage) {

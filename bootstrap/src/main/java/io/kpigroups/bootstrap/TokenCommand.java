@@ -1,6 +1,8 @@
 package io.kpigroups.bootstrap;
 
 import io.kpigroups.adapter.sqlite.SqliteConfig;
+import io.kpigroups.adapter.sqlite.SqliteStorage;
+import io.kpigroups.adapter.sqlite.UnusableDataFolder;
 import io.kpigroups.bootstrap.identity.DemoIdentity;
 import io.kpigroups.bootstrap.identity.IdentityConfig;
 import io.kpigroups.bootstrap.identity.IdentitySettings;
@@ -8,7 +10,6 @@ import io.kpigroups.domain.InvalidInput;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.SmallRyeConfig;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -29,8 +30,11 @@ final class TokenCommand {
     try {
       Console.print(token(TokenRequest.parse(arguments), CommandConfig.load(), Clock.systemUTC()));
       return 0;
-    } catch (InvalidInput | ConfigurationException | ConfigValidationException e) {
-      Console.complain(e.getMessage());
+    } catch (InvalidInput
+        | ConfigurationException
+        | ConfigValidationException
+        | UnusableDataFolder e) {
+      Console.complain(StartFailure.sentence(e).orElse(e.getMessage()));
       return WRONG_USE;
     }
   }
@@ -61,7 +65,8 @@ final class TokenCommand {
               StoreName.KEY,
               store));
     }
-    return DemoIdentity.open(Path.of(config.getConfigMapping(SqliteConfig.class).path()), settings)
+    return DemoIdentity.open(
+            SqliteStorage.folder(config.getConfigMapping(SqliteConfig.class)), settings)
         .token(request.user(), request.accounts(), request.permissions(), clock.instant());
   }
 }

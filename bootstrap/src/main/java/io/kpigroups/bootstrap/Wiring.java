@@ -4,6 +4,7 @@ import io.kpigroups.adapter.rest.Authenticator;
 import io.kpigroups.adapter.rest.RateLimits;
 import io.kpigroups.adapter.rest.RestSettings;
 import io.kpigroups.adapter.sqlite.SqliteConfig;
+import io.kpigroups.adapter.sqlite.SqliteStorage;
 import io.kpigroups.application.FavoriteService;
 import io.kpigroups.application.KpiGroupService;
 import io.kpigroups.application.KpiRegisterService;
@@ -31,7 +32,6 @@ import io.quarkus.arc.InterceptionProxy;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.nio.file.Path;
 import java.time.Clock;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
@@ -80,7 +80,7 @@ class Wiring {
       return Identity.configured(settings, access, clock);
     }
     if (StoreName.of(config.store()).equals(StoreName.EMBEDDED)) {
-      return Identity.demo(settings, Path.of(embedded.path()), clock);
+      return Identity.demo(settings, SqliteStorage.folder(embedded), clock);
     }
     if (config.store().equals(StoreName.UPSTREAM)) {
       LOG.info("Tokens are passed on as they come: the upstream service judges them.");

@@ -6,10 +6,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -24,10 +21,12 @@ final class DataFolder implements AutoCloseable {
   private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
   private final Path folder;
+  private final MadeFiles made;
   private final FileChannel lock;
 
-  private DataFolder(Path folder, FileChannel lock) {
+  private DataFolder(Path folder, MadeFiles made, FileChannel lock) {
     this.folder = folder;
+    this.made = made;
     this.lock = lock;
   }
 
@@ -35,40 +34,45 @@ final class DataFolder implements AutoCloseable {
    * Makes the folder and an empty data file where there are none, for the owner's eyes only where
    * the file system knows owners, and locks the folder.
    *
-   * @throws UnusableDataFolder if it cannot be made, written to or locked
+   * @throws UnusableDataFolder if it cannot be made, written to or locked; then nothing is left of
+   *     what was made
    */
   static DataFolder hold(Path wanted) {
+    MadeFiles made = new MadeFiles();
     try {
-      Files.createDirectories(wanted, ownerOnly(wanted, "rwx------"));
+      made.folder(wanted);
       Path folder = wanted.toRealPath();
       if (!HELD.add(folder)) {
         throw inUse(folder);
       }
       try {
-        return lock(folder);
+        return lock(folder, made);
       } catch (IOException | RuntimeException e) {
         HELD.remove(folder);
         throw e;
       }
     } catch (IOException e) {
+      made.undo();
       throw new UnusableDataFolder(
           "The data folder "
               + wanted.toAbsolutePath()
-              + " cannot be made or written to. Check its path and that this user may write there.",
+              + " cannot be made or written to ("
+              + UnusableDataFolder.reason(e)
+              + "): check its path, and that this user may write there.",
           e);
     }
   }
 
-  private static DataFolder lock(Path folder) throws IOException {
+  private static DataFolder lock(Path folder, MadeFiles made) throws IOException {
     Path file = folder.resolve("kpi-groups.lock");
-    createOwnerOnly(file);
+    made.file(file);
     FileChannel channel = FileChannel.open(file, CREATE, WRITE);
     try {
       if (channel.tryLock() == null) {
         throw inUse(folder);
       }
-      DataFolder held = new DataFolder(folder, channel);
-      createOwnerOnly(held.file());
+      DataFolder held = new DataFolder(folder, made, channel);
+      made.file(held.file());
       return held;
     } catch (OverlappingFileLockException e) {
       channel.close();
@@ -77,21 +81,6 @@ final class DataFolder implements AutoCloseable {
       channel.close();
       throw e;
     }
-  }
-
-  private static void createOwnerOnly(Path file) throws IOException {
-    if (Files.notExists(file)) {
-      Files.createFile(file, ownerOnly(file, "rw-------"));
-    }
-  }
-
-  private static FileAttribute<?>[] ownerOnly(Path path, String permissions) {
-    boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
-    return posix
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-        }
-        : new FileAttribute<?>[0];
   }
 
   private static UnusableDataFolder inUse(Path folder) {
@@ -106,6 +95,12 @@ final class DataFolder implements AutoCloseable {
   /** The data file. */
   Path file() {
     return folder.resolve("kpi-groups.db");
+  }
+
+  /** Lets go of a folder in which no connection was opened, and takes away what was made. */
+  void abandon() {
+    made.undo();
+    close();
   }
 
   /** Lets go of the folder; to be called after the last connection to the file is closed. */

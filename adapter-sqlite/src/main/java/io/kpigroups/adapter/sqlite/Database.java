@@ -4,12 +4,10 @@ import io.kpigroups.application.port.Deadline;
 import io.kpigroups.domain.KpiGroupException;
 import io.kpigroups.domain.OutcomeUnknown;
 import io.kpigroups.domain.StorageUnavailable;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteErrorCode;
 
 /**
  * The data file: runs each piece of work in one transaction, and within the deadline.
@@ -36,12 +34,14 @@ final class Database implements AutoCloseable {
   private final Duration maxWait;
   private final Sessions writer;
   private final Sessions readers;
+  private final Readiness readiness;
 
   private Database(Path file, Duration maxWait) {
     this.file = file;
     this.maxWait = maxWait;
     this.writer = new Sessions(file, maxWait, 1);
     this.readers = new Sessions(file, maxWait, READERS);
+    this.readiness = new Readiness(file, maxWait, writer);
   }
 
   /**
@@ -53,14 +53,7 @@ final class Database implements AutoCloseable {
     try (Session session = Session.open(file, maxWait)) {
       Schema.prepare(session, file);
     } catch (SQLException e) {
-      throw new UnusableDataFolder(
-          "The data file "
-              + file
-              + " cannot be used: it is damaged, not a data file of KPI Groups, locked by another"
-              + " program, or this user may not write it. Nothing was changed ("
-              + e.getMessage()
-              + ").",
-          e);
+      throw Failures.unusable(file, e);
     }
     return new Database(file, maxWait);
   }
@@ -84,15 +77,17 @@ final class Database implements AutoCloseable {
   }
 
   /**
-   * Checks that the file is there and can be written to, by a change that leaves everything as it
-   * was. The lock alone can be had on a full disk too, and SQLite does not write a row that stays
-   * the same; so it is changed and changed back.
+   * Checks that the file can be worked with, without waiting for whoever writes.
+   *
+   * @throws StorageUnavailable if it cannot
    */
   void check() {
-    if (Files.notExists(file)) {
-      throw new StorageUnavailable("The data file is gone.", new IllegalStateException());
-    }
-    write(session -> session.run(Sql.PROBE_WRITE) + session.run(Sql.PROBE_UNDO));
+    Deadline.within(
+        maxWait,
+        () -> {
+          readiness.check();
+          return file;
+        });
   }
 
   private <T extends @Nullable Object> T transaction(
@@ -103,12 +98,18 @@ final class Database implements AutoCloseable {
         session.begin(begin);
         T result = work(session, work);
         commit(session, repeat);
+        if (session.hasChanged()) {
+          readiness.changed();
+        }
         return result;
       } finally {
         sessions.giveBack(session);
       }
     } catch (SQLException e) {
-      throw unavailable(e);
+      if (sessions == writer) {
+        readiness.failed(e);
+      }
+      throw Failures.unavailable(e);
     }
   }
 
@@ -124,42 +125,23 @@ final class Database implements AutoCloseable {
     }
   }
 
-  private static void commit(Session session, Repeat repeat) throws SQLException {
+  private void commit(Session session, Repeat repeat) throws SQLException {
     try {
       session.end(Sql.COMMIT);
     } catch (SQLException e) {
-      if (repeat == Repeat.HARMLESS || surelyUndone(e)) {
+      if (repeat == Repeat.HARMLESS || Failures.isSurelyUndone(e)) {
         throw e;
       }
+      readiness.failed(e);
       throw new OutcomeUnknown(
           "Writing the change to the disk failed: it may have been made or not.", e);
     }
   }
 
-  /** Without room or lock the mark that makes a transaction valid was not written. */
-  private static boolean surelyUndone(SQLException e) {
-    return is(e, SQLiteErrorCode.SQLITE_BUSY) || is(e, SQLiteErrorCode.SQLITE_FULL);
-  }
-
-  private static StorageUnavailable unavailable(SQLException e) {
-    String why = "The data file cannot be read or written at present.";
-    if (is(e, SQLiteErrorCode.SQLITE_BUSY)) {
-      why = "Another program kept the data file locked for longer than the request had time.";
-    } else if (is(e, SQLiteErrorCode.SQLITE_INTERRUPT)) {
-      why = "The time for this request was over before its work was done.";
-    } else if (is(e, SQLiteErrorCode.SQLITE_FULL)) {
-      why = "The disk with the data file is full.";
-    }
-    return new StorageUnavailable(why, e);
-  }
-
-  private static boolean is(SQLException e, SQLiteErrorCode code) {
-    return (e.getErrorCode() & 0xff) == code.code;
-  }
-
   /** Waits for who is at work, then closes all connections, which folds the log into the file. */
   @Override
   public void close() {
+    readiness.close();
     readers.close();
     writer.close();
   }

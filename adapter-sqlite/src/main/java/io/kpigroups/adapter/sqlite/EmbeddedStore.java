@@ -5,7 +5,6 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
-import java.nio.file.Path;
 import java.time.Duration;
 
 /**
@@ -24,7 +23,7 @@ class EmbeddedStore {
   @ApplicationScoped
   @Identifier("embedded")
   KpiGroupStorage open(SqliteConfig config) {
-    return SqliteStorage.open(Path.of(config.path()), MAX_WAIT);
+    return SqliteStorage.open(DataPath.of(config), MAX_WAIT);
   }
 
   void close(@Disposes @Identifier("embedded") KpiGroupStorage storage) {

@@ -31,6 +31,7 @@ final class Session implements AutoCloseable {
   private final Map<Sql, PreparedStatement> prepared = new EnumMap<>(Sql.class);
   private long cutAt;
   private boolean inTransaction;
+  private boolean hasChanged;
 
   private Session(SQLiteConnection connection) {
     this.connection = connection;
@@ -70,10 +71,16 @@ final class Session implements AutoCloseable {
     return (int) Math.min(time.toMillis(), Integer.MAX_VALUE);
   }
 
+  /** From now on another program's lock is an error at once. */
+  void waitForNobody() throws SQLException {
+    connection.setBusyTimeout(0);
+  }
+
   /** Begins a transaction. */
   void begin(Sql begin) throws SQLException {
     inTransaction = true;
-    run(begin);
+    hasChanged = false;
+    prepared(begin).executeUpdate();
   }
 
   /**
@@ -82,7 +89,7 @@ final class Session implements AutoCloseable {
    */
   void end(Sql end) throws SQLException {
     cutAt = System.nanoTime() + Long.MAX_VALUE / 2;
-    run(end);
+    prepared(end).executeUpdate();
     inTransaction = false;
   }
 
@@ -91,11 +98,18 @@ final class Session implements AutoCloseable {
     return inTransaction;
   }
 
+  /** Whether the transaction that was begun last has changed any row. */
+  boolean hasChanged() {
+    return hasChanged;
+  }
+
   /** Runs a statement and returns how many rows it changed. */
   int run(Sql sql, Object... values) throws SQLException {
     PreparedStatement statement = prepared(sql);
     bind(statement, values);
-    return statement.executeUpdate();
+    int rows = statement.executeUpdate();
+    hasChanged |= rows > 0;
+    return rows;
   }
 
   /**

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +44,16 @@ final class Sessions implements AutoCloseable {
    */
   Session take() throws SQLException {
     awaitPlace();
+    return open();
+  }
+
+  /** The same, but nothing if none is free at once. */
+  Optional<Session> takeIfFree() throws SQLException {
+    return places.tryAcquire() ? Optional.of(open()) : Optional.empty();
+  }
+
+  /** A session for the place that was taken. */
+  private Session open() throws SQLException {
     try {
       if (closed) {
         throw new StorageUnavailable("The store is closed.", new IllegalStateException());

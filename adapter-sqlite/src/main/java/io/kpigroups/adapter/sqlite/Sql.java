@@ -10,8 +10,7 @@ enum Sql {
   COMMIT("COMMIT"),
   ROLLBACK("ROLLBACK"),
   PROBE("SELECT version FROM name_keys WHERE id = 1"),
-  PROBE_WRITE("UPDATE name_keys SET version = version + 1 WHERE id = 1"),
-  PROBE_UNDO("UPDATE name_keys SET version = version - 1 WHERE id = 1"),
+  REWRITE_HEAD("PRAGMA user_version = " + Schema.VERSION),
 
   FIND_GROUP(ListSql.GROUP),
   COUNT_GROUPS(

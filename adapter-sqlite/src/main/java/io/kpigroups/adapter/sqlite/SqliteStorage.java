@@ -35,21 +35,31 @@ public final class SqliteStorage implements KpiGroupStorage, AutoCloseable {
   }
 
   /**
+   * The folder that the settings name.
+   *
+   * @throws UnusableDataFolder if they name none, or one that cannot be named to the system
+   */
+  public static Path folder(SqliteConfig config) {
+    return DataPath.of(config);
+  }
+
+  /**
    * Opens the store in a folder, which is made if it is not there, and brings the data of an
    * earlier version to this one.
    *
    * @param maxWait how long a call may take where no {@link io.kpigroups.application.port.Deadline}
    *     is set
-   * @throws UnusableDataFolder if the folder cannot be written, is in use already, or holds a file
-   *     that is damaged, another program's or of a later version
+   * @throws UnusableDataFolder if SQLite cannot be loaded, or the folder cannot be written, is in
+   *     use already, or holds a file that is damaged, another program's or of a later version; then
+   *     nothing is left of what was made
    */
   public static SqliteStorage open(Path folder, Duration maxWait) {
-    DataFolder held = DataFolder.hold(folder);
     NativeLibrary.load();
+    DataFolder held = DataFolder.hold(folder);
     try {
       return new SqliteStorage(held, Database.open(held.file(), maxWait));
     } catch (RuntimeException e) {
-      held.close();
+      held.abandon();
       throw e;
     }
   }

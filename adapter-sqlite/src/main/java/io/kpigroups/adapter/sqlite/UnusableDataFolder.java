@@ -1,6 +1,12 @@
 package io.kpigroups.adapter.sqlite;
 
+import java.io.IOException;
 import java.io.Serial;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,5 +18,21 @@ public final class UnusableDataFolder extends RuntimeException {
 
   UnusableDataFolder(String message, @Nullable Throwable cause) {
     super(message, cause);
+  }
+
+  /** Why the system refuses, without the names of classes and files. */
+  static String reason(IOException e) {
+    if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
+      return "there is a file in its place";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "access is denied";
+    }
+    if (e instanceof NoSuchFileException) {
+      return "it is not there";
+    }
+    return e instanceof FileSystemException system && system.getReason() != null
+        ? system.getReason()
+        : String.valueOf(e.getMessage());
   }
 }

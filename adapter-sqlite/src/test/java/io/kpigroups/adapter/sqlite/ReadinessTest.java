@@ -1,0 +1,177 @@
+package io.kpigroups.adapter.sqlite;
+
+import static io.kpigroups.adapter.sqlite.Fixtures.MAX_WAIT;
+import static io.kpigroups.adapter.sqlite.Fixtures.file;
+import static io.kpigroups.adapter.sqlite.Fixtures.number;
+import static io.kpigroups.adapter.sqlite.Fixtures.plain;
+import static io.kpigroups.adapter.sqlite.Fixtures.whileAnotherProgramWrites;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.kpigroups.application.port.Deadline;
+import io.kpigroups.domain.StorageUnavailable;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Readiness waits for nobody: whatever is held here is held until it has answered. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
+class ReadinessTest {
+  @TempDir Path folder;
+
+  private Database database;
+
+  @BeforeEach
+  void openDatabase() {
+    Fixtures.open(folder).close();
+    database = Database.open(file(folder), MAX_WAIT);
+  }
+
+  @AfterEach
+  void closeDatabase() {
+    database.close();
+  }
+
+  private void change() {
+    database.write(session -> session.run(Sql.INSERT_KPI, "acme", "k", "Churn", "churn", ""));
+  }
+
+  private void changeFails() {
+    assertThatExceptionOfType(StorageUnavailable.class)
+        .isThrownBy(() -> Deadline.within(Duration.ofMillis(5), System::nanoTime, () -> changed()));
+  }
+
+  private boolean changed() {
+    change();
+    return true;
+  }
+
+  private void isNotReady(String why) {
+    assertThatExceptionOfType(StorageUnavailable.class)
+        .isThrownBy(database::check)
+        .withMessageContaining(why);
+  }
+
+  @Test
+  void theStoreIsReadyWhileAnotherProgramWrites() throws SQLException {
+    whileAnotherProgramWrites(folder, database::check);
+  }
+
+  @Test
+  void theStoreIsReadyWhileAChangeOfOurOwnDoesNotEnd() {
+    CountDownLatch isWriting = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    CompletableFuture<Boolean> writer = hold(isWriting, goOn);
+    await(isWriting);
+    for (int i = 0; i < 10; i++) {
+      database.check();
+    }
+    goOn.countDown();
+    assertThat(writer.join()).isTrue();
+  }
+
+  private CompletableFuture<Boolean> hold(CountDownLatch isWriting, CountDownLatch goOn) {
+    return CompletableFuture.supplyAsync(
+        () ->
+            database.write(
+                session -> {
+                  isWriting.countDown();
+                  await(goOn);
+                  return true;
+                }));
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void lookingChangesNothingInTheFile() throws SQLException {
+    try (Connection other = plain(folder);
+        Statement statement = other.createStatement()) {
+      long before = dataVersion(statement);
+      for (int i = 0; i < 100; i++) {
+        database.check();
+      }
+      assertThat(dataVersion(statement)).isEqualTo(before);
+      change();
+      assertThat(dataVersion(statement)).as("a change is seen").isNotEqualTo(before);
+    }
+  }
+
+  private static long dataVersion(Statement statement) throws SQLException {
+    try (ResultSet version = statement.executeQuery("PRAGMA data_version")) {
+      version.next();
+      return version.getLong(1);
+    }
+  }
+
+  @Test
+  void theStoreIsNotReadyWhileAnotherProgramKeepsChangesFromBeingMade() throws SQLException {
+    whileAnotherProgramWrites(
+        folder,
+        () -> {
+          changeFails();
+          isNotReady("Another program");
+          isNotReady("Another program");
+        });
+    database.check();
+    whileAnotherProgramWrites(folder, database::check);
+  }
+
+  @Test
+  void aChangeThatSucceedsEndsTheDoubt() throws SQLException {
+    whileAnotherProgramWrites(folder, this::changeFails);
+    change();
+    whileAnotherProgramWrites(folder, database::check);
+  }
+
+  @Test
+  void aChangeThatChangesNothingDoesNotEndTheDoubt() throws SQLException {
+    whileAnotherProgramWrites(folder, this::changeFails);
+    database.write(session -> session.run(Sql.DELETE_KPI, "acme", "not there"));
+    whileAnotherProgramWrites(folder, () -> isNotReady("Another program"));
+  }
+
+  @Test
+  void whileAChangeOfOurOwnDoesNotEndTheLastFailureHolds() throws SQLException {
+    whileAnotherProgramWrites(folder, this::changeFails);
+    CountDownLatch isWriting = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    CompletableFuture<Boolean> writer = hold(isWriting, goOn);
+    await(isWriting);
+    isNotReady("Another program");
+    goOn.countDown();
+    assertThat(writer.join()).isTrue();
+    database.check();
+  }
+
+  @Test
+  void tryingItOutLeavesTheSchemaAsItIs() throws SQLException {
+    whileAnotherProgramWrites(folder, this::changeFails);
+    try (Connection other = plain(folder);
+        Statement statement = other.createStatement()) {
+      long before = dataVersion(statement);
+      database.check();
+      assertThat(dataVersion(statement)).as("it was tried out").isNotEqualTo(before);
+    }
+    assertThat(number(folder, "PRAGMA user_version")).isEqualTo(Schema.VERSION);
+    assertThat(number(folder, "PRAGMA application_id")).isEqualTo(Schema.APPLICATION_ID);
+  }
+}
