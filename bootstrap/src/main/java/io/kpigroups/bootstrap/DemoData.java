@@ -50,7 +50,7 @@ class DemoData {
     try {
       registerIfNone();
     } catch (StorageUnavailable e) {
-      LOG.warnf("The demo account does not get its KPIs: %s", e.getMessage());
+      LOG.warn("The demo account does not get its KPIs: " + e.getMessage());
     }
   }
 

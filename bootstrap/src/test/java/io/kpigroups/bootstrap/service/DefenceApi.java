@@ -53,14 +53,18 @@ interface DefenceApi extends ServiceSuite {
             ann.get("/kpis/groups"),
             ann.get("/kpis"),
             ann.get("/kpis/groups/" + Client.randomId()),
-            ann.put("/kpis/k", "{\"name\":\"n\"}"),
             ann.put("/kpis/groups/" + ann.newGroup("b") + "/favorite"),
             withToken("x", "a").get("/kpis"),
             service().get("/api/v1/nope"))) {
       assertThat(answer.headerValues("Cache-Control")).containsExactly("no-store");
     }
-    Answer group = ann.get("/kpis/groups/" + ann.newGroup("c"));
-    assertThat(group.headerValues("Cache-Control")).containsExactly("private, no-cache");
+    for (Answer answer :
+        List.of(
+            ann.get("/kpis/groups/" + ann.newGroup("c")),
+            ann.put("/kpis/k", "{\"name\":\"n\"}"),
+            ann.get("/kpis/k"))) {
+      assertThat(answer.headerValues("Cache-Control")).containsExactly("private, no-cache");
+    }
   }
 
   @Test

@@ -17,11 +17,11 @@ interface DocumentsApi extends ServiceSuite {
   @Test
   default void theCommittedOpenApiDocumentIsTheServedOne() throws IOException {
     String served = service().get("/q/openapi").body();
-    if (Boolean.getBoolean("kpigroups.test.update-openapi")) {
+    if (Boolean.getBoolean("update-openapi")) {
       Files.writeString(COMMITTED, served);
     }
     assertThat(Files.readString(COMMITTED))
-        .as("docs/openapi.yaml is stale; run ./mvnw verify -Dkpigroups.test.update-openapi=true")
+        .as("docs/openapi.yaml is stale; run ./mvnw verify -Dupdate-openapi=true")
         .isEqualTo(served);
   }
 

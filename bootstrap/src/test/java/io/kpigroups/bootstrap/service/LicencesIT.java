@@ -46,11 +46,11 @@ class LicencesIT {
   @Test
   void thePageListsEveryComponentByItsLicences() throws IOException {
     String page = page();
-    if (Boolean.getBoolean("kpigroups.test.update-licences")) {
+    if (Boolean.getBoolean("update-licences")) {
       Files.writeString(PAGE, page);
     }
     assertThat(Files.readString(PAGE))
-        .as("docs/licences.md is stale; run ./mvnw verify -Dkpigroups.test.update-licences=true")
+        .as("docs/licences.md is stale; run ./mvnw verify -Dupdate-licences=true")
         .isEqualTo(page);
   }
 
