@@ -16,9 +16,11 @@ class ProblemWriter {
   private static final Duration LINGER = Duration.ofMinutes(1);
 
   private final ObjectMapper json;
+  private final Timers timers;
 
-  ProblemWriter(ObjectMapper json) {
+  ProblemWriter(ObjectMapper json, Timers timers) {
     this.json = json;
+    this.timers = timers;
   }
 
   void write(RoutingContext http, ProblemType type) {
@@ -50,20 +52,20 @@ class ProblemWriter {
    * Closes the connection when nothing of the request is on its way any more. Closed earlier, it
    * would break in the hands of a client that still sends its body, and with it the answer.
    */
-  private static void hangUp(RoutingContext http, ProblemType type) {
+  private void hangUp(RoutingContext http, ProblemType type) {
     HttpServerRequest request = http.request();
     if (request.isEnded() || type == ProblemType.REQUEST_TIMEOUT) {
       request.connection().close();
       return;
     }
-    long timer = http.vertx().setTimer(LINGER.toMillis(), over -> request.connection().close());
+    Runnable cancel = timers.after(LINGER, () -> request.connection().close());
     request.handler(rest -> {});
     request.endHandler(
         end -> {
-          http.vertx().cancelTimer(timer);
+          cancel.run();
           request.connection().close();
         });
-    request.exceptionHandler(gone -> http.vertx().cancelTimer(timer));
+    request.exceptionHandler(gone -> cancel.run());
   }
 
   private Buffer body(Problem problem) {

@@ -54,7 +54,7 @@ final class Edge implements AutoCloseable {
     this.settings = settings;
     AccessLog log = new AccessLog(JSON, Clock.fixed(NOON, ZoneOffset.UTC));
     Traffic traffic = new Traffic(observed, log, settings, timers);
-    ProblemWriter writer = new ProblemWriter(JSON);
+    ProblemWriter writer = new ProblemWriter(JSON, timers);
     bodies = new Bodies(writer, BODIES);
     Ingress ingress = new Ingress(writer, settings, gate, traffic, closing, timers, bodies);
     server = new WebServer(router -> assemble(router, ingress, behind, quarkus));

@@ -57,6 +57,8 @@ class IngressTest {
 
       reply.isProblem(ProblemType.BODY_TOO_LARGE);
       assertThat(reply.header("Connection")).isEqualTo("close");
+      edge.timers.awaitGiven(2);
+      edge.timers.advance(Duration.ofMinutes(1));
       assertThat(line.isHungUp()).isTrue();
     }
     assertThat(edge.observed.nextEnd().status()).isEqualTo(413);

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class ProblemWriterTest {
-  private final ProblemWriter writer = new ProblemWriter(new ObjectMapper());
+  private final ProblemWriter writer = new ProblemWriter(new ObjectMapper(), new VirtualTimers());
 
   @Test
   void aProblemIsWrittenWithAllThatGoesWithIt() {
