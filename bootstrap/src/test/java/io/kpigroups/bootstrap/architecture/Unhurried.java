@@ -37,9 +37,11 @@ final class Unhurried {
       Pattern.compile("java\\.lang\\.System\\.(nanoTime|currentTimeMillis)\\(\\)");
 
   private static final Pattern BOUNDS =
+      Pattern.compile("org\\.assertj\\..*Duration.*\\.(isLessThan|is.*Between|isCloseTo).*\\(.*");
+
+  private static final Pattern TIME_LIMITS =
       Pattern.compile(
-          "org\\.assertj\\..*Duration.*\\.(isLessThan|isCloseTo).*\\(.*"
-              + "|org\\.assertj\\..*\\.(succeedsWithin|failsWithin)\\(.*"
+          "org\\.assertj\\..*\\.(succeedsWithin|failsWithin)\\(.*"
               + "|org\\.junit\\.jupiter\\.api\\.Assertions\\.assertTimeout.*\\(.*");
 
   /** One prints times; the other sees that something took long enough, as it does anywhere. */
@@ -47,10 +49,8 @@ final class Unhurried {
     "io.kpigroups.bootstrap.service.Stopwatch", "io.kpigroups.adapter.client.DeadlineTest"
   };
 
-  /** They bound what is left of a deadline, which is no time that has passed. */
-  private static final String[] BOUND_WHAT_IS_LEFT = {
-    "io.kpigroups.testkit.DeadlineTest", "io.kpigroups.application.port.DeadlineTest"
-  };
+  /** Where times are taken, to be printed. Elsewhere a duration is none that has passed. */
+  private static final String[] KNOW_TIMES = {"..bootstrap.service..", "..hurry.."};
 
   static final List<Boundary> RULES =
       List.of(
@@ -64,11 +64,15 @@ final class Unhurried {
               "ten seconds, which Awaitility waits by itself, are too little on a busy machine"),
           Boundary.of(
               "no test takes the time",
-              all(TAKE_THE_TIME).should(Conditions.notUse(CLOCK)),
+              allBut(TAKE_THE_TIME).should(Conditions.notUse(CLOCK)),
               "what is measured is only printed"),
           Boundary.of(
               "no test judges how long something took",
-              all(BOUND_WHAT_IS_LEFT).should(Conditions.notUse(BOUNDS)),
+              classes().that().resideInAnyPackage(KNOW_TIMES).should(Conditions.notUse(BOUNDS)),
+              "a busy machine takes longer"),
+          Boundary.of(
+              "no test demands to be done in some time",
+              classes().should(Conditions.notUse(TIME_LIMITS)),
               "a busy machine takes longer"),
           Boundary.of(
               "a test that hangs is given a minute or more",
@@ -77,8 +81,8 @@ final class Unhurried {
 
   private Unhurried() {}
 
-  private static GivenClassesConjunction all(String... but) {
-    return classes().that(DescribedPredicate.not(Conditions.within(but)));
+  private static GivenClassesConjunction allBut(String... names) {
+    return classes().that(DescribedPredicate.not(Conditions.within(names)));
   }
 
   private static ArchCondition<JavaClass> giveALimitToWhatTheyAwait() {

@@ -20,7 +20,9 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** The tests of all modules keep to the rules by which none fails on a busy machine. */
 class UnhurriedTest {
   private static final Path ROOT = Path.of("..");
-  private static final String PLANTED = Planted.ROOT + ".hurry";
+
+  private static final JavaClasses PLANTED =
+      new ClassFileImporter().importPackages(Planted.ROOT + ".hurry");
 
   /** The contracts for stores are tests too. */
   private static final Path CONTRACTS = ROOT.resolve("adapter-testkit");
@@ -45,7 +47,11 @@ class UnhurriedTest {
           List.of(
               ".isLessThan(",
               ".isLessThanOrEqualTo(",
-              ".isCloseTo(",
+              ".isBetween(",
+              ".isStrictlyBetween(",
+              ".isCloseTo("),
+          "no test demands to be done in some time",
+          List.of(
               ".succeedsWithin(",
               ".failsWithin(",
               ".assertTimeout(",
@@ -62,11 +68,7 @@ class UnhurriedTest {
   @ParameterizedTest
   @FieldSource("RULES")
   void everyPlantedOffenceIsFound(Boundary rule) {
-    List<String> found =
-        rule.rule()
-            .evaluate(new ClassFileImporter().importPackages(PLANTED))
-            .getFailureReport()
-            .getDetails();
+    List<String> found = rule.rule().evaluate(PLANTED).getFailureReport().getDetails();
     assertThat(OFFENCES.get(rule.name()))
         .isNotEmpty()
         .allSatisfy(

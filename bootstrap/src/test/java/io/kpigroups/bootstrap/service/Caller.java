@@ -79,14 +79,15 @@ final class Caller {
   }
 
   /**
-   * Calls one operation after the other over and over, until it is over and one did not succeed.
+   * Makes one of these calls after the other over and over, until it is over and one did not
+   * succeed.
    *
    * @return those that did not succeed, the last of which was the last
    */
-  List<Called> callUntil(BooleanSupplier over, Runnable afterSuccess) {
+  List<Called> callUntil(List<Call> calls, BooleanSupplier over, Runnable afterSuccess) {
     List<Called> failures = new ArrayList<>();
     while (true) {
-      for (Call call : Call.values()) {
+      for (Call call : calls) {
         boolean wasOver = over.getAsBoolean();
         Called called = call(call);
         if (called.answer.isSuccess()) {

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Timeout(1200)
 @Execution(ExecutionMode.SAME_THREAD)
 class MongoFaultsIT {
-  private static final int CALLERS = 8;
+  private static final int CALLERS = 30;
 
   /** More than the service has threads. */
   private static final int MANY = 300;
@@ -84,12 +84,11 @@ class MongoFaultsIT {
     watch.theServiceRecovers();
   }
 
+  /** Those that are about to be made when it freezes may be made when it thaws. */
   @Test
   void everyOneOfManyRequestsIsAnsweredWhileTheDatabaseIsFrozen() throws Exception {
-    // So that there are connections from before, over which requests are sent.
-    new Caller(service.base()).send(MANY).forEach(CompletableFuture::join);
-    database.freeze();
     try {
+      failInFlight("Frozen", List.of(Call.CREATE_GROUP), database::freeze);
       creates.note(watch.fail("Frozen", new Caller(service.base()).send(MANY)));
       creates.note(watch.theStoreFails("Frozen and known to be"));
     } finally {
@@ -100,7 +99,18 @@ class MongoFaultsIT {
 
   @Test
   void requestsInFlightAreAnsweredWhenTheDatabaseIsKilled() throws Exception {
-    AtomicBoolean killed = new AtomicBoolean();
+    failInFlight("Killed", List.of(Call.values()), database::kill);
+    database.start();
+    watch.theServiceRecovers();
+  }
+
+  private interface Fault {
+    void happen() throws Exception;
+  }
+
+  /** Has the fault happen while these calls are made, and looks at how each that fails does so. */
+  private static void failInFlight(String how, List<Call> calls, Fault fault) throws Exception {
+    AtomicBoolean happened = new AtomicBoolean();
     AtomicInteger successes = new AtomicInteger();
     ExecutorService threads = Executors.newFixedThreadPool(CALLERS);
     List<CompletableFuture<List<Called>>> callers =
@@ -109,19 +119,18 @@ class MongoFaultsIT {
             .map(
                 caller ->
                     CompletableFuture.supplyAsync(
-                        () -> caller.callUntil(killed::get, successes::incrementAndGet), threads))
+                        () -> caller.callUntil(calls, happened::get, successes::incrementAndGet),
+                        threads))
             .toList();
     threads.shutdown();
-    Patience.await().until(() -> successes.get() > 100);
-    database.kill();
-    killed.set(true);
+    Patience.await().until(() -> successes.get() > 5 * CALLERS);
+    fault.happen();
+    happened.set(true);
     List<Called> failures = new ArrayList<>();
     callers.forEach(caller -> failures.addAll(caller.join()));
-    Watch.print("Killed with requests in flight", failures);
+    Watch.print(how + " with requests in flight", failures);
     failures.forEach(Called::tellsThatTheStoreFails);
     creates.note(failures);
-    database.start();
-    watch.theServiceRecovers();
   }
 
   @Test

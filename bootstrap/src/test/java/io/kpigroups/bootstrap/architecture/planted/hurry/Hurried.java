@@ -29,7 +29,7 @@ final class Hurried {
     long begin = System.currentTimeMillis();
     assertThat(Duration.ofNanos(System.nanoTime() - start)).as("time").isLessThan(SOON);
     assertThat(Duration.ofMillis(begin)).isPositive().isLessThanOrEqualTo(SOON);
-    assertThat(SOON).isCloseTo(SOON, SOON);
+    assertThat(SOON).isBetween(SOON, SOON).isStrictlyBetween(SOON, SOON).isCloseTo(SOON, SOON);
   }
 
   @Timeout(value = 59_999, unit = TimeUnit.MILLISECONDS)
