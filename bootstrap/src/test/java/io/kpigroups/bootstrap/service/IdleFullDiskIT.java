@@ -1,12 +1,10 @@
 package io.kpigroups.bootstrap.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -17,9 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The disk below the embedded store is filled by others, while nobody changes anything. */
 @Tag("faults")
 @EnabledOnOs(OS.LINUX)
-@Timeout(300)
+@Timeout(1200)
 class IdleFullDiskIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final int KIBIBYTES = 4 * 1024;
 
   @TempDir Path folder;
@@ -32,16 +29,15 @@ class IdleFullDiskIT {
     try (SmallDisk disk =
         SmallDisk.start(folder, KIBIBYTES, new EmbeddedFiles(folder).settings())) {
       URI ready = URI.create(disk.service().health() + "/ready");
-      Answer.get(ready).has(200);
+      disk.service().awaitReady();
       disk.fill();
-      await()
-          .atMost(PATIENCE)
+      Patience.await()
           .untilAsserted(
               () ->
                   assertThat(Answer.get(ready).has(503).response().body())
                       .contains("The disk with the data file is full."));
       disk.makeRoom();
-      await().atMost(PATIENCE).until(() -> Answer.get(ready).isSuccess());
+      disk.service().awaitReady();
     }
   }
 }

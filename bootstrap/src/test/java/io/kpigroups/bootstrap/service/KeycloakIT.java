@@ -150,7 +150,7 @@ class KeycloakIT {
 
     list(service, token, ACCOUNT).has(200);
     try (ServiceProcess late = startService("second")) {
-      Patience.await().until(() -> Answer.get(URI.create(late.health() + "/ready")).isSuccess());
+      late.awaitReady();
       Answer answer = list(late, token, ACCOUNT).has(503);
       assertThat(answer.json("type")).endsWith(":keys-unavailable");
       assertThat(answer.response().headers().firstValue("Retry-After")).isPresent();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged service where numbers are written in digits of the country's own. */
-@Timeout(120)
+@Timeout(1200)
 class LocaleIT {
   private static final String ACCOUNT = "5be26318e5274a0007f17f61";
   private static final Pattern TOKEN = Pattern.compile("Authorization: Bearer ([\\w.-]+)\"");
@@ -45,7 +45,7 @@ class LocaleIT {
   @Test
   void theAddressesThatItPrintsCanBeCalled() {
     Answer.get(demo.base().resolve("/q/swagger-ui/")).has(200);
-    Answer.get(demo.health()).has(200);
+    demo.awaitReady();
   }
 
   @Test

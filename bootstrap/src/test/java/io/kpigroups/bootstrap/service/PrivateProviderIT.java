@@ -1,7 +1,6 @@
 package io.kpigroups.bootstrap.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.kpigroups.bootstrap.identity.KeyServer;
 import io.kpigroups.bootstrap.identity.PrivateCertificate;
@@ -10,7 +9,6 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
  * The packaged service with an identity provider that only Quarkus's settings reach: its
  * certificate is in a trust store of theirs, and a proxy of theirs stands before it.
  */
-@Timeout(300)
+@Timeout(1200)
 class PrivateProviderIT {
 
   @Test
@@ -42,8 +40,7 @@ class PrivateProviderIT {
                 .header("Authorization", "Bearer " + token())
                 .header("gtmhub-accountId", "a")
                 .build();
-        await()
-            .atMost(Duration.ofMinutes(2))
+        Patience.await()
             .untilAsserted(() -> assertThat(Answer.to(list).join().status()).isEqualTo(200));
         assertThat(Metrics.of(service).samples())
             .filteredOn(sample -> sample.name().equals("http_client_requests_seconds_count"))

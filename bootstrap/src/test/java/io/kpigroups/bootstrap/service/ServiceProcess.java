@@ -60,8 +60,13 @@ final class ServiceProcess implements AutoCloseable {
   static ServiceProcess start(List<String> wrapper, Map<String, String> settings)
       throws IOException {
     ServiceProcess service = new ServiceProcess(wrapper, settings);
-    service.awaitSaying(HEALTH);
-    return service;
+    try {
+      service.awaitSaying(HEALTH);
+      return service;
+    } catch (RuntimeException | Error notRunning) {
+      service.close();
+      throw notRunning;
+    }
   }
 
   /** Starts a service that must not run, and answers what it says before it ends. */
@@ -85,6 +90,12 @@ final class ServiceProcess implements AutoCloseable {
   /** Something else on the port of the health. */
   URI management(String path) {
     return health().resolve(path);
+  }
+
+  /** What it says of its readiness, once it is ready: it may be too busy for a while. */
+  Answer awaitReady() {
+    URI ready = URI.create(health() + "/ready");
+    return Patience.await().until(() -> Answer.get(ready), Answer::isSuccess);
   }
 
   /** All that the service has said so far. */

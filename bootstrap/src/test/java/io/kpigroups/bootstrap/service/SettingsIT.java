@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the packaged program does with settings that are wrong, wherever they are written. */
-@Timeout(600)
+@Timeout(1200)
 class SettingsIT {
   private static final int WRONG_SETTINGS = 1;
   private static final int WRONG_USE = 2;

@@ -105,7 +105,7 @@ class StartIT {
   void aSecondServiceOnTheSameFolderDoesNotStartAndNamesIt() throws Exception {
     assertThat(ServiceProcess.refusal(Map.of(PATH, demoFolder.toString())))
         .contains(demoFolder.toRealPath().toString(), "in use already");
-    Patience.await().until(() -> Answer.get(URI.create(demo.health() + "/ready")).isSuccess());
+    demo.awaitReady();
   }
 
   @Test

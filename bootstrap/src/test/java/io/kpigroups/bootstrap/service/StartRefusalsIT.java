@@ -25,7 +25,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Where the service cannot run it ends with one sentence, and leaves nothing behind. */
-@Timeout(300)
+@Timeout(1200)
 @Execution(ExecutionMode.CONCURRENT)
 class StartRefusalsIT {
   private static final String API = "quarkus.http.port";
