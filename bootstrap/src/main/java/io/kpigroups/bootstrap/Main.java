@@ -18,6 +18,9 @@ public final class Main {
   /** Has Quarkus leave an undecodable URL to the REST adapter, which answers it with a problem. */
   private static final String LEAVE_URLS_ALONE = "vertx.disableURIValidation";
 
+  /** Has Netty find the REST adapter's guard of connections. */
+  private static final String GUARD_CONNECTIONS = "io.netty.bootstrap.extensions";
+
   private Main() {}
 
   /** Runs the command that the first argument names. */
@@ -47,6 +50,7 @@ public final class Main {
     CommandConfig.checkForService();
     TemporaryFolder.check();
     System.setProperty(LEAVE_URLS_ALONE, "true");
+    System.setProperty(GUARD_CONNECTIONS, "serviceload");
     Quarkus.run(Service.class, StartFailure::exit, args);
   }
 }

@@ -26,17 +26,16 @@ class Bodies {
       "The bodies of too many requests are on their way; nothing was done. Try again.";
 
   private final ProblemWriter writer;
-  private final long most;
-  private long taken;
+  private final Budget budget;
 
   @Inject
   Bodies(ProblemWriter writer) {
-    this(writer, MOST);
+    this(writer, new Budget(MOST));
   }
 
-  Bodies(ProblemWriter writer, long most) {
+  Bodies(ProblemWriter writer, Budget budget) {
     this.writer = writer;
-    this.most = most;
+    this.budget = budget;
   }
 
   /** Takes in the body of this request, and then lets it go on. */
@@ -46,7 +45,7 @@ class Bodies {
     http.addEndHandler(
         ended -> {
           exchange.advance(Phase.RECEIVING, Phase.GIVEN_UP);
-          giveBack(counted(exchange.body().length()));
+          budget.giveBack(counted(exchange.body().length()));
         });
     request.handler(chunk -> take(http, exchange, chunk));
     request.endHandler(
@@ -60,11 +59,6 @@ class Bodies {
     }
   }
 
-  /** How many bytes are taken up, those of small bodies not counted. */
-  synchronized long taken() {
-    return taken;
-  }
-
   private void take(RoutingContext http, Exchange exchange, Buffer chunk) {
     if (exchange.phase() != Phase.RECEIVING) {
       return;
@@ -74,7 +68,7 @@ class Bodies {
       if (exchange.advance(Phase.RECEIVING, Phase.GIVEN_UP)) {
         writer.write(http, ProblemType.BODY_TOO_LARGE);
       }
-    } else if (take(counted(length) - counted(exchange.body().length()))) {
+    } else if (budget.take(counted(length) - counted(exchange.body().length()))) {
       exchange.body().appendBuffer(chunk);
     } else if (exchange.advance(Phase.RECEIVING, Phase.GIVEN_UP)) {
       http.response().putHeader("Connection", "close");
@@ -84,17 +78,5 @@ class Bodies {
 
   private static int counted(int length) {
     return Math.max(0, length - SMALL);
-  }
-
-  private synchronized boolean take(int bytes) {
-    if (taken + bytes > most) {
-      return false;
-    }
-    taken += bytes;
-    return true;
-  }
-
-  private synchronized void giveBack(int bytes) {
-    taken -= bytes;
   }
 }

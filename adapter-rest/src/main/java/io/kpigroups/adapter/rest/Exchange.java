@@ -166,7 +166,8 @@ final class Exchange {
     return traceId;
   }
 
-  private static String traceIdOf(@Nullable String traceparent) {
+  /** The trace that the caller's header field names, or a new one. */
+  static String traceIdOf(@Nullable String traceparent) {
     Matcher trace = TRACEPARENT.matcher(traceparent == null ? "" : traceparent);
     return trace.matches() ? trace.group(1) : randomTraceId();
   }

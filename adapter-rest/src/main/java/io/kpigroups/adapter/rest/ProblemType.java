@@ -34,8 +34,7 @@ enum ProblemType {
       "The path has no such method; Allow lists those it has"),
   NOT_ACCEPTABLE(
       406, "not-acceptable", "Not acceptable", "The answer is JSON, which Accept does not allow"),
-  REQUEST_TIMEOUT(
-      408, "request-timeout", "Request too slow", "The request body did not arrive in time"),
+  REQUEST_TIMEOUT(408, "request-timeout", "Request too slow", "The request did not arrive in time"),
   LIMIT_REACHED(
       409, "limit-reached", "Limit reached", "A limit of the account, group or user is reached"),
   STALE_REVISION(
@@ -84,7 +83,12 @@ enum ProblemType {
       504,
       "upstream-too-slow",
       "Upstream too slow",
-      "The upstream service did not answer in time; try again");
+      "The upstream service did not answer in time; try again"),
+  HTTP_VERSION_NOT_SUPPORTED(
+      505,
+      "http-version-not-supported",
+      "HTTP version not supported",
+      "The request is in a version of HTTP that is neither 1.1 nor 1.0");
 
   private static final String NAMESPACE = "urn:kpi-groups:problem:";
 

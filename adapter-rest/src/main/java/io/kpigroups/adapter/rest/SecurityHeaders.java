@@ -6,6 +6,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +34,12 @@ class SecurityHeaders {
           + " 'unsafe-inline'; script-src 'self'"
           + LOCKED;
 
+  private static final Map<String, String> ALWAYS =
+      Map.of(
+          "X-Content-Type-Options", "nosniff",
+          "X-Frame-Options", "DENY",
+          "Referrer-Policy", "no-referrer");
+
   private static final Pattern ORIGIN = Pattern.compile("(?i)\\borigin\\b");
 
   void registerFilter(@Observes Filters filters) {
@@ -47,9 +55,7 @@ class SecurityHeaders {
   static void put(RoutingContext http) {
     String path = String.valueOf(http.request().path());
     MultiMap headers = http.response().headers();
-    headers.set("X-Content-Type-Options", "nosniff");
-    headers.set("X-Frame-Options", "DENY");
-    headers.set("Referrer-Policy", "no-referrer");
+    ALWAYS.forEach(headers::set);
     headers.set("Content-Security-Policy", policy(path));
     if (path.startsWith(Routes.BASE)) {
       http.addHeadersEndHandler(
@@ -60,6 +66,13 @@ class SecurityHeaders {
             varyByOrigin(headers);
           });
     }
+  }
+
+  /** The fields of an answer that is no page. */
+  static Map<String, String> ofData() {
+    Map<String, String> fields = new TreeMap<>(ALWAYS);
+    fields.put("Content-Security-Policy", NOTHING);
+    return fields;
   }
 
   private static String policy(String path) {

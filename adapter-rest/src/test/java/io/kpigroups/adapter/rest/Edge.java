@@ -38,7 +38,7 @@ final class Edge implements AutoCloseable {
   final RestSettings settings;
   final Gate gate = new Gate(WebServer.VERTX);
   final Closing closing = new Closing(timers, Optional.of(CLOSING_DELAY));
-  final Bodies bodies;
+  final Budget bodies = new Budget(BODIES);
   private final WebServer server;
 
   Edge(Handler<RoutingContext> behind) {
@@ -55,8 +55,8 @@ final class Edge implements AutoCloseable {
     AccessLog log = new AccessLog(JSON, Clock.fixed(NOON, ZoneOffset.UTC));
     Traffic traffic = new Traffic(observed, log, settings, timers);
     ProblemWriter writer = new ProblemWriter(JSON, timers);
-    bodies = new Bodies(writer, BODIES);
-    Ingress ingress = new Ingress(writer, settings, gate, traffic, closing, timers, bodies);
+    Ingress ingress =
+        new Ingress(writer, settings, gate, traffic, closing, timers, new Bodies(writer, bodies));
     server = new WebServer(router -> assemble(router, ingress, behind, quarkus));
   }
 

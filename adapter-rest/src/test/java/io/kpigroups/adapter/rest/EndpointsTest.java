@@ -74,7 +74,10 @@ class EndpointsTest {
             ProblemType.UNAUTHENTICATED,
             ProblemType.RATE_LIMITED,
             ProblemType.STORAGE_UNAVAILABLE)
-        .doesNotContain(ProblemType.PATH_NOT_FOUND, ProblemType.METHOD_NOT_ALLOWED);
+        .doesNotContain(
+            ProblemType.PATH_NOT_FOUND,
+            ProblemType.METHOD_NOT_ALLOWED,
+            ProblemType.HTTP_VERSION_NOT_SUPPORTED);
   }
 
   @Test
@@ -89,6 +92,7 @@ class EndpointsTest {
             Arrays.stream(ProblemType.values())
                 .filter(type -> type != ProblemType.PATH_NOT_FOUND)
                 .filter(type -> type != ProblemType.METHOD_NOT_ALLOWED)
+                .filter(type -> type != ProblemType.HTTP_VERSION_NOT_SUPPORTED)
                 .toList());
   }
 

@@ -19,11 +19,20 @@ final class WebServer implements AutoCloseable {
   private final HttpServer server;
 
   WebServer(Consumer<Router> routes) {
+    this(routes, false);
+  }
+
+  /** With HTTP/2 in plain text beside HTTP/1, as Quarkus has it on the management port. */
+  WebServer(Consumer<Router> routes, boolean http2) {
     Router router = Router.router(VERTX);
     routes.accept(router);
     server =
         VERTX
-            .createHttpServer(new HttpServerOptions().setHost("127.0.0.1").setPort(0))
+            .createHttpServer(
+                new HttpServerOptions()
+                    .setHost("127.0.0.1")
+                    .setPort(0)
+                    .setHttp2ClearTextEnabled(http2))
             .requestHandler(router)
             .listen()
             .toCompletionStage()

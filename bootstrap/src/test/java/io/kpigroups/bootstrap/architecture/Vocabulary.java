@@ -43,15 +43,16 @@ final class Vocabulary {
   };
 
   /**
-   * Public although nobody else may use them: MongoDB's codec reads and sets no others, and
-   * Quarkus's REST client implements no others.
+   * Public although nobody else may use them: MongoDB's codec reads and sets no others, Quarkus's
+   * REST client implements no others, and Netty takes no others for a service.
    */
   static final String[] PUBLIC_FOR_REFLECTION = {
     "adapter.client.UpstreamApi",
     "adapter.mongo.FavoriteDocument",
     "adapter.mongo.GroupDocument",
     "adapter.mongo.KpiDocument",
-    "adapter.mongo.MembershipDocument"
+    "adapter.mongo.MembershipDocument",
+    "adapter.rest.ConnectionGuard"
   };
 
   static String[] publicInAdapters() {

@@ -3,6 +3,7 @@ package io.kpigroups.bootstrap.service;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.OS;
 
 /** The packaged service with its embedded store. */
@@ -21,6 +22,11 @@ class EmbeddedServiceIT implements WholeSuite {
     if (OS.LINUX.isCurrentOs()) {
       Footprint.print("the black-box suite", process.pid());
     }
+  }
+
+  @Test
+  void anotherVersionOfHttpIsRefusedOnTheManagementPortToo() {
+    RawHttp.assertRefusesOtherVersions(process.health().getPort());
   }
 
   @Override

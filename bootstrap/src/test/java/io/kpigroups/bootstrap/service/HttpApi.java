@@ -121,6 +121,11 @@ interface HttpApi extends ServiceSuite {
         .isEqualTo(200);
   }
 
+  @Test
+  default void anotherVersionOfHttpIsRefusedInOurs() {
+    RawHttp.assertRefusesOtherVersions(service().base().getPort());
+  }
+
   private static Answer typed(User user, String method, String path, String type) {
     return user.send(method, path, type, "{\"name\":\"n\"}".getBytes(StandardCharsets.UTF_8));
   }

@@ -1,5 +1,7 @@
 package io.kpigroups.bootstrap.service;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -16,6 +18,40 @@ final class RawHttp {
       socket.setSoTimeout((int) Patience.LIMIT.toMillis());
       socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
       socket.getOutputStream().flush();
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** That versions of HTTP other than 1.1 and 1.0 are refused in a version that everybody reads. */
+  static void assertRefusesOtherVersions(int port) {
+    for (String request :
+        List.of(
+            "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
+            "GET / HTTP/2.0\r\nHost: x\r\n\r\n",
+            "GET /api/v1/kpis/groups HTTP/1.2\r\nHost: x\r\n\r\n",
+            "GET /q/health HTTP/3.1\r\nHost: x\r\n\r\n")) {
+      for (String answer : List.of(send(port, request), sendBytewise(port, request))) {
+        assertThat(answer)
+            .as(request)
+            .startsWith("HTTP/1.1 505 HTTP Version Not Supported\r\n")
+            .contains("\r\nConnection: close\r\n", "\r\nContent-Length: ")
+            .contains("\r\nContent-Type: application/problem+json\r\n")
+            .contains(":problem:http-version-not-supported\"", "\"status\":505");
+      }
+    }
+  }
+
+  /** Sends the head of this request byte by byte, and answers all that comes back. */
+  static String sendBytewise(int port, String request) {
+    try (Socket socket = new Socket("127.0.0.1", port)) {
+      socket.setSoTimeout((int) Patience.LIMIT.toMillis());
+      socket.setTcpNoDelay(true);
+      String head = request.substring(0, request.indexOf("\r\n\r\n") + 4);
+      for (byte next : head.getBytes(StandardCharsets.UTF_8)) {
+        socket.getOutputStream().write(next);
+      }
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
