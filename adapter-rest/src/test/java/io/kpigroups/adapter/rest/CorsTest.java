@@ -119,6 +119,14 @@ class CorsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"?q=%zz", "?a=%", "?q=%f", "/%zz"})
+  void whatCannotBeDecodedIsTheCallersFaultWhoeverAsks(String undecodable) {
+    assertReadable(edge.ask("GET " + GROUPS + undecodable, ORIGIN).has(400));
+    edge.ask("GET " + GROUPS + undecodable, "Origin: https://evil.example").has(403);
+    assertThat(behind.isIdle()).isTrue();
+  }
+
   @Test
   void anotherOriginIsRefused() {
     Reply reply = edge.ask("GET " + GROUPS, "Origin: https://evil.example").has(403);

@@ -87,6 +87,20 @@ class BehindProxyIT implements ServiceSuite {
     assertReadable(service().send("PATCH", GROUPS, "Origin", APP).has(405));
   }
 
+  @Test
+  void whatCannotBeDecodedIsTheCallersFaultWhoeverAsks() {
+    for (String query : List.of("?q={", "?q=%zz", "?a=%")) {
+      String rest = query + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nOrigin: ";
+      String get = "GET " + GROUPS + rest;
+      assertThat(service().sendRaw(get + "https://evil.example\r\n\r\n"))
+          .startsWith("HTTP/1.1 403 ");
+      assertThat(service().sendRaw(get + APP + "\r\n\r\n"))
+          .containsPattern("^HTTP/1.1 40[01] ")
+          .containsIgnoringCase("access-control-allow-origin: " + APP)
+          .contains("urn:kpi-groups:problem:");
+    }
+  }
+
   private static void assertReadable(Answer answer) {
     assertThat(answer.headerValue("Access-Control-Allow-Origin")).isEqualTo(APP);
     assertThat(answer.headerValue("Access-Control-Expose-Headers"))

@@ -66,6 +66,32 @@ interface PathsApi extends ServiceSuite {
   }
 
   @Test
+  default void whatForwardingIsSaidToHaveHappenedIsNotBelieved() {
+    String[] forwarded = {
+      "X-Forwarded-Prefix", "/evil",
+      "X-Forwarded-Host", "evil.example",
+      "X-Forwarded-Port", "666",
+      "X-Forwarded-Proto", "https",
+      "X-Forwarded-For", "10.6.6.6",
+      "Forwarded", "for=10.6.6.6;host=evil.example;proto=https"
+    };
+    User ann = newUser();
+    for (int i = 0; i < forwarded.length; i += 2) {
+      ann = ann.with(forwarded[i], forwarded[i + 1]);
+    }
+    Answer made = ann.post("/kpis/groups", "{\"name\":\"n\"}").has(201);
+    assertThat(made.headerValue("Location")).isEqualTo("/api/v1/kpis/groups/" + made.json("id"));
+    assertThat(ann.get("/kpis/groups").has(200).headerValue("Link"))
+        .startsWith("</api/v1/kpis/groups?");
+    assertThat(service().get("/api/v1/nope", forwarded).json("instance")).isEqualTo("/api/v1/nope");
+    Answer console = service().get("/q/swagger-ui", forwarded).has(302);
+    assertThat(console.headerValue("Location")).isEqualTo("/q/swagger-ui/");
+    for (String page : List.of("/", "/q/swagger-ui/", "/q/openapi", "/api/v1/nope")) {
+      assertThat(service().get(page, forwarded).body()).as(page).doesNotContain("evil", "666");
+    }
+  }
+
+  @Test
   default void anUrlThatCannotBeDecodedIsAProblem() {
     for (String path :
         List.of(
