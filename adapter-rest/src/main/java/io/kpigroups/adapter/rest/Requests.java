@@ -4,6 +4,7 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.HttpResponse;
@@ -101,6 +102,7 @@ final class Requests extends ChannelDuplexHandler {
         ReferenceCountUtil.release(message);
         return;
       }
+      declineHttp2(request);
     }
     if (message instanceof LastHttpContent) {
       current = null;
@@ -141,6 +143,13 @@ final class Requests extends ChannelDuplexHandler {
       // What it holds until it is hung up on goes on to count.
       over = true;
       refusal.say();
+    }
+  }
+
+  /** Whoever offers it and is answered in HTTP/1.1 goes on in that (RFC 9110, section 7.8). */
+  private static void declineHttp2(HttpRequest request) {
+    if (request.headers().containsValue(HttpHeaderNames.UPGRADE, "h2c", true)) {
+      request.headers().remove(HttpHeaderNames.UPGRADE);
     }
   }
 

@@ -96,6 +96,25 @@ class ConnectionGuardTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whoeverOffersHttp2IsAnsweredInHttp1(boolean http2) {
+    restart(http2);
+    String request =
+        Line.head(
+            "GET /a",
+            "Connection: Upgrade, HTTP2-Settings",
+            "Upgrade: h2c",
+            "HTTP2-Settings: AAMAAABkAAQCAAAAAAIAAAAA");
+    try (Line line = server.line()) {
+      for (int i = 0; i < 2; i++) {
+        line.send(request);
+        Behind.answer(behind.next(), 204);
+        line.reply().has(204);
+      }
+    }
+  }
+
   private static void assertRefused(Line line, String path) {
     Reply reply = line.reply().isProblem(ProblemType.HTTP_VERSION_NOT_SUPPORTED);
     assertThat(reply.header("Connection")).isEqualTo("close");
