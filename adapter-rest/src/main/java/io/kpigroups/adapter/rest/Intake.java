@@ -58,8 +58,13 @@ final class Intake extends ChannelInboundHandlerAdapter {
       requests.refuse(ctx, ProblemType.STORAGE_UNAVAILABLE, CROWDED);
     } else {
       long before = requests.count();
+      boolean blank = isBlank(bytes);
       pass(ctx, bytes);
-      watchHead(ctx, requests.count() == before);
+      if (requests.count() != before || requests.isReceiving()) {
+        stopWatching();
+      } else if (!blank) {
+        watchHead(ctx);
+      }
     }
   }
 
@@ -105,6 +110,11 @@ final class Intake extends ChannelInboundHandlerAdapter {
     return bytes.readableBytes() + (long) LINE * lines[0];
   }
 
+  /** Old clients send a line break behind a body (RFC 9112, section 2.2). */
+  private static boolean isBlank(ByteBuf bytes) {
+    return bytes.forEachByte(value -> value == '\r' || value == '\n') < 0;
+  }
+
   private boolean take(long weight) {
     if (!budget.take(counted(received + weight) - counted(received))) {
       return false;
@@ -123,10 +133,8 @@ final class Intake extends ChannelInboundHandlerAdapter {
   }
 
   /** A read of which nothing came, outside of a request, is a part of a head. */
-  private void watchHead(ChannelHandlerContext ctx, boolean nothingCame) {
-    if (!nothingCame || requests.isReceiving()) {
-      stopWatching();
-    } else if (patience == null && requests.isJoined()) {
+  private void watchHead(ChannelHandlerContext ctx) {
+    if (patience == null && requests.isJoined()) {
       patience =
           ctx.executor()
               .schedule(

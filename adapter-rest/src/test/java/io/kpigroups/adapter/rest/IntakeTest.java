@@ -134,6 +134,17 @@ class IntakeTest {
   }
 
   @Test
+  void aLineBreakBehindARequestIsNotTakenForAHead() {
+    EmbeddedChannel channel = connection(HEAD + "\r\n");
+    send(channel, "\r\n");
+    answer(channel);
+    channel.advanceTimeBy(1, TimeUnit.HOURS);
+    channel.runScheduledPendingTasks();
+    assertThat(said(channel)).doesNotContain(" 408 ");
+    assertThat(channel.isOpen()).isTrue();
+  }
+
+  @Test
   void aBodyIsNotTakenForAHead() {
     EmbeddedChannel channel =
         connection("POST /x HTTP/1.1\r\nHost: here\r\nContent-Length: 9\r\n\r\n");
