@@ -129,6 +129,26 @@ class PortsTest {
   }
 
   @Test
+  void allThatIsWrongWithBothPortsIsToldAtOnce() throws IOException {
+    assertRefused(
+        Map.of("quarkus.http.port", 99999, "quarkus.management.port", -1),
+        "quarkus.http.port is 99999",
+        "quarkus.management.port is -1");
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK))) {
+      int port = taken.getLocalPort();
+      assertRefused(
+          Map.of("quarkus.http.port", port, "quarkus.management.host", "nobody.invalid"),
+          "another by quarkus.http.port",
+          "quarkus.management.host is \"nobody.invalid\"");
+    }
+    assertRefused(
+        Map.of("quarkus.http.port", 80, "quarkus.management.port", 81),
+        PortsTest::refuseLowPorts,
+        "Port 80 on",
+        "Port 81 on");
+  }
+
+  @Test
   void aHostThatIsNotKnownIsRefused() {
     assertRefused(
         Map.of("quarkus.management.host", "nobody.invalid"),
