@@ -22,6 +22,9 @@ import org.eclipse.microprofile.config.Config;
  */
 @Singleton
 class Ports {
+  /** Opened only where there is a certificate, which is for Quarkus to judge. */
+  private static final String TLS_PORT = "quarkus.http.ssl-port";
+
   /** Opens a port for a moment. */
   @FunctionalInterface
   interface Opener {
@@ -57,6 +60,9 @@ class Ports {
     for (String prefix : List.of("quarkus.http", "quarkus.management")) {
       attempt(wrong, () -> ports.add(ListeningPort.of(config, prefix)));
     }
+    config
+        .getOptionalValue(TLS_PORT, Integer.class)
+        .ifPresent(number -> attempt(wrong, () -> ListeningPort.check(TLS_PORT, number)));
     if (ports.size() == 2 && ports.get(0).isSameAs(ports.get(1))) {
       wrong.add(same(ports.get(0), ports.get(1)));
     } else {

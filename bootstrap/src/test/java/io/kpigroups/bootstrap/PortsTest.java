@@ -123,7 +123,11 @@ class PortsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"quarkus.http.port, -1", "quarkus.management.port, 65536"})
+  @CsvSource({
+    "quarkus.http.port, -1",
+    "quarkus.management.port, 65536",
+    "quarkus.http.ssl-port, 99999"
+  })
   void aNumberThatNoPortHasIsRefused(String key, int number) {
     assertRefused(Map.of(key, number), key + " is " + number, "between 0", "65535");
   }
