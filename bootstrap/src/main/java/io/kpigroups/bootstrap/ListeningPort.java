@@ -29,15 +29,7 @@ record ListeningPort(String prefix, String host, InetAddress address, int number
    */
   static ListeningPort of(Config config, String prefix) {
     int number = config.getValue(prefix + ".port", Integer.class);
-    if (number < 0 || number > HIGHEST) {
-      throw new ConfigurationException(
-          prefix
-              + ".port is "
-              + number
-              + " and must be between 0, for any port, and "
-              + HIGHEST
-              + ".");
-    }
+    check(prefix + ".port", number);
     String host = config.getValue(prefix + ".host", String.class);
     boolean isUsed =
         config.getOptionalValue(prefix + ".host-enabled", Boolean.class).orElse(true)
@@ -46,6 +38,18 @@ record ListeningPort(String prefix, String host, InetAddress address, int number
                 .orElse("")
                 .equalsIgnoreCase("disabled");
     return new ListeningPort(prefix, host, address(prefix, host), number, isUsed);
+  }
+
+  /**
+   * Checks a number.
+   *
+   * @throws ConfigurationException if no port has it
+   */
+  static void check(String key, int number) {
+    if (number < 0 || number > HIGHEST) {
+      throw new ConfigurationException(
+          key + " is " + number + " and must be between 0, for any port, and " + HIGHEST + ".");
+    }
   }
 
   private static InetAddress address(String prefix, String host) {

@@ -44,8 +44,10 @@ record MisspeltSetting(String written, String source, String nearest) {
 
   /** Whether it stands below a word that is none of ours, and so may be the name of a store. */
   boolean mayBeOfAnotherStore() {
-    String behind = written.substring(SettingNames.PREFIX.length());
-    return behind.contains(isVariable() ? "_" : ".") && !isBelow(OURS);
+    String prefix = isVariable() ? SettingNames.variable(SettingNames.PREFIX) : SettingNames.PREFIX;
+    return (isVariable() ? SettingNames.variable(written) : written).startsWith(prefix)
+        && written.substring(prefix.length()).contains(isVariable() ? "_" : ".")
+        && !isBelow(OURS);
   }
 
   /** Says what is wrong, and what may be right. */
@@ -55,7 +57,7 @@ record MisspeltSetting(String written, String source, String nearest) {
   }
 
   private boolean isVariable() {
-    return !written.contains(".");
+    return source.startsWith("EnvConfigSource") && !written.contains(".");
   }
 
   private String place() {

@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -20,6 +22,9 @@ import org.eclipse.microprofile.config.Config;
  */
 @Singleton
 class Ports {
+  /** Opened only where there is a certificate, which is for Quarkus to judge. */
+  private static final String TLS_PORT = "quarkus.http.ssl-port";
+
   /** Opens a port for a moment. */
   @FunctionalInterface
   interface Opener {
@@ -47,23 +52,47 @@ class Ports {
   /**
    * Checks the ports of the API and of the management, both at once.
    *
-   * @throws ConfigurationException if one cannot be opened, with the cause and the remedy
+   * @throws ConfigurationException if one cannot be opened, with the cause and the remedy of each
    */
   static void check(Config config, Opener opener) {
-    ListeningPort api = ListeningPort.of(config, "quarkus.http");
-    ListeningPort management = ListeningPort.of(config, "quarkus.management");
-    if (api.isSameAs(management)) {
-      throw new ConfigurationException(
-          api.key()
-              + " and "
-              + management.key()
-              + " are both "
-              + api.number()
-              + " on one address: choose two ports.");
+    List<String> wrong = new ArrayList<>();
+    List<ListeningPort> ports = new ArrayList<>();
+    for (String prefix : List.of("quarkus.http", "quarkus.management")) {
+      attempt(wrong, () -> ports.add(ListeningPort.of(config, prefix)));
     }
-    try (Closeable first = api.open(opener);
-        Closeable second = management.open(opener)) {
-      // Nobody has them, and this process may.
+    config
+        .getOptionalValue(TLS_PORT, Integer.class)
+        .ifPresent(number -> attempt(wrong, () -> ListeningPort.check(TLS_PORT, number)));
+    if (ports.size() == 2 && ports.get(0).isSameAs(ports.get(1))) {
+      wrong.add(same(ports.get(0), ports.get(1)));
+    } else {
+      ports.forEach(port -> attempt(wrong, () -> openAndClose(port, opener)));
+    }
+    if (!wrong.isEmpty()) {
+      throw new ConfigurationException(String.join("\n", wrong));
+    }
+  }
+
+  private static void attempt(List<String> wrong, Runnable step) {
+    try {
+      step.run();
+    } catch (ConfigurationException e) {
+      wrong.add(e.getMessage());
+    }
+  }
+
+  private static String same(ListeningPort api, ListeningPort management) {
+    return api.key()
+        + " and "
+        + management.key()
+        + " are both "
+        + api.number()
+        + " on one address: choose two ports.";
+  }
+
+  private static void openAndClose(ListeningPort port, Opener opener) {
+    try (Closeable opened = port.open(opener)) {
+      // Nobody has it, and this process may.
     } catch (IOException e) {
       throw new IllegalStateException("A port that was opened cannot be closed.", e);
     }

@@ -48,8 +48,9 @@ final class Service implements QuarkusApplication {
   }
 
   private String welcome() {
-    String base = reachable(server.getLocalBaseUri().toString());
-    String health = reachable("http://" + managementHost + ":" + managementPort() + "/q/health");
+    String base = Welcome.reachable(server.getLocalBaseUri().toString());
+    String health =
+        Welcome.reachable("http://" + managementHost + ":" + managementPort() + "/q/health");
     String store = StoreName.of(config.store());
     Optional<Path> folder =
         store.equals(StoreName.EMBEDDED)
@@ -70,10 +71,5 @@ final class Service implements QuarkusApplication {
   /** The server knows its management port only if that is not the one that was asked for. */
   private int managementPort() {
     return server.getManagementPort() > 0 ? server.getManagementPort() : managementPort;
-  }
-
-  /** An address that all interfaces listen on is none that can be called. */
-  private static String reachable(String address) {
-    return address.replace("//0.0.0.0", "//localhost");
   }
 }

@@ -24,6 +24,9 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 final class SettingNames {
   static final String PREFIX = "kpigroups.";
 
+  /** Behind a prefix that is not ours this much must be as in a setting of ours. */
+  private static final double LIKE_OURS = 0.8;
+
   private final Set<String> known;
   private final Set<String> variables;
 
@@ -67,9 +70,13 @@ final class SettingNames {
 
   private Stream<MisspeltSetting> keys(ConfigSource source) {
     return source.getPropertyNames().stream()
-        .filter(name -> key(name).startsWith(PREFIX) && !known.contains(key(name)))
+        .filter(name -> isMisspelt(key(name)))
         .sorted()
         .map(name -> new MisspeltSetting(key(name), source.getName(), nearest(key(name))));
+  }
+
+  private boolean isMisspelt(String key) {
+    return key.startsWith(PREFIX) ? !known.contains(key) : hasWrongPrefix(variable(key));
   }
 
   /** Such a source has a variable once more as the key that it might be. */
@@ -88,10 +95,18 @@ final class SettingNames {
   }
 
   private boolean isMisspelt(String variable, String value) {
-    return variable.startsWith(variable(PREFIX))
-        && !variable.startsWith("KPIGROUPS_TEST_")
-        && !variables.contains(variable)
-        && !ServiceLinks.isOne(variable, value);
+    boolean isWrong =
+        variable.startsWith(variable(PREFIX))
+            ? !variable.startsWith("KPIGROUPS_TEST_") && !variables.contains(variable)
+            : hasWrongPrefix(variable);
+    return isWrong && !ServiceLinks.isOne(variable, value);
+  }
+
+  /** Whether it is like a setting of ours, but for the prefix. */
+  private boolean hasWrongPrefix(String variable) {
+    return WrongPrefix.behind(variable)
+        .filter(end -> Spelling.likeness(end, end(nearest(variable))) >= LIKE_OURS)
+        .isPresent();
   }
 
   /** A name without the profile that it is for. */
@@ -99,9 +114,12 @@ final class SettingNames {
     return name.replaceFirst("^%[^.]+\\.", "");
   }
 
-  /** What is behind the prefix, which all have in common. */
+  /** What is behind the prefix, which all have in common, if not by the letter. */
   private static String end(String name) {
-    return variable(name).substring(PREFIX.length());
+    String variable = variable(name);
+    return variable.startsWith(variable(PREFIX))
+        ? variable.substring(PREFIX.length())
+        : WrongPrefix.behind(variable).orElse(variable);
   }
 
   private String nearest(String name) {

@@ -16,7 +16,7 @@ final class Spelling {
   }
 
   /** From 0 to 1: which part of both words is letters that they share in this order. */
-  private static double likeness(String one, String other) {
+  static double likeness(String one, String other) {
     return 2.0 * shared(one, other) / (one.length() + other.length());
   }
 

@@ -7,6 +7,7 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigValidationException;
 import java.nio.file.InvalidPathException;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,6 +27,9 @@ final class StartFailure {
           Pattern.DOTALL);
   private static final Pattern EMPTY =
       Pattern.compile("The config property (\\S+) is defined as the empty String .*");
+
+  /** What Quarkus's TLS registry begins with; it has no exception of its own. */
+  private static final Pattern TLS = Pattern.compile("Invalid .* for certificate '([^']*)'.*");
 
   private StartFailure() {}
 
@@ -60,7 +64,9 @@ final class StartFailure {
       return Optional.of(sentences(e));
     }
     if (failure instanceof QuarkusBindException e) {
-      return Optional.of(ListeningPort.refusal(e.getPort(), e.getHost(), "quarkus.http.port", e));
+      return Optional.of(
+          ListeningPort.refusal(
+              e.getPort(), e.getHost(), "quarkus.http.port (for TLS quarkus.http.ssl-port)", e));
     }
     if (failure instanceof InvalidPathException e) {
       return Optional.of(
@@ -70,11 +76,31 @@ final class StartFailure {
               + System.getProperty("sun.jnu.encoding")
               + ": set LC_ALL to a locale with UTF-8 such as C.UTF-8, or choose a path in ASCII.");
     }
+    if (failure instanceof IllegalStateException e) {
+      return tls(e);
+    }
     boolean isSentence =
         failure instanceof ConfigurationException
             || failure instanceof UnusableDataFolder
             || failure instanceof KpiGroupException;
     return isSentence ? Optional.ofNullable(failure.getMessage()) : Optional.empty();
+  }
+
+  private static Optional<String> tls(IllegalStateException e) {
+    Matcher said = TLS.matcher(String.valueOf(e.getMessage()));
+    if (!said.matches()) {
+      return Optional.empty();
+    }
+    String name = said.group(1).equals("<default>") ? "" : said.group(1) + ".";
+    @Nullable Throwable cause = e.getCause();
+    String why = cause == null ? "" : " (" + cause.getMessage() + ")";
+    return Optional.of(
+        "The TLS configuration quarkus.tls."
+            + name
+            + "* cannot be used: "
+            + said.group()
+            + why
+            + ".");
   }
 
   private static String sentences(ConfigValidationException e) {

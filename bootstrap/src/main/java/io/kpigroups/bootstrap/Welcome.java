@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What is said when the service has started.
@@ -14,6 +16,25 @@ import java.util.Optional;
  * @param health the address of its health
  */
 record Welcome(String store, Optional<Path> folder, String base, String health) {
+  private static final Pattern ADDRESS = Pattern.compile("(\\w+://)\\[?(.+?)]?(:\\d+(/.*)?)");
+
+  /**
+   * An address at which a client gets through: all interfaces together are none, and colons stand
+   * in brackets there.
+   *
+   * @param address scheme, host, port and perhaps a path, as they are set
+   */
+  static String reachable(String address) {
+    Matcher parts = ADDRESS.matcher(address);
+    if (!parts.matches()) {
+      return address;
+    }
+    String host = parts.group(2);
+    if (host.equals("0.0.0.0") || host.matches("[0:]*:[0:]*")) {
+      host = "localhost";
+    }
+    return parts.group(1) + (host.contains(":") ? "[" + host + "]" : host) + parts.group(3);
+  }
 
   /** One line, without any secret. */
   String toService() {

@@ -123,9 +123,33 @@ class PortsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"quarkus.http.port, -1", "quarkus.management.port, 65536"})
+  @CsvSource({
+    "quarkus.http.port, -1",
+    "quarkus.management.port, 65536",
+    "quarkus.http.ssl-port, 99999"
+  })
   void aNumberThatNoPortHasIsRefused(String key, int number) {
     assertRefused(Map.of(key, number), key + " is " + number, "between 0", "65535");
+  }
+
+  @Test
+  void allThatIsWrongWithBothPortsIsToldAtOnce() throws IOException {
+    assertRefused(
+        Map.of("quarkus.http.port", 99999, "quarkus.management.port", -1),
+        "quarkus.http.port is 99999",
+        "quarkus.management.port is -1");
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK))) {
+      int port = taken.getLocalPort();
+      assertRefused(
+          Map.of("quarkus.http.port", port, "quarkus.management.host", "nobody.invalid"),
+          "another by quarkus.http.port",
+          "quarkus.management.host is \"nobody.invalid\"");
+    }
+    assertRefused(
+        Map.of("quarkus.http.port", 80, "quarkus.management.port", 81),
+        PortsTest::refuseLowPorts,
+        "Port 80 on",
+        "Port 81 on");
   }
 
   @Test

@@ -11,6 +11,8 @@ import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.config.WithConverter;
 import jakarta.enterprise.inject.CreationException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.nio.file.InvalidPathException;
 import java.time.Duration;
@@ -91,6 +93,22 @@ class StartFailureTest {
 
     assertThat(sentence(new ExceptionInInitializerError(failure)))
         .contains("\"/gr\uFFFD\uFFFDe\"", System.getProperty("sun.jnu.encoding"), "LC_ALL");
+  }
+
+  /** As Quarkus tells it, whose own words are all that there is to tell it by. */
+  @ParameterizedTest
+  @CsvSource({"<default>, quarkus.tls.*", "acme, quarkus.tls.acme.*"})
+  void aTrustStoreThatCannotBeReadIsNamedWithItsSettings(String name, String settings) {
+    Throwable failure =
+        new IllegalStateException(
+            "Invalid P12 trust store configuration for certificate '" + name + "' - cannot read it",
+            new UncheckedIOException("Unable to read file /nope.p12", new IOException()));
+
+    assertThat(sentence(new RuntimeException("Failed to start quarkus", failure)))
+        .startsWith("The TLS configuration " + settings + " cannot be used: ")
+        .contains("P12 trust store", "Unable to read file /nope.p12")
+        .endsWith(".")
+        .doesNotContain("Exception");
   }
 
   @Test

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WelcomeTest {
   private static final String BASE = "http://localhost:8080";
@@ -40,5 +42,21 @@ class WelcomeTest {
     Welcome demo = new Welcome("embedded", Optional.empty(), BASE, HEALTH);
 
     assertThat(demo.toDemo("a.token", Duration.ofDays(1))).contains("Data         embedded");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://0.0.0.0:8080, http://localhost:8080",
+    "http://:::9000/q/health, http://localhost:9000/q/health",
+    "http://[::]:9000/q/health, http://localhost:9000/q/health",
+    "http://0:0:0:0:0:0:0:0:9000, http://localhost:9000",
+    "http://::1:8080, http://[::1]:8080",
+    "http://[::1]:8080, http://[::1]:8080",
+    "https://fe80::a:8443/q/health, https://[fe80::a]:8443/q/health",
+    "http://127.0.0.1:8080, http://127.0.0.1:8080",
+    "http://kpi.example:8080/q/health, http://kpi.example:8080/q/health",
+  })
+  void theAddressIsOneThatCanBeCalled(String set, String said) {
+    assertThat(Welcome.reachable(set)).isEqualTo(said);
   }
 }

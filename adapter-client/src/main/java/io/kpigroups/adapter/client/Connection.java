@@ -73,8 +73,11 @@ class Connection {
     return builder.build(UpstreamApi.class);
   }
 
+  /** Without a name the default one, which the HTTP client would not ask for by itself. */
   private Optional<TlsConfiguration> tls() {
-    Optional<TlsConfiguration> tls = TlsConfiguration.from(registry, config.tlsConfigurationName());
+    Optional<String> name = config.tlsConfigurationName();
+    Optional<TlsConfiguration> tls =
+        name.isPresent() ? TlsConfiguration.from(registry, name) : registry.getDefault();
     boolean checksNothing = tls.filter(TlsConfiguration::isTrustAll).isPresent();
     boolean checksNoNames =
         tls.flatMap(TlsConfiguration::getHostnameVerificationAlgorithm)

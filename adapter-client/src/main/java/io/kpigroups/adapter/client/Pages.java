@@ -20,10 +20,10 @@ final class Pages<T> {
   private static final int PLAIN = 1_000;
 
   /**
-   * Page limits are multiples of this. A list that is one too may go on behind it, whatever its
-   * total says.
+   * Page limits are multiples of one of these, as 100 and 128 are. A list that is one too may go on
+   * behind it, whatever its total says.
    */
-  private static final int ROUND = 5;
+  private static final List<Integer> ROUND = List.of(4, 5);
 
   /** Most calls for one list: an upstream that needs more has pages that are no use. */
   private static final int MOST_CALLS = 100;
@@ -90,7 +90,7 @@ final class Pages<T> {
   }
 
   private static boolean isRound(Map<?, ?> rows) {
-    return rows.size() % ROUND == 0;
+    return ROUND.stream().anyMatch(round -> rows.size() % round == 0);
   }
 
   /** Whether there was anything new. */

@@ -2,10 +2,12 @@ package io.kpigroups.adapter.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kpigroups.domain.KpiGroupException;
+import io.kpigroups.domain.UpstreamFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a list as upstream answered it.
@@ -15,12 +17,13 @@ import java.util.regex.Pattern;
  * @param isOfOurKind whether it comes from a service like this one, which pages as we do
  */
 record Rows<T>(List<T> items, long total, boolean isOfOurKind) {
+  private static final int MAX_ID = 100;
 
   /**
    * Reads a list.
    *
    * @param path the last part of the list's path, as a service like this one links to it
-   * @throws io.kpigroups.domain.UpstreamFailure if it is none
+   * @throws UpstreamFailure if it is none, or has rows that cannot be read
    */
   static <T> Rows<T> read(Answer answer, String path, Function<JsonNode, T> row) {
     if (!answer.isSuccess()) {
@@ -31,10 +34,38 @@ record Rows<T>(List<T> items, long total, boolean isOfOurKind) {
     if (!items.isArray()) {
       throw Failures.unusable("There is no list \"items\".");
     }
-    List<T> rows = new ArrayList<>();
-    items.forEach(item -> rows.add(row.apply(item)));
+    List<T> rows = rows(items, row);
     long total = Math.max(rows.size(), total(json.path("totalCount")));
     return new Rows<>(rows, total, answer.link().filter(link -> isOurs(link, path)).isPresent());
+  }
+
+  /** All rows; the failure names every one that cannot be read, for the log. */
+  private static <T> List<T> rows(JsonNode items, Function<JsonNode, T> row) {
+    List<T> rows = new ArrayList<>();
+    List<String> unreadable = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      try {
+        rows.add(row.apply(items.get(i)));
+      } catch (UpstreamFailure e) {
+        unreadable.add(name(i, items.get(i)) + reason(e));
+      }
+    }
+    if (!unreadable.isEmpty()) {
+      throw Failures.unusable("Rows that cannot be read: " + String.join("; ", unreadable));
+    }
+    return rows;
+  }
+
+  /** Without what would break or forge a line of the log. */
+  private static String name(int index, JsonNode item) {
+    String id = item.path("id").asText("").replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "?");
+    String shown = id.length() > MAX_ID ? id.substring(0, MAX_ID) + "..." : id;
+    return "no. " + (index + 1) + ", id \"" + shown + "\": ";
+  }
+
+  private static String reason(UpstreamFailure e) {
+    @Nullable Throwable cause = e.getCause();
+    return String.valueOf(cause == null ? e.getMessage() : cause.getMessage());
   }
 
   /** A service like this one links from every page to the first, by a path and its own limit. */

@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.kpigroups.domain.UpstreamFailure;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.tls.TlsConfiguration;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,6 +59,20 @@ class ConnectionTest {
         .hasMessageContaining("trust store");
   }
 
+  @Test
+  void theTrustStoreOfTheDefaultConfigurationIsUsed() {
+    UpstreamGroups groups = storageWithDefault("trusting");
+    assertThat(groups.find(ANN, GROUP)).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"blind", "nameless"})
+  void aDefaultConfigurationThatChecksNothingIsRefused(String tls) {
+    assertThatThrownBy(() -> storageWithDefault(tls))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("trust store");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -91,6 +107,31 @@ class ConnectionTest {
     assertThatThrownBy(() -> OwnSettings.groups(settings, registry))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("kpigroups.upstream");
+  }
+
+  private UpstreamGroups storageWithDefault(String tls) {
+    return OwnSettings.groups(
+        Map.of("kpigroups.upstream.url", TlsUpstream.url("localhost")),
+        new OtherDefault(registry, tls));
+  }
+
+  /** The registry, as if the configuration of this name had none. */
+  private record OtherDefault(TlsConfigurationRegistry all, String name)
+      implements TlsConfigurationRegistry {
+    @Override
+    public Optional<TlsConfiguration> get(String other) {
+      return all.get(other);
+    }
+
+    @Override
+    public Optional<TlsConfiguration> getDefault() {
+      return all.get(name);
+    }
+
+    @Override
+    public void register(String other, TlsConfiguration configuration) {
+      all.register(other, configuration);
+    }
   }
 
   private UpstreamGroups storage(String url, String tls) {

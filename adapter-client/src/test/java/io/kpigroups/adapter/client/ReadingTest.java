@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kpigroups.application.port.out.KpiGroupStorage;
+import io.kpigroups.domain.GroupQuery;
 import io.kpigroups.domain.KpiGroup;
 import io.kpigroups.domain.KpiGroupName;
+import io.kpigroups.domain.KpiQuery;
+import io.kpigroups.domain.PageRange;
 import io.kpigroups.domain.UpstreamFailure;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -123,5 +126,35 @@ class ReadingTest {
   private KpiGroup read(String property, String json) {
     StubUpstream.answers(Reply.json(200, Samples.groupWith(property, json)));
     return storage.groups().find(ANN, GROUP).orElseThrow().group();
+  }
+
+  /** Whoever runs the service must find the rows, which may be few among thousands. */
+  @Test
+  void everyRowOfAListThatCannotBeReadIsNamed() {
+    String good = Samples.group("65f0a1b2c3d4e5f607182930", "Good", "2026-01-02T03:04:05Z");
+    String dated = Samples.group("65f0a1b2c3d4e5f607182931", "Dated", "yesterday");
+    String odd = Samples.group("NO-ID\\n", "Odd", "2026-01-02T03:04:05Z");
+    StubUpstream.answers(Reply.json(200, Samples.list(4, good, dated, odd, "7")));
+
+    assertThatThrownBy(
+            () -> storage.groups().list(Samples.ANN, GroupQuery.of(PageRange.first(1_000))))
+        .isInstanceOf(UpstreamFailure.class)
+        .cause()
+        .hasMessageContaining("no. 2, id \"65f0a1b2c3d4e5f607182931\": \"dateCreated\" is no date")
+        .hasMessageContaining("no. 3, id \"NO-ID?\": \"id\"")
+        .hasMessageContaining("no. 4, id \"\": ")
+        .hasMessageNotContaining("no. 1,");
+  }
+
+  @Test
+  void everyKpiOfAListThatCannotBeReadIsNamed() {
+    StubUpstream.answers(
+        Reply.json(200, Samples.list(2, "{\"id\":\"k1\"}", "{\"id\":\"k2\",\"name\":\"K\"}")));
+
+    assertThatThrownBy(() -> storage.kpis().list(Samples.ANN, KpiQuery.of(PageRange.first(1_000))))
+        .isInstanceOf(UpstreamFailure.class)
+        .cause()
+        .hasMessageContaining("no. 1, id \"k1\": ")
+        .hasMessageNotContaining("no. 2,");
   }
 }

@@ -41,7 +41,9 @@ class StrangersListsTest {
   }
 
   static List<ListingUpstream> strangersThatCanBeFollowed() {
-    return ListingUpstream.everyStranger(40, 100).stream().filter(ListingUpstream::skips).toList();
+    return ListingUpstream.everyStranger(40, 64, 100, 128).stream()
+        .filter(ListingUpstream::skips)
+        .toList();
   }
 
   static List<ListingUpstream> strangersThatCannotBeFollowed() {

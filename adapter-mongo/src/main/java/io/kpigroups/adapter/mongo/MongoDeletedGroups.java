@@ -25,22 +25,30 @@ final class MongoDeletedGroups implements DeletedGroups {
     this.database = database;
   }
 
+  /** Goes past what cannot be read, which would otherwise keep all later groups for ever. */
   @Override
   public List<Claim> claim(Instant deadline, int most) {
-    return Failures.repeatable(
-        () -> {
-          List<ObjectId> due = new ArrayList<>();
-          find(due(deadline), most).forEach(group -> due.add(group.id));
-          if (due.isEmpty()) {
-            return List.of();
-          }
-          Document purging = new Document("$set", new Document("state", GroupDocument.PURGING));
-          database.groups().updateMany(due(deadline).append("_id", in(due)), purging);
-          return find(new Document("_id", in(due)).append("state", GroupDocument.PURGING), most)
-              .stream()
-              .flatMap(group -> claim(group).stream())
-              .toList();
-        });
+    int limit = most;
+    while (true) {
+      int asked = limit;
+      List<Document> marked = Failures.repeatable(() -> mark(deadline, asked));
+      List<Claim> claims = marked.stream().flatMap(group -> claim(group).stream()).toList();
+      limit = most + marked.size() - claims.size();
+      if (limit == asked) {
+        return claims;
+      }
+    }
+  }
+
+  private List<Document> mark(Instant deadline, int most) {
+    List<Object> due = new ArrayList<>();
+    find(due(deadline), most).forEach(group -> due.add(group.get("_id")));
+    if (due.isEmpty()) {
+      return List.of();
+    }
+    Document purging = new Document("$set", new Document("state", GroupDocument.PURGING));
+    database.groups().updateMany(due(deadline).append("_id", in(due)), purging);
+    return find(new Document("_id", in(due)).append("state", GroupDocument.PURGING), most);
   }
 
   @Override
@@ -76,9 +84,11 @@ final class MongoDeletedGroups implements DeletedGroups {
     return Versions.understood(new Document("$or", List.of(deleted, marked)));
   }
 
-  private List<GroupDocument> find(Document filter, int most) {
+  /** As documents, whose fields may have any type. */
+  private List<Document> find(Document filter, int most) {
     return database
         .groups()
+        .withDocumentClass(Document.class)
         .find(filter)
         .projection(Projections.include("accountId"))
         .sort(LONGEST_FIRST)
@@ -91,13 +101,17 @@ final class MongoDeletedGroups implements DeletedGroups {
     return new Document("$in", values);
   }
 
-  /** Nothing where the account cannot be read: the purge goes past it. */
-  private static Optional<Claim> claim(GroupDocument group) {
+  /** Nothing where the account or the id cannot be read: the purge goes past it. */
+  private static Optional<Claim> claim(Document group) {
     try {
-      AccountId account = new AccountId(UnreadableDocument.required("accountId", group.accountId));
-      return Optional.of(new Claim(account, new KpiGroupId(group.id.toHexString())));
+      if (group.get("_id") instanceof ObjectId id
+          && group.get("accountId") instanceof String account) {
+        return Optional.of(new Claim(new AccountId(account), new KpiGroupId(id.toHexString())));
+      }
+      throw new InvalidInput("Its id is no ObjectId, or its account no text.");
     } catch (InvalidInput e) {
-      LOG.error("The deleted group " + group.id + " cannot be read: " + e.getMessage());
+      String id = String.valueOf(group.get("_id")).replaceAll("\\p{Cntrl}", "?");
+      LOG.error("The deleted group " + id + " cannot be read: " + e.getMessage());
       return Optional.empty();
     }
   }

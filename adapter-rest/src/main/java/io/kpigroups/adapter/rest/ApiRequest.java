@@ -9,14 +9,19 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * One request of a known actor, and all that is wrong with its input: what is read through it is
  * checked, and {@link #valid} tells everything at once.
  */
 final class ApiRequest {
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Cn}\\p{Zl}\\p{Zp}]");
+
   /** Most errors that are told, so that no answer is many times as large as its request. */
   private static final int MOST_ERRORS = 100;
 
@@ -96,8 +101,15 @@ final class ApiRequest {
   /** Notes something that is wrong with the input, up to {@link #MOST_ERRORS}. */
   void wrong(String in, String name, String message) {
     if (errors.size() < MOST_ERRORS) {
-      errors.add(new InputError(in, name, message));
+      errors.add(new InputError(in, name, visible(message)));
     }
+  }
+
+  /** A message may repeat what was sent, and whoever reads it must see what that is. */
+  private static String visible(String message) {
+    return INVISIBLE
+        .matcher(message)
+        .replaceAll(found -> String.format(Locale.ROOT, "U+%04X", found.group().codePointAt(0)));
   }
 
   /**

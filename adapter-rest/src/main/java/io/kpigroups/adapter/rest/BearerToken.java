@@ -17,8 +17,9 @@ public final class BearerToken {
   private static final Pattern HEADER =
       Pattern.compile("\\s*Bearer\\s+(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-  /** A signed JWT: a JSON object, another, and a signature. */
-  private static final Pattern SIGNED = Pattern.compile("(eyJ[^.]*\\.[^.]*)\\.[^.]*");
+  /** A signed JWT: a JSON object, perhaps with white space in front, another, and a signature. */
+  private static final Pattern SIGNED =
+      Pattern.compile("((?:ey[AJ]|ew[0ko])[^.]*\\.[^.]*)\\.[^.]*");
 
   private BearerToken() {}
 

@@ -123,4 +123,17 @@ class ApiRequestTest {
   private static String query(Reading reading) {
     return reading.valid(request -> request.query("q", text -> text, "none"));
   }
+
+  @Test
+  void whatCannotBeSeenIsNamedByItsCode() {
+    assertThat(Reading.ofBody("\uFEFF\uFEFF{}").complaints(ApiRequest::body))
+        .singleElement()
+        .satisfies(message -> assertThat(message).contains("('U+FEFF'").doesNotContain("\uFEFF"));
+    assertThat(
+            Reading.ofBody("{\"na\u200Bme\":1,\"a\\n\u202E\u2028\":2}")
+                .complaints(request -> request.body().allow(Set.of(), Set.of())))
+        .containsExactly(
+            "There is no property naU+200Bme here.",
+            "There is no property aU+000AU+202EU+2028 here.");
+  }
 }

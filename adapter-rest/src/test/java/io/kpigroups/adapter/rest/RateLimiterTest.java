@@ -1,5 +1,6 @@
 package io.kpigroups.adapter.rest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,10 +10,14 @@ import io.kpigroups.domain.Actor;
 import io.kpigroups.domain.RateLimited;
 import io.kpigroups.domain.UserId;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RateLimiterTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -50,6 +55,27 @@ class RateLimiterTest {
     admit(limiter, "Bearer t");
     admit(limiter, "Bearer u");
     assertThatThrownBy(() -> admit(limiter, "Bearer u")).isInstanceOf(RateLimited.class);
+  }
+
+  /** A header may have white space in it; a signature can be written in many ways. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"alg\":1}",
+        "{ \"alg\":1}",
+        "{\n\"alg\":1}",
+        "{\t\"alg\":1}",
+        "{\r\n\"alg\":1}"
+      })
+  void aSignedTokenIsTheSameHoweverItsSignatureIsWritten(String header) {
+    RateLimiter limiter = perToken(1);
+    String signed =
+        Base64.getUrlEncoder().withoutPadding().encodeToString(header.getBytes(UTF_8)) + ".e30.";
+    admit(limiter, "Bearer " + signed + "QQ");
+    for (String written : List.of("QQ", "QR", "QQ==", "Q,Q")) {
+      assertThatThrownBy(() -> admit(limiter, "Bearer " + signed + written))
+          .isInstanceOf(RateLimited.class);
+    }
   }
 
   @Test
