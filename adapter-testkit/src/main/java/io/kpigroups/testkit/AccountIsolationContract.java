@@ -45,15 +45,13 @@ public interface AccountIsolationContract extends StorageFixture {
     Scene intruder = new Scene(this);
     KpiGroup group = owner.group("Sales");
     KpiId kpi = intruder.kpi("k1");
-    var members = intruder.storage.memberships();
-    var favorites = intruder.storage.favorites();
 
     for (KnownKpis known : KnownKpis.values()) {
-      assertNotFound(() -> members.add(intruder.ann, group.id(), kpi, NOON, known, PLENTY));
-      assertNotFound(() -> members.remove(intruder.ann, group.id(), kpi, known));
+      assertNotFound(() -> intruder.join(group, kpi, known, PLENTY));
+      assertNotFound(() -> intruder.leave(group, kpi, known));
     }
-    assertNotFound(() -> favorites.add(intruder.ann, group.id(), PLENTY));
-    assertNotFound(() -> favorites.remove(intruder.ann, group.id()));
+    assertNotFound(() -> intruder.favor(intruder.ann, group));
+    assertNotFound(() -> intruder.unfavor(intruder.ann, group));
 
     assertThat(owner.find(owner.ann, group)).isEqualTo(new ViewedGroup(group, false));
     assertThat(owner.tookOut(group, kpi)).isFalse();
@@ -69,13 +67,8 @@ public interface AccountIsolationContract extends StorageFixture {
     owner.join(group, kpi);
     owner.favor(owner.ann, group);
 
-    assertNotFound(
-        () ->
-            intruder
-                .storage
-                .memberships()
-                .remove(intruder.ann, group.id(), kpi, KnownKpis.REGISTERED));
-    assertNotFound(() -> intruder.storage.favorites().remove(intruder.ann, group.id()));
+    assertNotFound(() -> intruder.leave(group, kpi, KnownKpis.REGISTERED));
+    assertNotFound(() -> intruder.unfavor(intruder.ann, group));
 
     assertThat(owner.find(owner.ann, group).favorite()).isTrue();
     assertThat(owner.tookOut(group, kpi)).isTrue();

@@ -5,16 +5,16 @@ import static io.kpigroups.testkit.Scene.PLENTY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kpigroups.application.port.Deadline;
+import io.kpigroups.application.port.Call;
+import io.kpigroups.application.port.StorageUnavailable;
+import io.kpigroups.domain.AccountRules;
 import io.kpigroups.domain.GroupQuery;
-import io.kpigroups.domain.KnownKpis;
 import io.kpigroups.domain.KpiGroup;
 import io.kpigroups.domain.KpiGroupName;
 import io.kpigroups.domain.KpiId;
 import io.kpigroups.domain.PageRange;
 import io.kpigroups.domain.RevisionMatch;
-import io.kpigroups.domain.StorageUnavailable;
-import java.time.Duration;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** A call whose time is over says so and does nothing. */
@@ -25,15 +25,15 @@ public interface DeadlineContract extends StorageFixture {
     Scene scene = new Scene(this);
     KpiGroup group = scene.group("Sales");
     KpiGroupName name = new KpiGroupName("Too late");
+    Call late = Scene.late(scene.ann);
     var groups = scene.storage.groups();
 
-    assertTooLate(() -> scene.storage.checkReady());
-    assertTooLate(() -> groups.find(scene.ann, group.id()));
-    assertTooLate(() -> groups.list(scene.ann, GroupQuery.of(PageRange.first(10))));
-    assertTooLate(() -> groups.create(scene.ann, name, NOON, PLENTY));
-    assertTooLate(
-        () -> groups.rename(scene.ann, group.id(), name, NOON, RevisionMatch.unconditional()));
-    assertTooLate(() -> groups.delete(scene.ann, group.id(), NOON, RevisionMatch.unconditional()));
+    assertTooLate(() -> scene.storage.checkReady(late.deadline()));
+    assertTooLate(() -> groups.find(late, group.id()));
+    assertTooLate(() -> groups.list(late, GroupQuery.of(PageRange.first(10))));
+    assertTooLate(() -> scene.create(late, name, NOON, PLENTY));
+    assertTooLate(() -> groups.rename(late, group.id(), name, NOON, RevisionMatch.unconditional()));
+    assertTooLate(() -> groups.delete(late, group.id(), NOON, RevisionMatch.unconditional()));
 
     assertThat(scene.all(scene.ann).items()).containsExactly(scene.listed(group, false));
   }
@@ -46,11 +46,14 @@ public interface DeadlineContract extends StorageFixture {
     KpiId kpi = scene.kpi("k1");
     scene.join(with, kpi);
     scene.favor(scene.ann, with);
+    Call late = Scene.late(scene.ann);
+    AccountRules rules = AccountRules.DEFAULT;
+    var members = scene.storage.memberships();
 
-    assertTooLate(() -> scene.join(without, kpi));
-    assertTooLate(() -> scene.leave(with, kpi, KnownKpis.REGISTERED));
-    assertTooLate(() -> scene.favor(scene.ann, without));
-    assertTooLate(() -> scene.storage.favorites().remove(scene.ann, with.id()));
+    assertTooLate(() -> members.add(late, without.id(), kpi, NOON, rules));
+    assertTooLate(() -> members.remove(late, with.id(), kpi, NOON, rules));
+    assertTooLate(() -> scene.favor(late, without));
+    assertTooLate(() -> scene.unfavor(late, with));
 
     assertThat(scene.find(scene.ann, with).favorite()).isTrue();
     assertThat(scene.find(scene.ann, without).favorite()).isFalse();
@@ -58,16 +61,8 @@ public interface DeadlineContract extends StorageFixture {
     assertThat(scene.tookOut(without, kpi)).isFalse();
   }
 
-  /** Asserts that the call, without any time, says that it has none. */
-  static void assertTooLate(Runnable call) {
-    assertThatThrownBy(
-            () ->
-                Deadline.within(
-                    Duration.ZERO,
-                    () -> {
-                      call.run();
-                      return "in time";
-                    }))
-        .isInstanceOf(StorageUnavailable.class);
+  /** Asserts that the call, which has no time, says so. */
+  static void assertTooLate(ThrowingCallable call) {
+    assertThatThrownBy(call).isInstanceOf(StorageUnavailable.class);
   }
 }

@@ -9,8 +9,8 @@ import static io.kpigroups.testkit.Purging.own;
 import static io.kpigroups.testkit.Purging.purge;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kpigroups.application.port.out.DeletedGroups;
 import io.kpigroups.application.port.out.DeletedGroups.Claim;
+import io.kpigroups.application.port.out.DeletedGroups.Removal;
 import io.kpigroups.domain.KpiGroup;
 import io.kpigroups.domain.KpiId;
 import io.kpigroups.domain.ViewedGroup;
@@ -46,7 +46,7 @@ public interface DeletedGroupsContract extends StoredRows {
     KpiGroup first = scene.deletedGroup("First", LONG_AGO.minusSeconds(30));
     List<Claim> expected = List.of(claim(first), claim(second), claim(third));
 
-    List<Claim> two = scene.storage.deletedGroups().claim(LONG_AGO, 2);
+    List<Claim> two = scene.claim(LONG_AGO, 2);
 
     assertThat(two).hasSize(2);
     List<Claim> ownOfTwo = own(scene, two);
@@ -63,9 +63,7 @@ public interface DeletedGroupsContract extends StoredRows {
 
     assertThat(claims(scene)).containsExactly(claim(group));
     assertThat(claims(scene)).containsExactly(claim(group));
-    scene.storage.deletedGroups().removeChildren(claim(group));
-    assertThat(claims(scene)).containsExactly(claim(group));
-    scene.storage.deletedGroups().removeGroup(claim(group));
+    scene.remove(claim(group));
     assertThat(claims(scene)).isEmpty();
   }
 
@@ -83,37 +81,13 @@ public interface DeletedGroupsContract extends StoredRows {
 
   @Test
   @ResourceLock(value = MARKS, mode = ResourceAccessMode.READ)
-  default void aPurgeThatIsCutAfterAnyStepEndsWellWhenRunAgain() {
-    for (int stepsBeforeTheCut = 0; stepsBeforeTheCut <= 2; stepsBeforeTheCut++) {
-      Scene scene = new Scene(this);
-      Claim claim = claim(givenDeletedGroup(scene));
-      assertThat(claims(scene)).containsExactly(claim);
-      if (stepsBeforeTheCut > 0) {
-        scene.storage.deletedGroups().removeChildren(claim);
-      }
-      if (stepsBeforeTheCut > 1) {
-        scene.storage.deletedGroups().removeGroup(claim);
-      }
-
-      purge(scene);
-
-      assertThat(storedRows(scene.account)).isZero();
-    }
-  }
-
-  @Test
-  @ResourceLock(value = MARKS, mode = ResourceAccessMode.READ)
   default void everyStepMayBeRepeated() {
     Scene scene = new Scene(this);
     Claim claim = claim(givenDeletedGroup(scene));
-    DeletedGroups store = scene.storage.deletedGroups();
     assertThat(claims(scene)).containsExactly(claim);
 
-    store.removeChildren(claim);
-    store.removeChildren(claim);
-    store.removeGroup(claim);
-    store.removeGroup(claim);
-    store.removeChildren(claim);
+    assertThat(scene.remove(claim)).isEqualTo(Removal.REMOVED);
+    assertThat(scene.remove(claim)).isEqualTo(Removal.NOTHING);
 
     assertThat(storedRows(scene.account)).isZero();
   }

@@ -2,7 +2,7 @@ package io.kpigroups.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kpigroups.domain.Actor;
+import io.kpigroups.application.port.Call;
 import io.kpigroups.domain.KpiGroup;
 import io.kpigroups.domain.KpiGroupName;
 import io.kpigroups.domain.RevisionMatch;
@@ -47,7 +47,7 @@ public interface FavoriteStoreContract extends StorageFixture {
     scene.favor(scene.ann, group);
     scene.favor(scene.ann, group);
 
-    scene.storage.favorites().remove(scene.ann, group.id());
+    scene.unfavor(scene.ann, group);
 
     assertThat(scene.find(scene.ann, group).favorite()).isFalse();
   }
@@ -61,8 +61,8 @@ public interface FavoriteStoreContract extends StorageFixture {
     scene.favor(scene.ann, other);
     scene.favor(scene.bob, group);
 
-    scene.storage.favorites().remove(scene.ann, group.id());
-    scene.storage.favorites().remove(scene.ann, group.id());
+    scene.unfavor(scene.ann, group);
+    scene.unfavor(scene.ann, group);
 
     assertThat(scene.find(scene.ann, group).favorite()).isFalse();
     assertThat(scene.find(scene.ann, other).favorite()).isTrue();
@@ -81,7 +81,7 @@ public interface FavoriteStoreContract extends StorageFixture {
     }
   }
 
-  private static ViewedGroup rename(Scene scene, Actor by, KpiGroup group, String name) {
+  private static ViewedGroup rename(Scene scene, Call by, KpiGroup group, String name) {
     KpiGroupName newName = new KpiGroupName(name);
     return scene
         .storage

@@ -112,7 +112,7 @@ public interface GroupRevisionContract extends StorageFixture {
     assertThat(scene.now(group)).isEqualTo(group);
 
     assertThat(scene.tookOut(group, scene.kpi("k1"))).isTrue();
-    scene.storage.favorites().remove(scene.bob, group.id());
+    scene.unfavor(scene.bob, group);
     assertThat(scene.now(group)).isEqualTo(group);
   }
 

@@ -29,7 +29,7 @@ public interface GroupStampContract extends StorageFixture {
     Instant at = Instant.parse(time);
     KpiGroupName name = new KpiGroupName("Sales");
 
-    ViewedGroup made = scene.storage.groups().create(scene.ann, name, at, Scene.PLENTY);
+    ViewedGroup made = scene.create(scene.ann, name, at, Scene.PLENTY);
 
     assertThat(made.group().created()).isEqualTo(new Stamp(scene.ann.user(), at));
     assertThat(scene.now(made.group())).isEqualTo(made.group());

@@ -5,8 +5,8 @@ import static io.kpigroups.testkit.Scene.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kpigroups.domain.AccountRules;
 import io.kpigroups.domain.GroupNotFound;
-import io.kpigroups.domain.KnownKpis;
 import io.kpigroups.domain.KpiGroup;
 import io.kpigroups.domain.KpiGroupId;
 import io.kpigroups.domain.KpiGroupName;
@@ -31,8 +31,7 @@ public interface GroupStoreContract extends StorageFixture {
   default void aNewGroupIsFoundAsItWasAnswered() {
     Scene scene = new Scene(this);
 
-    ViewedGroup made =
-        scene.storage.groups().create(scene.ann, new KpiGroupName("Sales"), NOON, Scene.PLENTY);
+    ViewedGroup made = scene.create(scene.ann, new KpiGroupName("Sales"), NOON, Scene.PLENTY);
 
     assertThat(made.favorite()).isFalse();
     assertThat(made.group().account()).isEqualTo(scene.account);
@@ -80,6 +79,20 @@ public interface GroupStoreContract extends StorageFixture {
 
     assertThat(scene.rename(group, "Sales", RevisionMatch.unconditional())).isEqualTo(group);
     assertThat(scene.now(group)).isEqualTo(group);
+  }
+
+  @Test
+  default void aRenameKeepsMembersAndFavorites() {
+    Scene scene = new Scene(this);
+    KpiGroup group = scene.group("Sales");
+    KpiId kpi = scene.kpi("k1");
+    scene.join(group, kpi);
+    scene.favor(scene.ann, group);
+
+    scene.rename(group, "Revenue", RevisionMatch.unconditional());
+
+    assertThat(scene.find(scene.ann, group).favorite()).isTrue();
+    assertThat(scene.tookOut(group, kpi)).isTrue();
   }
 
   @Test
@@ -134,16 +147,17 @@ public interface GroupStoreContract extends StorageFixture {
     var groups = scene.storage.groups();
     var members = scene.storage.memberships();
     var favorites = scene.storage.favorites();
+    AccountRules rules = AccountRules.DEFAULT;
 
     assertThat(groups.find(scene.ann, id)).isEmpty();
     assertNotFound(() -> groups.rename(scene.ann, id, name, NOON, RevisionMatch.unconditional()));
     assertNotFound(() -> groups.rename(scene.ann, id, name, NOON, any));
     assertNotFound(() -> groups.delete(scene.ann, id, NOON, RevisionMatch.unconditional()));
     assertNotFound(() -> groups.delete(scene.ann, id, NOON, any));
-    assertNotFound(() -> members.add(scene.ann, id, kpi, NOON, KnownKpis.REGISTERED, Scene.PLENTY));
-    assertNotFound(() -> members.remove(scene.ann, id, kpi, KnownKpis.REGISTERED));
-    assertNotFound(() -> favorites.add(scene.ann, id, Scene.PLENTY));
-    assertNotFound(() -> favorites.remove(scene.ann, id));
+    assertNotFound(() -> members.add(scene.ann, id, kpi, NOON, rules));
+    assertNotFound(() -> members.remove(scene.ann, id, kpi, NOON, rules));
+    assertNotFound(() -> favorites.add(scene.ann, id, NOON, rules.limits()));
+    assertNotFound(() -> favorites.remove(scene.ann, id, NOON));
   }
 
   private static void assertNotFound(Runnable call) {

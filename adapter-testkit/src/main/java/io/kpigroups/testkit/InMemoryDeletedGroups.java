@@ -1,19 +1,20 @@
 package io.kpigroups.testkit;
 
+import io.kpigroups.application.port.Deadline;
 import io.kpigroups.application.port.out.DeletedGroups;
-import io.kpigroups.domain.KpiGroupId;
+import io.kpigroups.domain.GroupLife;
+import io.kpigroups.domain.KpiGroup;
 import io.kpigroups.domain.Stamp;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The purge in memory. */
 final class InMemoryDeletedGroups implements DeletedGroups {
-  private static final Comparator<StoredGroup> LONGEST_FIRST =
-      Comparator.comparing(stored -> stored.deleted().map(Stamp::at).orElseThrow());
+  private static final Comparator<KpiGroup> LONGEST_FIRST =
+      Comparator.comparing(group -> group.life().deleted().map(Stamp::at).orElseThrow());
 
   private final Tables tables;
 
@@ -22,55 +23,41 @@ final class InMemoryDeletedGroups implements DeletedGroups {
   }
 
   @Override
-  public List<Claim> claim(Instant deadline, int most) {
+  public List<Claim> claim(Instant deletedBy, int most, Deadline deadline) {
     return tables.exclusively(
+        deadline,
         () -> {
-          List<StoredGroup> due = due(deadline).sorted(LONGEST_FIRST).limit(most).toList();
-          due.forEach(this::mark);
-          return due.stream().map(InMemoryDeletedGroups::claim).toList();
+          List<KpiGroup> due = due(deletedBy).sorted(LONGEST_FIRST).limit(most).toList();
+          due.forEach(group -> tables.of(group.account()).groups.put(group.id(), group));
+          return due.stream().map(group -> new Claim(group.account(), group.id())).toList();
         });
   }
 
   @Override
-  public long backlog(Instant deadline) {
-    return tables.exclusively(() -> due(deadline).count());
+  public long backlog(Instant deletedBy, Deadline deadline) {
+    return tables.exclusively(deadline, () -> due(deletedBy).count());
   }
 
-  private Stream<StoredGroup> due(Instant deadline) {
+  private Stream<KpiGroup> due(Instant deletedBy) {
     return StreamSupport.stream(tables.all().spliterator(), false)
         .flatMap(rows -> rows.groups.values().stream())
-        .filter(stored -> stored.isDue(deadline));
-  }
-
-  private void mark(StoredGroup stored) {
-    Claim claim = claim(stored);
-    tables.of(claim.account()).groups.put(claim.group(), stored.marked());
-  }
-
-  private static Claim claim(StoredGroup stored) {
-    return new Claim(stored.group().account(), stored.group().id());
+        .flatMap(group -> group.purge(deletedBy).stream());
   }
 
   @Override
-  public void removeChildren(Claim claim) {
-    tables.exclusively(
+  public Removal remove(Claim claim, Deadline deadline) {
+    return tables.exclusively(
+        deadline,
         () -> {
           AccountRows rows = tables.of(claim.account());
-          rows.members.keySet().removeIf(key -> key.group().equals(claim.group()));
-          return rows.favorites.removeIf(favorite -> favorite.group().equals(claim.group()));
-        });
-  }
-
-  @Override
-  public Removal removeGroup(Claim claim) {
-    return tables.exclusively(
-        () -> {
-          Map<KpiGroupId, StoredGroup> groups = tables.of(claim.account()).groups;
-          StoredGroup stored = groups.get(claim.group());
-          if (stored == null || !stored.isPurging()) {
+          if (rows.group(claim.group())
+              .filter(group -> group.life() instanceof GroupLife.Purging)
+              .isEmpty()) {
             return Removal.NOTHING;
           }
-          groups.remove(claim.group());
+          rows.members.remove(claim.group());
+          rows.favorites.values().forEach(groups -> groups.remove(claim.group()));
+          rows.groups.remove(claim.group());
           return Removal.REMOVED;
         });
   }

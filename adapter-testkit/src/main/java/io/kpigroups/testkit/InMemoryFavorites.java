@@ -1,11 +1,10 @@
 package io.kpigroups.testkit;
 
+import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.out.FavoriteStore;
-import io.kpigroups.domain.Actor;
-import io.kpigroups.domain.Favorite;
+import io.kpigroups.domain.AccountLimits;
 import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.LimitReached;
-import io.kpigroups.domain.UserId;
+import java.time.Instant;
 
 /** The favorites in memory. */
 final class InMemoryFavorites implements FavoriteStore {
@@ -16,31 +15,22 @@ final class InMemoryFavorites implements FavoriteStore {
   }
 
   @Override
-  public void add(Actor user, KpiGroupId group, int limit) {
-    tables.exclusively(
-        () -> {
-          AccountRows rows = tables.of(user.account());
-          Favorite favorite = Favorite.of(rows.live(group), user);
-          if (!rows.favorites.contains(favorite) && favoritesOf(rows, user.user()) >= limit) {
-            throw LimitReached.favorites(limit);
-          }
-          return rows.favorites.add(favorite);
+  public void add(Call user, KpiGroupId id, Instant at, AccountLimits limits) {
+    tables.with(
+        user,
+        rows -> {
+          rows.favorites(user.user()).add(rows.group(id), user.stamp(at), limits);
+          return rows.favoritesOf(user.user()).add(id);
         });
   }
 
   @Override
-  public void remove(Actor user, KpiGroupId group) {
-    tables.exclusively(
-        () -> {
-          AccountRows rows = tables.of(user.account());
-          return rows.favorites.remove(Favorite.of(rows.live(group), user));
+  public void remove(Call user, KpiGroupId id, Instant at) {
+    tables.with(
+        user,
+        rows -> {
+          rows.favorites(user.user()).remove(rows.group(id), user.stamp(at));
+          return rows.favoritesOf(user.user()).remove(id);
         });
-  }
-
-  private static long favoritesOf(AccountRows rows, UserId user) {
-    return rows.favorites.stream()
-        .filter(favorite -> favorite.user().equals(user))
-        .filter(favorite -> rows.findLive(favorite.group()).isPresent())
-        .count();
   }
 }

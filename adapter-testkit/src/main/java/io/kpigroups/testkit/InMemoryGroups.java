@@ -1,21 +1,19 @@
 package io.kpigroups.testkit;
 
+import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.out.GroupStore;
-import io.kpigroups.domain.Actor;
+import io.kpigroups.domain.AccountLimits;
+import io.kpigroups.domain.Decision;
 import io.kpigroups.domain.GroupQuery;
 import io.kpigroups.domain.KpiGroup;
 import io.kpigroups.domain.KpiGroupId;
 import io.kpigroups.domain.KpiGroupName;
-import io.kpigroups.domain.LimitReached;
 import io.kpigroups.domain.Page;
 import io.kpigroups.domain.RevisionMatch;
-import io.kpigroups.domain.StaleRevision;
-import io.kpigroups.domain.Stamp;
 import io.kpigroups.domain.ViewedGroup;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 
 /** The groups in memory. */
 final class InMemoryGroups implements GroupStore {
@@ -26,77 +24,56 @@ final class InMemoryGroups implements GroupStore {
   }
 
   @Override
-  public Page<ViewedGroup> list(Actor viewer, GroupQuery query) {
-    return tables.exclusively(
-        () -> {
-          AccountRows rows = tables.of(viewer.account());
-          List<ViewedGroup> items =
+  public Page<ViewedGroup> list(Call viewer, GroupQuery query) {
+    return tables.with(
+        viewer,
+        rows -> {
+          List<ViewedGroup> all =
               rows.liveGroups()
                   .sorted(query.comparator())
-                  .skip(query.range().skip())
-                  .limit(query.range().limit())
                   .map(group -> rows.viewed(group, viewer.user()))
                   .toList();
-          return new Page<>(items, rows.liveGroups().count(), query.range());
+          return Tables.page(all, query.range(), query.count());
         });
   }
 
   @Override
-  public Optional<ViewedGroup> find(Actor viewer, KpiGroupId id) {
-    return tables.exclusively(
-        () -> {
-          AccountRows rows = tables.of(viewer.account());
-          return rows.findLive(id).map(group -> rows.viewed(group, viewer.user()));
-        });
+  public Optional<ViewedGroup> find(Call viewer, KpiGroupId id) {
+    return tables.with(
+        viewer,
+        rows ->
+            rows.group(id)
+                .filter(group -> group.life().isLive())
+                .map(group -> rows.viewed(group, viewer.user())));
   }
 
   @Override
-  public ViewedGroup create(Actor by, KpiGroupName name, Instant at, int limit) {
-    KpiGroupId id = KpiGroupId.generate(at, RandomGenerator.getDefault());
-    return tables.exclusively(
-        () -> {
-          AccountRows rows = tables.of(by.account());
-          if (rows.liveGroups().count() >= limit) {
-            throw LimitReached.groups(limit);
-          }
-          Stamp stamp = new Stamp(by.user(), at);
-          return keep(by, KpiGroup.create(by.account(), id, name, stamp, tables.nextRevision()));
-        });
+  public ViewedGroup create(
+      Call by, KpiGroupId id, KpiGroupName name, Instant at, AccountLimits limits) {
+    KpiGroup made = KpiGroup.create(by.account(), id, name, by.stamp(at));
+    return tables.with(
+        by,
+        rows -> keep(by, rows, made.join(rows.group(id), () -> rows.liveGroups().count(), limits)));
   }
 
   @Override
   public ViewedGroup rename(
-      Actor by, KpiGroupId id, KpiGroupName name, Instant at, RevisionMatch expected) {
-    return tables.exclusively(
-        () -> {
-          KpiGroup group = expectedGroup(by, id, expected);
-          Stamp stamp = new Stamp(by.user(), at);
-          return keep(by, group.rename(name, stamp, tables.nextRevision()));
-        });
+      Call by, KpiGroupId id, KpiGroupName name, Instant at, RevisionMatch expected) {
+    return tables.with(
+        by, rows -> keep(by, rows, live(rows, id).rename(name, by.stamp(at), expected)));
   }
 
   @Override
-  public void delete(Actor by, KpiGroupId id, Instant at, RevisionMatch expected) {
-    tables.exclusively(
-        () -> {
-          KpiGroup group = expectedGroup(by, id, expected);
-          Stamp stamp = new Stamp(by.user(), at);
-          tables.of(by.account()).groups.put(id, StoredGroup.deleted(group, stamp));
-          return group;
-        });
+  public void delete(Call by, KpiGroupId id, Instant at, RevisionMatch expected) {
+    tables.with(by, rows -> keep(by, rows, live(rows, id).delete(by.stamp(at), expected)));
   }
 
-  private KpiGroup expectedGroup(Actor by, KpiGroupId id, RevisionMatch expected) {
-    KpiGroup group = tables.of(by.account()).live(id);
-    if (!expected.allows(group.revision())) {
-      throw new StaleRevision();
-    }
-    return group;
+  private static KpiGroup live(AccountRows rows, KpiGroupId id) {
+    return KpiGroup.liveIn(rows.account, rows.group(id));
   }
 
-  private ViewedGroup keep(Actor by, KpiGroup group) {
-    AccountRows rows = tables.of(by.account());
-    rows.groups.put(group.id(), StoredGroup.live(group));
-    return rows.viewed(group, by.user());
+  private static ViewedGroup keep(Call by, AccountRows rows, Decision<KpiGroup> decision) {
+    rows.groups.put(decision.state().id(), decision.state());
+    return rows.viewed(decision.state(), by.user());
   }
 }

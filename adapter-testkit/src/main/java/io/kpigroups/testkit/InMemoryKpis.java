@@ -1,20 +1,20 @@
 package io.kpigroups.testkit;
 
+import io.kpigroups.application.port.Call;
+import io.kpigroups.application.port.out.KpiRegistry;
 import io.kpigroups.application.port.out.KpiStore;
-import io.kpigroups.domain.AccountMismatch;
-import io.kpigroups.domain.Actor;
+import io.kpigroups.domain.AccountLimits;
 import io.kpigroups.domain.Kpi;
 import io.kpigroups.domain.KpiCondition;
 import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.KpiNotFound;
 import io.kpigroups.domain.KpiQuery;
 import io.kpigroups.domain.Page;
+import io.kpigroups.domain.RegisterEntry.Effect;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The register of KPIs in memory. */
-final class InMemoryKpis implements KpiStore {
+final class InMemoryKpis implements KpiStore, KpiRegistry {
   private final Tables tables;
 
   InMemoryKpis(Tables tables) {
@@ -22,46 +22,39 @@ final class InMemoryKpis implements KpiStore {
   }
 
   @Override
-  public Page<Kpi> list(Actor viewer, KpiQuery query) {
-    return tables.exclusively(
-        () -> {
-          AccountRows rows = tables.of(viewer.account());
-          List<Kpi> items =
-              rows.kpis.values().stream()
-                  .sorted(query.comparator())
-                  .skip(query.range().skip())
-                  .limit(query.range().limit())
-                  .toList();
-          return new Page<>(items, rows.kpis.size(), query.range());
+  public Page<Kpi> list(Call viewer, KpiQuery query) {
+    return tables.with(
+        viewer,
+        rows -> {
+          List<Kpi> all = rows.kpis.values().stream().sorted(query.comparator()).toList();
+          return Tables.page(all, query.range(), query.count());
         });
   }
 
   @Override
-  public Optional<Kpi> find(Actor viewer, KpiId id) {
-    return tables.exclusively(() -> Optional.ofNullable(tables.of(viewer.account()).kpis.get(id)));
+  public Optional<Kpi> find(Call viewer, KpiId id) {
+    return tables.with(viewer, rows -> rows.entry(id).present());
   }
 
   @Override
-  public Entry put(Actor by, Kpi kpi, KpiCondition expected) {
-    AccountMismatch.check(by.account(), kpi.account());
-    return tables.exclusively(
-        () -> {
-          Map<KpiId, Kpi> kpis = tables.of(by.account()).kpis;
-          expected.check(Optional.ofNullable(kpis.get(kpi.id())));
-          return kpis.put(kpi.id(), kpi) == null ? Entry.NEW : Entry.REPLACED;
+  public Entry put(Call by, Kpi kpi, KpiCondition expected, AccountLimits limits) {
+    return tables.with(
+        by,
+        rows -> {
+          Effect effect =
+              rows.entry(kpi.id()).put(kpi, expected, () -> (long) rows.kpis.size(), limits);
+          rows.kpis.put(kpi.id(), kpi);
+          return effect == Effect.NEW ? Entry.NEW : Entry.REPLACED;
         });
   }
 
   @Override
-  public void remove(Actor by, KpiId id, KpiCondition expected) {
-    tables.exclusively(
-        () -> {
-          Map<KpiId, Kpi> kpis = tables.of(by.account()).kpis;
-          if (!kpis.containsKey(id)) {
-            throw new KpiNotFound(id);
-          }
-          expected.check(Optional.ofNullable(kpis.get(id)));
-          return Optional.ofNullable(kpis.remove(id));
+  public void remove(Call by, KpiId id, KpiCondition expected) {
+    tables.with(
+        by,
+        rows -> {
+          rows.entry(id).remove(id, expected);
+          return Optional.ofNullable(rows.kpis.remove(id));
         });
   }
 }

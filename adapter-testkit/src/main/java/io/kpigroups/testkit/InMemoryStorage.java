@@ -1,9 +1,11 @@
 package io.kpigroups.testkit;
 
+import io.kpigroups.application.port.Deadline;
 import io.kpigroups.application.port.out.DeletedGroups;
 import io.kpigroups.application.port.out.FavoriteStore;
 import io.kpigroups.application.port.out.GroupStore;
 import io.kpigroups.application.port.out.KpiGroupStorage;
+import io.kpigroups.application.port.out.KpiRegistry;
 import io.kpigroups.application.port.out.KpiStore;
 import io.kpigroups.application.port.out.MembershipStore;
 import io.kpigroups.domain.AccountId;
@@ -42,27 +44,39 @@ public final class InMemoryStorage implements KpiGroupStorage {
   }
 
   @Override
-  public DeletedGroups deletedGroups() {
-    return new InMemoryDeletedGroups(tables);
+  public Optional<KpiRegistry> registry() {
+    return Optional.of(new InMemoryKpis(tables));
   }
 
   @Override
-  public void checkReady() {
-    tables.exclusively(() -> tables);
+  public Optional<DeletedGroups> deletedGroups() {
+    return Optional.of(new InMemoryDeletedGroups(tables));
+  }
+
+  @Override
+  public void prepare() {
+    // There is nothing to prepare.
+  }
+
+  @Override
+  public void checkReady(Deadline deadline) {
+    tables.exclusively(deadline, () -> tables);
   }
 
   /** How many rows are kept for the account: groups, deleted or not, members, favorites, KPIs. */
   public long storedRows(AccountId account) {
-    return tables.exclusively(() -> tables.of(account).count());
+    return tables.exclusively(TestTime.ample(), () -> tables.of(account).count());
   }
 
   /** Who put the KPI into the group; empty if it is no member. */
   Optional<Stamp> storedMembership(KpiGroup group, KpiId kpi) {
-    return tables.exclusively(() -> tables.of(group.account()).membership(group.id(), kpi));
+    return tables.exclusively(
+        TestTime.ample(), () -> tables.of(group.account()).membership(group.id(), kpi));
   }
 
   /** Who deleted the group; empty if it lives or was removed for good. */
   Optional<Stamp> storedDeletion(KpiGroup group) {
-    return tables.exclusively(() -> tables.of(group.account()).deletion(group.id()));
+    return tables.exclusively(
+        TestTime.ample(), () -> tables.of(group.account()).deletion(group.id()));
   }
 }

@@ -3,7 +3,7 @@ package io.kpigroups.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kpigroups.application.port.out.KpiStore.Entry;
+import io.kpigroups.application.port.out.KpiRegistry.Entry;
 import io.kpigroups.domain.Kpi;
 import io.kpigroups.domain.KpiCondition;
 import io.kpigroups.domain.KpiId;
@@ -29,10 +29,10 @@ public interface KpiConditionContract extends StorageFixture {
     Kpi kpi = entry(scene, "Revenue");
     KpiCondition there = match(RevisionMatch.any());
 
-    assertStale(() -> scene.storage.kpis().put(scene.ann, kpi, there));
-    assertStale(() -> scene.storage.kpis().put(scene.ann, kpi, match(in(kpi))));
+    assertStale(() -> scene.put(scene.ann, kpi, there));
+    assertStale(() -> scene.put(scene.ann, kpi, match(in(kpi))));
     assertThat(scene.storage.kpis().find(scene.ann, kpi.id())).isEmpty();
-    assertThatThrownBy(() -> scene.storage.kpis().remove(scene.ann, kpi.id(), there))
+    assertThatThrownBy(() -> scene.unregister(scene.ann, kpi.id(), there))
         .isInstanceOf(KpiNotFound.class);
   }
 
@@ -42,10 +42,10 @@ public interface KpiConditionContract extends StorageFixture {
     Kpi first = entry(scene, "Revenue", "ann");
     KpiCondition absent = noneMatch(RevisionMatch.any());
 
-    assertThat(scene.storage.kpis().put(scene.ann, first, absent)).isEqualTo(Entry.NEW);
-    assertStale(() -> scene.storage.kpis().put(scene.bob, entry(scene, "Turnover"), absent));
-    assertStale(() -> scene.storage.kpis().put(scene.bob, first, absent));
-    assertStale(() -> scene.storage.kpis().remove(scene.bob, first.id(), absent));
+    assertThat(scene.put(scene.ann, first, absent)).isEqualTo(Entry.NEW);
+    assertStale(() -> scene.put(scene.bob, entry(scene, "Turnover"), absent));
+    assertStale(() -> scene.put(scene.bob, first, absent));
+    assertStale(() -> scene.unregister(scene.bob, first.id(), absent));
     assertThat(scene.storage.kpis().find(scene.ann, first.id())).contains(first);
   }
 
@@ -54,16 +54,15 @@ public interface KpiConditionContract extends StorageFixture {
     Scene scene = new Scene(this);
     Kpi first = entry(scene, "Revenue", "ann", "bob");
     Kpi second = entry(scene, "Revenue", "bob", "ann");
-    scene.storage.kpis().put(scene.ann, first);
+    scene.put(scene.ann, first);
 
-    assertThat(scene.storage.kpis().put(scene.ann, second, match(in(first))))
-        .isEqualTo(Entry.REPLACED);
-    assertStale(() -> scene.storage.kpis().put(scene.ann, first, match(in(first))));
-    assertStale(() -> scene.storage.kpis().put(scene.ann, first, noneMatch(in(second))));
-    assertStale(() -> scene.storage.kpis().remove(scene.ann, first.id(), match(in(first))));
+    assertThat(scene.put(scene.ann, second, match(in(first)))).isEqualTo(Entry.REPLACED);
+    assertStale(() -> scene.put(scene.ann, first, match(in(first))));
+    assertStale(() -> scene.put(scene.ann, first, noneMatch(in(second))));
+    assertStale(() -> scene.unregister(scene.ann, first.id(), match(in(first))));
     assertThat(scene.storage.kpis().find(scene.ann, first.id())).contains(second);
 
-    scene.storage.kpis().remove(scene.ann, first.id(), match(in(second)));
+    scene.unregister(scene.ann, first.id(), match(in(second)));
     assertThat(scene.storage.kpis().find(scene.ann, first.id())).isEmpty();
   }
 
@@ -71,13 +70,9 @@ public interface KpiConditionContract extends StorageFixture {
   default void theSameEntryOfAnotherAccountIsNotLookedAt() {
     Scene scene = new Scene(this);
     Scene elsewhere = new Scene(this);
-    elsewhere.storage.kpis().put(elsewhere.ann, entry(elsewhere, "Revenue"));
+    elsewhere.put(elsewhere.ann, entry(elsewhere, "Revenue"));
 
-    assertThat(
-            scene
-                .storage
-                .kpis()
-                .put(scene.ann, entry(scene, "Revenue"), noneMatch(RevisionMatch.any())))
+    assertThat(scene.put(scene.ann, entry(scene, "Revenue"), noneMatch(RevisionMatch.any())))
         .isEqualTo(Entry.NEW);
   }
 
@@ -87,8 +82,7 @@ public interface KpiConditionContract extends StorageFixture {
     KpiCondition absent = noneMatch(RevisionMatch.any());
 
     List<Outcome<Entry>> outcomes =
-        Race.of(
-            32, i -> () -> scene.storage.kpis().put(scene.ann, entry(scene, "By " + i), absent));
+        Race.of(32, i -> () -> scene.put(scene.ann, entry(scene, "By " + i), absent));
 
     assertOneWon(outcomes);
   }
@@ -97,14 +91,10 @@ public interface KpiConditionContract extends StorageFixture {
   default void ofManyWhoReplaceTheSameRevisionOneSucceeds() {
     Scene scene = new Scene(this);
     Kpi first = entry(scene, "Revenue");
-    scene.storage.kpis().put(scene.ann, first);
+    scene.put(scene.ann, first);
 
     List<Outcome<Entry>> outcomes =
-        Race.of(
-            16,
-            i ->
-                () ->
-                    scene.storage.kpis().put(scene.ann, entry(scene, "By " + i), match(in(first))));
+        Race.of(16, i -> () -> scene.put(scene.ann, entry(scene, "By " + i), match(in(first))));
 
     assertOneWon(outcomes);
   }

@@ -31,11 +31,15 @@ public abstract class KpiGroupStorageContract
         DeletedGroupsContract,
         PurgeProgressContract,
         PurgeBacklogContract,
+        RepeatedCreateContract,
+        ExactLimitsContract,
+        KpiLimitContract,
+        UncountedListContract,
         DeadlineContract,
         RegisterDeadlineContract {
 
   @Test
   void aStoreThatWorksIsReady() {
-    assertThatCode(() -> storage().checkReady()).doesNotThrowAnyException();
+    assertThatCode(() -> storage().checkReady(TestTime.ample())).doesNotThrowAnyException();
   }
 }

@@ -27,7 +27,7 @@ public interface KpiIsolationContract extends StorageFixture {
     assertThat(intruder.storage.kpis().find(intruder.ann, kpi)).isEmpty();
     assertThat(intruder.storage.kpis().list(intruder.ann, KpiQuery.of(PageRange.first(10))).items())
         .isEmpty();
-    assertUnknown(() -> intruder.storage.kpis().remove(intruder.ann, kpi));
+    assertUnknown(() -> intruder.unregister(intruder.ann, kpi));
     assertUnknown(() -> intruder.join(group, kpi));
     assertUnknown(() -> intruder.leave(group, kpi, KnownKpis.REGISTERED));
     assertThat(owner.storage.kpis().find(owner.ann, kpi)).isPresent();
@@ -39,15 +39,15 @@ public interface KpiIsolationContract extends StorageFixture {
     Scene two = new Scene(this);
     Kpi first = new Kpi(one.account, new KpiId("k1"), new KpiName("First"), List.of());
     Kpi second = new Kpi(two.account, new KpiId("k1"), new KpiName("Second"), List.of());
-    one.storage.kpis().put(one.ann, first);
-    two.storage.kpis().put(two.ann, second);
+    one.put(one.ann, first);
+    two.put(two.ann, second);
     KpiGroup ofOne = one.group("Sales");
     KpiGroup ofTwo = two.group("Sales");
     one.join(ofOne, first.id());
 
     assertThat(one.storage.kpis().find(one.ann, first.id())).contains(first);
     assertThat(two.storage.kpis().find(two.ann, first.id())).contains(second);
-    one.storage.kpis().remove(one.ann, first.id());
+    one.unregister(one.ann, first.id());
     assertThat(two.storage.kpis().find(two.ann, second.id())).contains(second);
     assertThat(two.tookOut(ofTwo, second.id())).isFalse();
     assertThat(one.tookOut(ofOne, first.id())).isTrue();

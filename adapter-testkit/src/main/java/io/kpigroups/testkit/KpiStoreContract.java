@@ -3,7 +3,7 @@ package io.kpigroups.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kpigroups.application.port.out.KpiStore.Entry;
+import io.kpigroups.application.port.out.KpiRegistry.Entry;
 import io.kpigroups.domain.AccountMismatch;
 import io.kpigroups.domain.Kpi;
 import io.kpigroups.domain.KpiField;
@@ -35,8 +35,7 @@ public interface KpiStoreContract extends StorageFixture {
 
     assertThat(scene.storage.kpis().find(scene.ann, id)).isEmpty();
     assertThat(list(scene, List.of(), PageRange.first(10)).items()).isEmpty();
-    assertThatThrownBy(() -> scene.storage.kpis().remove(scene.ann, id))
-        .isInstanceOf(KpiNotFound.class);
+    assertThatThrownBy(() -> scene.unregister(scene.ann, id)).isInstanceOf(KpiNotFound.class);
   }
 
   @Test
@@ -45,9 +44,9 @@ public interface KpiStoreContract extends StorageFixture {
     Kpi first = kpi(scene, "k1", "Revenue", "ann", "bob");
     Kpi second = kpi(scene, "k1", "Turnover");
 
-    assertThat(scene.storage.kpis().put(scene.ann, first)).isEqualTo(Entry.NEW);
+    assertThat(scene.put(scene.ann, first)).isEqualTo(Entry.NEW);
     assertThat(scene.storage.kpis().find(scene.bob, first.id())).contains(first);
-    assertThat(scene.storage.kpis().put(scene.bob, second)).isEqualTo(Entry.REPLACED);
+    assertThat(scene.put(scene.bob, second)).isEqualTo(Entry.REPLACED);
     assertThat(scene.storage.kpis().find(scene.ann, first.id())).contains(second);
     assertThat(list(scene, List.of(), PageRange.first(10)).items()).containsExactly(second);
   }
@@ -56,9 +55,9 @@ public interface KpiStoreContract extends StorageFixture {
   default void anEntryThatIsPutUnchangedIsReplaced() {
     Scene scene = new Scene(this);
     Kpi kpi = kpi(scene, "k1", "Revenue", "ann");
-    scene.storage.kpis().put(scene.ann, kpi);
+    scene.put(scene.ann, kpi);
 
-    assertThat(scene.storage.kpis().put(scene.ann, kpi)).isEqualTo(Entry.REPLACED);
+    assertThat(scene.put(scene.ann, kpi)).isEqualTo(Entry.REPLACED);
   }
 
   @Test
@@ -70,7 +69,7 @@ public interface KpiStoreContract extends StorageFixture {
             .toArray(String[]::new);
     Kpi kpi = kpi(scene, "k1", "Revenue", owners);
 
-    scene.storage.kpis().put(scene.ann, kpi);
+    scene.put(scene.ann, kpi);
 
     assertThat(scene.storage.kpis().find(scene.ann, kpi.id())).contains(kpi);
   }
@@ -81,7 +80,7 @@ public interface KpiStoreContract extends StorageFixture {
     Scene scene = new Scene(this);
     Kpi kpi = kpi(scene, "k1", name);
 
-    scene.storage.kpis().put(scene.ann, kpi);
+    scene.put(scene.ann, kpi);
 
     assertThat(scene.storage.kpis().find(scene.ann, kpi.id()).orElseThrow().name().value())
         .isEqualTo(name);
@@ -92,16 +91,15 @@ public interface KpiStoreContract extends StorageFixture {
     Scene scene = new Scene(this);
     Kpi kpi = kpi(scene, "k1", "Revenue");
     Kpi other = kpi(scene, "k2", "Revenue");
-    scene.storage.kpis().put(scene.ann, kpi);
-    scene.storage.kpis().put(scene.ann, other);
+    scene.put(scene.ann, kpi);
+    scene.put(scene.ann, other);
 
-    scene.storage.kpis().remove(scene.ann, kpi.id());
+    scene.unregister(scene.ann, kpi.id());
 
     assertThat(scene.storage.kpis().find(scene.ann, kpi.id())).isEmpty();
     assertThat(scene.storage.kpis().find(scene.ann, other.id())).contains(other);
-    assertThatThrownBy(() -> scene.storage.kpis().remove(scene.ann, kpi.id()))
-        .isInstanceOf(KpiNotFound.class);
-    assertThat(scene.storage.kpis().put(scene.ann, kpi)).isEqualTo(Entry.NEW);
+    assertThatThrownBy(() -> scene.unregister(scene.ann, kpi.id())).isInstanceOf(KpiNotFound.class);
+    assertThat(scene.put(scene.ann, kpi)).isEqualTo(Entry.NEW);
   }
 
   @Test
@@ -110,8 +108,7 @@ public interface KpiStoreContract extends StorageFixture {
     Scene elsewhere = new Scene(this);
     Kpi foreign = kpi(elsewhere, "k1", "Revenue");
 
-    assertThatThrownBy(() -> scene.storage.kpis().put(scene.ann, foreign))
-        .isInstanceOf(AccountMismatch.class);
+    assertThatThrownBy(() -> scene.put(scene.ann, foreign)).isInstanceOf(AccountMismatch.class);
     assertThat(scene.storage.kpis().find(scene.ann, foreign.id())).isEmpty();
     assertThat(elsewhere.storage.kpis().find(elsewhere.ann, foreign.id())).isEmpty();
   }
@@ -154,7 +151,7 @@ public interface KpiStoreContract extends StorageFixture {
     Scene scene = new Scene(this);
     Kpi kpi = kpi(scene, "k1", "Revenue");
 
-    List<Outcome<Entry>> outcomes = Race.of(8, i -> () -> scene.storage.kpis().put(scene.ann, kpi));
+    List<Outcome<Entry>> outcomes = Race.of(8, i -> () -> scene.put(scene.ann, kpi));
 
     assertThat(outcomes).allMatch(Outcome::succeeded);
     assertThat(outcomes)
@@ -167,7 +164,7 @@ public interface KpiStoreContract extends StorageFixture {
     for (String entry : idsAndNames) {
       int colon = entry.indexOf(':');
       Kpi kpi = kpi(scene, entry.substring(0, colon), entry.substring(colon + 1));
-      scene.storage.kpis().put(scene.ann, kpi);
+      scene.put(scene.ann, kpi);
     }
   }
 

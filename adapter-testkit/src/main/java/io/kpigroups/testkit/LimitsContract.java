@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kpigroups.domain.Actor;
 import io.kpigroups.domain.GroupNotFound;
 import io.kpigroups.domain.KnownKpis;
 import io.kpigroups.domain.KpiGroup;
@@ -123,10 +122,10 @@ public interface LimitsContract extends StorageFixture {
     Scene scene = new Scene(this);
     KpiGroup one = scene.group("One");
     KpiGroup two = scene.group("Two");
-    favor(scene.bob, scene, two, 1);
-    favor(scene.ann, scene, one, 1);
+    scene.favor(scene.bob, two, 1);
+    scene.favor(scene.ann, one, 1);
 
-    assertLimit(() -> favor(scene.ann, scene, two, 1));
+    assertLimit(() -> scene.favor(scene.ann, two, 1));
     assertThat(scene.find(scene.ann, two).favorite()).isFalse();
     assertThat(scene.find(scene.bob, two).favorite()).isTrue();
   }
@@ -136,11 +135,11 @@ public interface LimitsContract extends StorageFixture {
     Scene scene = new Scene(this);
     KpiGroup one = scene.group("One");
     KpiGroup two = scene.group("Two");
-    favor(scene.ann, scene, one, 2);
-    favor(scene.ann, scene, two, 2);
+    scene.favor(scene.ann, one, 2);
+    scene.favor(scene.ann, two, 2);
 
-    assertThatCode(() -> favor(scene.ann, scene, one, 2)).doesNotThrowAnyException();
-    assertThatCode(() -> favor(scene.ann, scene, one, 1)).doesNotThrowAnyException();
+    assertThatCode(() -> scene.favor(scene.ann, one, 2)).doesNotThrowAnyException();
+    assertThatCode(() -> scene.favor(scene.ann, one, 1)).doesNotThrowAnyException();
   }
 
   @Test
@@ -149,15 +148,15 @@ public interface LimitsContract extends StorageFixture {
     KpiGroup ended = scene.group("Ended");
     KpiGroup deleted = scene.group("Deleted");
     KpiGroup group = scene.group("Sales");
-    favor(scene.ann, scene, ended, 1);
-    scene.storage.favorites().remove(scene.ann, ended.id());
-    favor(scene.ann, scene, deleted, 1);
+    scene.favor(scene.ann, ended, 1);
+    scene.unfavor(scene.ann, ended);
+    scene.favor(scene.ann, deleted, 1);
     scene.delete(deleted, NOON);
 
-    favor(scene.ann, scene, group, 1);
+    scene.favor(scene.ann, group, 1);
 
     assertThat(scene.find(scene.ann, group).favorite()).isTrue();
-    assertLimit(() -> favor(scene.ann, scene, ended, 1));
+    assertLimit(() -> scene.favor(scene.ann, ended, 1));
   }
 
   @Test
@@ -167,7 +166,7 @@ public interface LimitsContract extends StorageFixture {
     Scene scene = new Scene(this);
     KpiGroup group = scene.group("Sales");
 
-    favor(scene.ann, scene, group, 1);
+    scene.favor(scene.ann, group, 1);
 
     assertThat(scene.find(scene.ann, group).favorite()).isTrue();
   }
@@ -175,22 +174,18 @@ public interface LimitsContract extends StorageFixture {
   @Test
   default void anAbsentGroupIsToldBeforeTheLimitOfFavorites() {
     Scene scene = new Scene(this);
-    favor(scene.ann, scene, scene.group("Sales"), 1);
+    scene.favor(scene.ann, scene.group("Sales"), 1);
     KpiGroup gone = scene.deletedGroup("Gone", NOON);
 
-    assertThatThrownBy(() -> favor(scene.ann, scene, gone, 1)).isInstanceOf(GroupNotFound.class);
+    assertThatThrownBy(() -> scene.favor(scene.ann, gone, 1)).isInstanceOf(GroupNotFound.class);
   }
 
   private static KpiGroup create(Scene scene, int limit) {
-    return scene.storage.groups().create(scene.ann, new KpiGroupName("G"), NOON, limit).group();
+    return scene.create(scene.ann, new KpiGroupName("G"), NOON, limit).group();
   }
 
   private static void join(Scene scene, KpiGroup group, KpiId kpi, int limit) {
     scene.join(group, kpi, KnownKpis.REGISTERED, limit);
-  }
-
-  private static void favor(Actor user, Scene scene, KpiGroup group, int limit) {
-    scene.storage.favorites().add(user, group.id(), limit);
   }
 
   private static void assertLimit(ThrowingCallable call) {

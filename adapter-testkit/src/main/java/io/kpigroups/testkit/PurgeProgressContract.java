@@ -8,7 +8,6 @@ import static io.kpigroups.testkit.Purging.givenDeletedGroup;
 import static io.kpigroups.testkit.Purging.remove;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kpigroups.application.port.out.DeletedGroups;
 import io.kpigroups.application.port.out.DeletedGroups.Claim;
 import io.kpigroups.application.port.out.DeletedGroups.Removal;
 import io.kpigroups.domain.KpiGroup;
@@ -63,10 +62,9 @@ public interface PurgeProgressContract extends StoredRows {
     Scene scene = new Scene(this);
     KpiGroup live = scene.group("Live");
     KpiGroup deleted = scene.deletedGroup("Deleted just now", Scene.EVENING);
-    DeletedGroups store = scene.storage.deletedGroups();
 
-    assertThat(store.removeGroup(claim(live))).isEqualTo(Removal.NOTHING);
-    assertThat(store.removeGroup(claim(deleted))).isEqualTo(Removal.NOTHING);
+    assertThat(scene.remove(claim(live))).isEqualTo(Removal.NOTHING);
+    assertThat(scene.remove(claim(deleted))).isEqualTo(Removal.NOTHING);
 
     assertThat(storedRows(scene.account)).isEqualTo(2);
   }

@@ -46,7 +46,7 @@ final class Purging {
 
   /** Claims what is due; answers what is of the scene's account. */
   static List<Claim> claims(Scene scene, Instant deadline) {
-    return own(scene, scene.storage.deletedGroups().claim(deadline, PLENTY));
+    return own(scene, scene.claim(deadline, PLENTY));
   }
 
   static List<Claim> own(Scene scene, List<Claim> claims) {
@@ -66,8 +66,7 @@ final class Purging {
   static int remove(Scene scene, List<Claim> claims) {
     int removed = 0;
     for (Claim claim : claims) {
-      scene.storage.deletedGroups().removeChildren(claim);
-      if (scene.storage.deletedGroups().removeGroup(claim) == Removal.REMOVED) {
+      if (scene.remove(claim) == Removal.REMOVED) {
         removed++;
       }
     }

@@ -1,6 +1,5 @@
 package io.kpigroups.testkit;
 
-import io.kpigroups.application.port.Deadline;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +18,7 @@ import java.util.stream.IntStream;
 /** Runs tasks at once, each in a thread of its own, all from one starting line. */
 final class Race {
   /** How long a runner may take, whatever limit the store has of its own. */
-  static final Duration PATIENCE = AmpleTime.OF_A_TEST;
+  static final Duration PATIENCE = TestTime.OF_A_TEST;
 
   private Race() {}
 
@@ -55,12 +54,8 @@ final class Race {
 
   private static <T> Future<T> run(CyclicBarrier start, FutureTask<T> runner) throws Exception {
     start.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-    return Deadline.within(
-        PATIENCE,
-        () -> {
-          runner.run();
-          return runner;
-        });
+    runner.run();
+    return runner;
   }
 
   private static <T> Outcome<T> outcome(Future<T> runner) {

@@ -4,6 +4,8 @@ import static io.kpigroups.testkit.DeadlineContract.assertTooLate;
 import static io.kpigroups.testkit.Scene.PLENTY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kpigroups.application.port.Call;
+import io.kpigroups.application.port.Deadline;
 import io.kpigroups.application.port.out.DeletedGroups.Claim;
 import io.kpigroups.domain.Kpi;
 import io.kpigroups.domain.KpiGroup;
@@ -24,14 +26,15 @@ public interface RegisterDeadlineContract extends StorageFixture {
     Scene scene = new Scene(this);
     KpiId id = new KpiId("k1");
     Kpi kpi = new Kpi(scene.account, id, new KpiName("Revenue"), List.of());
-    Kpi late = new Kpi(scene.account, id, new KpiName("Too late"), List.of());
+    Kpi other = new Kpi(scene.account, id, new KpiName("Too late"), List.of());
+    Call late = Scene.late(scene.ann);
     var kpis = scene.storage.kpis();
-    kpis.put(scene.ann, kpi);
+    scene.put(scene.ann, kpi);
 
-    assertTooLate(() -> kpis.find(scene.ann, id));
-    assertTooLate(() -> kpis.list(scene.ann, KpiQuery.of(PageRange.first(10))));
-    assertTooLate(() -> kpis.put(scene.ann, late));
-    assertTooLate(() -> kpis.remove(scene.ann, id));
+    assertTooLate(() -> kpis.find(late, id));
+    assertTooLate(() -> kpis.list(late, KpiQuery.of(PageRange.first(10))));
+    assertTooLate(() -> scene.put(late, other));
+    assertTooLate(() -> scene.unregister(late, id));
 
     assertThat(kpis.find(scene.ann, id)).contains(kpi);
   }
@@ -41,14 +44,14 @@ public interface RegisterDeadlineContract extends StorageFixture {
   default void nothingIsClaimedOrRemovedForGoodWhenTheTimeIsOver() {
     Scene scene = new Scene(this);
     KpiGroup group = scene.deletedGroup("Sales", Purging.LONG_AGO);
-    var deleted = scene.storage.deletedGroups();
+    Deadline over = Scene.late(scene.ann).deadline();
+    var deleted = scene.deleted();
     Claim claim = new Claim(scene.account, group.id());
 
-    assertTooLate(() -> deleted.claim(Purging.LONG_AGO, PLENTY));
-    assertTooLate(() -> deleted.removeChildren(claim));
-    assertTooLate(() -> deleted.removeGroup(claim));
+    assertTooLate(() -> deleted.claim(Purging.LONG_AGO, PLENTY, over));
+    assertTooLate(() -> deleted.remove(claim, over));
 
-    assertThat(deleted.claim(Purging.LONG_AGO, PLENTY)).contains(claim);
-    deleted.removeGroup(claim);
+    assertThat(scene.claim(Purging.LONG_AGO, PLENTY)).contains(claim);
+    scene.remove(claim);
   }
 }

@@ -1,10 +1,20 @@
 package io.kpigroups.testkit;
 
+import io.kpigroups.application.port.Call;
+import io.kpigroups.application.port.Deadline;
+import io.kpigroups.application.port.out.DeletedGroups;
+import io.kpigroups.application.port.out.DeletedGroups.Claim;
+import io.kpigroups.application.port.out.DeletedGroups.Removal;
 import io.kpigroups.application.port.out.KpiGroupStorage;
+import io.kpigroups.application.port.out.KpiRegistry;
+import io.kpigroups.application.port.out.KpiRegistry.Entry;
 import io.kpigroups.domain.AccountId;
-import io.kpigroups.domain.Actor;
+import io.kpigroups.domain.AccountLimits;
+import io.kpigroups.domain.AccountRules;
 import io.kpigroups.domain.GroupQuery;
 import io.kpigroups.domain.KnownKpis;
+import io.kpigroups.domain.Kpi;
+import io.kpigroups.domain.KpiCondition;
 import io.kpigroups.domain.KpiGroup;
 import io.kpigroups.domain.KpiGroupId;
 import io.kpigroups.domain.KpiGroupName;
@@ -15,10 +25,12 @@ import io.kpigroups.domain.PageRange;
 import io.kpigroups.domain.RevisionMatch;
 import io.kpigroups.domain.UserId;
 import io.kpigroups.domain.ViewedGroup;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** What one test owns: an account that nobody else uses, two users in it, and shorthand. */
 final class Scene {
@@ -33,8 +45,8 @@ final class Scene {
 
   final KpiGroupStorage storage;
   final AccountId account;
-  final Actor ann;
-  final Actor bob;
+  final Call ann;
+  final Call bob;
   private final StorageFixture fixture;
 
   Scene(StorageFixture fixture) {
@@ -45,8 +57,8 @@ final class Scene {
     this.fixture = fixture;
     this.account = account;
     storage = fixture.storage();
-    ann = fixture.actor(account, new UserId("ann"));
-    bob = fixture.actor(account, new UserId("bob"));
+    ann = user("ann");
+    bob = user("bob");
   }
 
   static AccountId freshAccount() {
@@ -58,8 +70,14 @@ final class Scene {
     return new KpiGroupId(UUID.randomUUID().toString().replace("-", "").substring(0, 24));
   }
 
-  Actor user(String id) {
-    return fixture.actor(account, new UserId(id));
+  /** A call of this user, with time in plenty. */
+  Call user(String id) {
+    return new Call(fixture.actor(account, new UserId(id)), TestTime.ample());
+  }
+
+  /** The same call, whose time is over. */
+  static Call late(Call call) {
+    return new Call(call.actor(), Deadline.in(Duration.ZERO));
   }
 
   KpiGroup group(String name) {
@@ -67,7 +85,36 @@ final class Scene {
   }
 
   KpiGroup group(String name, Instant at) {
-    return storage.groups().create(ann, new KpiGroupName(name), at, PLENTY).group();
+    return create(ann, new KpiGroupName(name), at, PLENTY).group();
+  }
+
+  /** Makes a group with a new id, where so many groups are allowed. */
+  ViewedGroup create(Call by, KpiGroupName name, Instant at, int limit) {
+    return storage.groups().create(by, newId(at), name, at, groups(limit));
+  }
+
+  static KpiGroupId newId(Instant at) {
+    return KpiGroupId.generate(at, ThreadLocalRandom.current());
+  }
+
+  /** So many groups in an account, and everything else in plenty. */
+  static AccountLimits groups(int limit) {
+    return new AccountLimits(limit, PLENTY, PLENTY, PLENTY);
+  }
+
+  /** So many registered KPIs in an account, and everything else in plenty. */
+  static AccountLimits kpis(int limit) {
+    return new AccountLimits(PLENTY, limit, PLENTY, PLENTY);
+  }
+
+  /** So many favorites of a user, and everything else in plenty. */
+  static AccountLimits favorites(int limit) {
+    return new AccountLimits(PLENTY, PLENTY, PLENTY, limit);
+  }
+
+  /** So many KPIs in a group, and everything else in plenty. */
+  static AccountRules members(KnownKpis known, int limit) {
+    return new AccountRules(new AccountLimits(PLENTY, PLENTY, limit, PLENTY), known);
   }
 
   KpiGroup deletedGroup(String name, Instant deletedAt) {
@@ -85,7 +132,7 @@ final class Scene {
     return storage.groups().rename(bob, group.id(), newName, EVENING, expected).group();
   }
 
-  ViewedGroup find(Actor viewer, KpiGroup group) {
+  ViewedGroup find(Call viewer, KpiGroup group) {
     return storage.groups().find(viewer, group.id()).orElseThrow();
   }
 
@@ -93,12 +140,12 @@ final class Scene {
     return find(ann, group).group();
   }
 
-  Page<ViewedGroup> all(Actor viewer) {
+  Page<ViewedGroup> all(Call viewer) {
     return list(viewer, GroupQuery.of(PageRange.first(PLENTY)));
   }
 
   /** A page whose groups are to be compared with {@link #listed}. */
-  Page<ViewedGroup> list(Actor viewer, GroupQuery query) {
+  Page<ViewedGroup> list(Call viewer, GroupQuery query) {
     Page<ViewedGroup> page = storage.groups().list(viewer, query);
     List<ViewedGroup> items = page.items().stream().map(fixture::listed).toList();
     return new Page<>(items, page.totalCount(), page.range());
@@ -129,15 +176,63 @@ final class Scene {
   }
 
   void join(KpiGroup group, KpiId kpi, KnownKpis known, int limit) {
-    storage.memberships().add(ann, group.id(), kpi, NOON, known, limit);
+    join(ann, group, kpi, NOON, known, limit);
+  }
+
+  void join(Call by, KpiGroup group, KpiId kpi, Instant at, KnownKpis known, int limit) {
+    storage.memberships().add(by, group.id(), kpi, at, members(known, limit));
   }
 
   void leave(KpiGroup group, KpiId kpi, KnownKpis known) {
-    storage.memberships().remove(ann, group.id(), kpi, known);
+    storage.memberships().remove(ann, group.id(), kpi, EVENING, members(known, PLENTY));
   }
 
-  void favor(Actor user, KpiGroup group) {
-    storage.favorites().add(user, group.id(), PLENTY);
+  void favor(Call user, KpiGroup group) {
+    favor(user, group, PLENTY);
+  }
+
+  void favor(Call user, KpiGroup group, int limit) {
+    storage.favorites().add(user, group.id(), NOON, favorites(limit));
+  }
+
+  void unfavor(Call user, KpiGroup group) {
+    storage.favorites().remove(user, group.id(), EVENING);
+  }
+
+  KpiRegistry registry() {
+    return storage.registry().orElseThrow();
+  }
+
+  Entry put(Call by, Kpi kpi) {
+    return put(by, kpi, KpiCondition.NONE);
+  }
+
+  Entry put(Call by, Kpi kpi, KpiCondition expected) {
+    return registry().put(by, kpi, expected, AccountLimits.DEFAULT);
+  }
+
+  void unregister(Call by, KpiId kpi, KpiCondition expected) {
+    registry().remove(by, kpi, expected);
+  }
+
+  void unregister(Call by, KpiId kpi) {
+    unregister(by, kpi, KpiCondition.NONE);
+  }
+
+  DeletedGroups deleted() {
+    return storage.deletedGroups().orElseThrow();
+  }
+
+  List<Claim> claim(Instant deletedBy, int most) {
+    return deleted().claim(deletedBy, most, TestTime.ample());
+  }
+
+  long backlog(Instant deletedBy) {
+    return deleted().backlog(deletedBy, TestTime.ample());
+  }
+
+  Removal remove(Claim claim) {
+    return deleted().remove(claim, TestTime.ample());
   }
 
   static RevisionMatch in(KpiGroup group) {

@@ -1,9 +1,13 @@
 package io.kpigroups.testkit;
 
+import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.out.KpiGroupStorage;
+import io.kpigroups.application.port.out.KpiRegistry;
 import io.kpigroups.domain.AccountId;
+import io.kpigroups.domain.AccountLimits;
 import io.kpigroups.domain.Actor;
 import io.kpigroups.domain.Kpi;
+import io.kpigroups.domain.KpiCondition;
 import io.kpigroups.domain.KpiId;
 import io.kpigroups.domain.KpiName;
 import io.kpigroups.domain.Permission;
@@ -11,16 +15,14 @@ import io.kpigroups.domain.UserId;
 import io.kpigroups.domain.ViewedGroup;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What the suites must be told about the store under test.
  *
  * <p>Every test works in accounts of its own, made up for it. The store may therefore hold anything
- * else and be used by other tests at the same time; it need not be emptied. Every test has a
+ * else and be used by other tests at the same time; it need not be emptied. Every call has a
  * deadline in minutes, so that no limit that the store sets itself decides on a busy machine.
  */
-@ExtendWith(AmpleTime.class)
 public interface StorageFixture {
 
   /** The store under test: the same one for all of a test. */
@@ -32,17 +34,20 @@ public interface StorageFixture {
   }
 
   /** Sees to it that the KPI is in the register of the actor's account. */
-  default void givenKpi(Actor actor, KpiId id) {
-    storage()
-        .kpis()
-        .put(actor, new Kpi(actor.account(), id, new KpiName("KPI " + id.value()), List.of()));
+  default void givenKpi(Call call, KpiId id) {
+    Kpi kpi = new Kpi(call.account(), id, new KpiName("KPI " + id.value()), List.of());
+    registry().put(call, kpi, KpiCondition.NONE, AccountLimits.DEFAULT);
   }
 
   /** Sees to it that the KPI is not in the register of the actor's account any more. */
-  default void givenNoKpi(Actor actor, KpiId id) {
-    if (storage().kpis().find(actor, id).isPresent()) {
-      storage().kpis().remove(actor, id);
+  default void givenNoKpi(Call call, KpiId id) {
+    if (storage().kpis().find(call, id).isPresent()) {
+      registry().remove(call, id, KpiCondition.NONE);
     }
+  }
+
+  private KpiRegistry registry() {
+    return storage().registry().orElseThrow();
   }
 
   /**

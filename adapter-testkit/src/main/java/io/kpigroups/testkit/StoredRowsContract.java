@@ -45,7 +45,7 @@ public interface StoredRowsContract extends StoredRows {
     scene.rename(group, "Revenue", RevisionMatch.any());
 
     scene.leave(group, kpi, KnownKpis.REGISTERED);
-    scene.storage.favorites().remove(scene.ann, group.id());
+    scene.unfavor(scene.ann, group);
 
     assertThat(storedRows(scene.account)).isEqualTo(before);
   }

@@ -5,7 +5,7 @@ import static io.kpigroups.testkit.Scene.NOON;
 import static io.kpigroups.testkit.Scene.PLENTY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kpigroups.domain.Actor;
+import io.kpigroups.application.port.Call;
 import io.kpigroups.domain.KnownKpis;
 import io.kpigroups.domain.KpiGroup;
 import io.kpigroups.domain.KpiId;
@@ -46,7 +46,7 @@ public interface StoredStampsContract extends StoredStamps {
             8,
             i ->
                 () -> {
-                  Actor adder = scene.user("user " + i);
+                  Call adder = scene.user("user " + i);
                   return add(
                       adder, group, kpi, PLENTY, new Stamp(adder.user(), NOON.plusSeconds(i)));
                 });
@@ -96,7 +96,7 @@ public interface StoredStampsContract extends StoredStamps {
             4,
             i ->
                 () -> {
-                  Actor deleter = scene.user("user " + i);
+                  Call deleter = scene.user("user " + i);
                   Stamp stamp = new Stamp(deleter.user(), NOON.plusSeconds(i));
                   scene
                       .storage
@@ -110,8 +110,10 @@ public interface StoredStampsContract extends StoredStamps {
     assertThat(storedDeletion(group)).isEqualTo(Optional.of(winners.get(0)));
   }
 
-  private Stamp add(Actor by, KpiGroup group, KpiId kpi, int limit, Stamp stamp) {
-    storage().memberships().add(by, group.id(), kpi, stamp.at(), KnownKpis.REGISTERED, limit);
+  private Stamp add(Call by, KpiGroup group, KpiId kpi, int limit, Stamp stamp) {
+    storage()
+        .memberships()
+        .add(by, group.id(), kpi, stamp.at(), Scene.members(KnownKpis.REGISTERED, limit));
     return stamp;
   }
 }

@@ -1,32 +1,37 @@
 package io.kpigroups.testkit;
 
+import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.Deadline;
+import io.kpigroups.application.port.StorageUnavailable;
 import io.kpigroups.domain.AccountId;
-import io.kpigroups.domain.Revision;
-import io.kpigroups.domain.StorageUnavailable;
-import java.time.Duration;
+import io.kpigroups.domain.Page;
+import io.kpigroups.domain.PageRange;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The rows of all accounts, and the one lock under which they are read and changed. */
 final class Tables {
-  private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
-
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<AccountId, AccountRows> accounts = new HashMap<>();
-  private long revisions;
+
+  /** Does the work on the rows of the call's account, while no other thread does any. */
+  <T> T with(Call call, Function<AccountRows, T> work) {
+    return exclusively(call.deadline(), () -> work.apply(of(call.account())));
+  }
 
   /**
    * Does the work while no other thread does any.
    *
-   * @throws StorageUnavailable if the lock cannot be had within the {@link Deadline}
+   * @throws StorageUnavailable if the lock cannot be had by the deadline
    */
-  <T> T exclusively(Supplier<T> work) {
-    acquire(Deadline.remainingOr(LONGEST_WAIT));
+  <T> T exclusively(Deadline deadline, Supplier<T> work) {
+    acquire(deadline);
     try {
       return work.get();
     } finally {
@@ -34,9 +39,9 @@ final class Tables {
     }
   }
 
-  private void acquire(Duration wait) {
+  private void acquire(Deadline deadline) {
     try {
-      if (!lock.tryLock(wait.toNanos(), TimeUnit.NANOSECONDS)) {
+      if (!lock.tryLock(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
         throw new StorageUnavailable("The store is overloaded.", new TimeoutException());
       }
     } catch (InterruptedException e) {
@@ -55,8 +60,12 @@ final class Tables {
     return accounts.values();
   }
 
-  /** A revision that no group has had yet. */
-  Revision nextRevision() {
-    return Revision.of(++revisions);
+  /** The part of a whole list that a query asks for. */
+  static <T> Page<T> page(List<T> all, PageRange range, boolean count) {
+    List<T> rest = all.subList(Math.min(range.skip(), all.size()), all.size());
+    List<T> rows = rest.stream().limit(range.limit() + 1L).toList();
+    return count
+        ? new Page<>(rows.stream().limit(range.limit()).toList(), all.size(), range)
+        : Page.uncounted(rows, range);
   }
 }

@@ -16,8 +16,7 @@ public interface UserIdsContract extends StorageFixture {
     Scene scene = new Scene(this);
     KpiGroupName name = new KpiGroupName("Sales");
 
-    KpiGroup made =
-        scene.storage.groups().create(scene.user(user), name, Scene.NOON, Scene.PLENTY).group();
+    KpiGroup made = scene.create(scene.user(user), name, Scene.NOON, Scene.PLENTY).group();
 
     assertThat(scene.now(made).created().by().value()).isEqualTo(user);
   }

@@ -1,50 +1,42 @@
 package io.kpigroups.testkit;
 
-import io.kpigroups.application.port.out.FavoriteStore;
-import io.kpigroups.application.port.out.KpiStore;
-import io.kpigroups.application.port.out.MembershipStore;
+import io.kpigroups.application.port.Call;
+import io.kpigroups.domain.AccountLimits;
+import io.kpigroups.domain.AccountRules;
 import io.kpigroups.domain.Actor;
 import io.kpigroups.domain.KnownKpis;
 import io.kpigroups.domain.Kpi;
 import io.kpigroups.domain.KpiCondition;
 import io.kpigroups.domain.KpiGroupId;
 import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.KpiQuery;
+import io.kpigroups.domain.KpiNotFound;
 import io.kpigroups.domain.LimitReached;
-import io.kpigroups.domain.Page;
 import io.kpigroups.domain.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Mistakes that authors of a store make with what belongs to groups. */
 final class BrokenChildren {
+  private static final AccountRules NO_LIMIT = Scene.members(KnownKpis.REGISTERED, Scene.PLENTY);
+
   private BrokenChildren() {}
 
   static class ARepeatedAddCountsAgainstTheLimit extends BrokenStore {
     private final Map<KpiGroupId, Integer> adds = new ConcurrentHashMap<>();
 
     {
-      MembershipStore sound = memberships;
       memberships =
-          new MembershipStore() {
+          new DelegatingMemberships(memberships) {
             @Override
-            public void add(
-                Actor by, KpiGroupId group, KpiId kpi, Instant at, KnownKpis known, int limit) {
-              sound.add(by, group, kpi, at, known, Scene.PLENTY);
+            public void add(Call by, KpiGroupId group, KpiId kpi, Instant at, AccountRules rules) {
+              sound.add(by, group, kpi, at, NO_LIMIT);
+              int limit = rules.limits().kpisPerGroup();
               if (adds.merge(group, 1, Integer::sum) > limit) {
                 throw LimitReached.members(limit);
               }
-            }
-
-            @Override
-            public void remove(Actor by, KpiGroupId group, KpiId kpi, KnownKpis known) {
-              sound.remove(by, group, kpi, known);
             }
           };
     }
@@ -52,20 +44,81 @@ final class BrokenChildren {
 
   static class ARepeatedAddTakesTheMembershipOver extends BrokenStore {
     {
-      MembershipStore sound = memberships;
       memberships =
-          new MembershipStore() {
+          new DelegatingMemberships(memberships) {
             @Override
-            public void add(
-                Actor by, KpiGroupId group, KpiId kpi, Instant at, KnownKpis known, int limit) {
-              sound.add(by, group, kpi, at, known, limit);
-              sound.remove(by, group, kpi, known);
-              sound.add(by, group, kpi, at, known, limit);
+            public void add(Call by, KpiGroupId group, KpiId kpi, Instant at, AccountRules rules) {
+              sound.add(by, group, kpi, at, rules);
+              sound.remove(by, group, kpi, at, rules);
+              sound.add(by, group, kpi, at, rules);
             }
+          };
+    }
+  }
 
+  static class AnUnknownKpiIsToldBeforeAnAbsentGroup extends BrokenStore {
+    {
+      memberships =
+          new DelegatingMemberships(memberships) {
             @Override
-            public void remove(Actor by, KpiGroupId group, KpiId kpi, KnownKpis known) {
-              sound.remove(by, group, kpi, known);
+            public void add(Call by, KpiGroupId group, KpiId kpi, Instant at, AccountRules rules) {
+              if (rules.knownKpis() == KnownKpis.REGISTERED && kpis.find(by, kpi).isEmpty()) {
+                throw new KpiNotFound(kpi);
+              }
+              sound.add(by, group, kpi, at, rules);
+            }
+          };
+    }
+  }
+
+  /** Looks first and writes later, as a store whose write has no condition. */
+  static class TheRoomInAGroupIsLookedAtBeforeTheWrite extends BrokenStore {
+    private final Gate everybodyHasLooked = new Gate(24);
+
+    {
+      memberships =
+          new DelegatingMemberships(memberships) {
+            @Override
+            public void add(Call by, KpiGroupId group, KpiId kpi, Instant at, AccountRules rules) {
+              tables.with(by, rows -> rows.groupMembers(group).add(kpi, by.stamp(at), rules));
+              everybodyHasLooked.await();
+              tables.with(by, rows -> rows.membersOf(group).put(kpi, by.stamp(at)));
+            }
+          };
+    }
+  }
+
+  static class TheFavoritesOfAUserAreCountedBeforeTheWrite extends BrokenStore {
+    private final Gate everybodyHasCounted = new Gate(16);
+
+    {
+      favorites =
+          new DelegatingFavorites(favorites) {
+            @Override
+            public void add(Call user, KpiGroupId group, Instant at, AccountLimits limits) {
+              tables.with(
+                  user,
+                  rows ->
+                      rows.favorites(user.user()).add(rows.group(group), user.stamp(at), limits));
+              everybodyHasCounted.await();
+              tables.with(user, rows -> rows.favoritesOf(user.user()).add(group));
+            }
+          };
+    }
+  }
+
+  static class ADeletedGroupTakesKpis extends BrokenStore {
+    {
+      memberships =
+          new DelegatingMemberships(memberships) {
+            @Override
+            public void add(Call by, KpiGroupId group, KpiId kpi, Instant at, AccountRules rules) {
+              boolean isDeleted = tables.with(by, rows -> rows.deletion(group).isPresent());
+              if (isDeleted) {
+                tables.with(by, rows -> rows.membersOf(group).put(kpi, by.stamp(at)));
+              } else {
+                sound.add(by, group, kpi, at, rules);
+              }
             }
           };
     }
@@ -73,20 +126,14 @@ final class BrokenChildren {
 
   static class FavoritesAreSharedByAllUsers extends BrokenStore {
     {
-      FavoriteStore sound = favorites;
       favorites =
-          new FavoriteStore() {
+          new DelegatingFavorites(favorites) {
             @Override
-            public void add(Actor user, KpiGroupId group, int limit) {
+            public void add(Call user, KpiGroupId group, Instant at, AccountLimits limits) {
               for (String everybody : List.of("ann", "bob")) {
-                UserId one = new UserId(everybody);
-                sound.add(Actor.of(user.account(), one, Set.of()), group, limit);
+                Actor one = Actor.of(user.account(), new UserId(everybody), Set.of());
+                sound.add(new Call(one, user.deadline()), group, at, limits);
               }
-            }
-
-            @Override
-            public void remove(Actor user, KpiGroupId group) {
-              sound.remove(user, group);
             }
           };
     }
@@ -94,54 +141,36 @@ final class BrokenChildren {
 
   static class TheDeadlineIsIgnored extends BrokenStore {
     {
-      FavoriteStore sound = favorites;
       favorites =
-          new FavoriteStore() {
+          new DelegatingFavorites(favorites) {
             @Override
-            public void add(Actor user, KpiGroupId group, int limit) {
-              inAThreadWithoutDeadline(() -> sound.add(user, group, limit));
-            }
-
-            @Override
-            public void remove(Actor user, KpiGroupId group) {
-              sound.remove(user, group);
+            public void add(Call user, KpiGroupId group, Instant at, AccountLimits limits) {
+              sound.add(new Call(user.actor(), TestTime.ample()), group, at, limits);
             }
           };
-    }
-
-    private static void inAThreadWithoutDeadline(Runnable work) {
-      try {
-        CompletableFuture.runAsync(work).join();
-      } catch (CompletionException e) {
-        throw (RuntimeException) e.getCause();
-      }
     }
   }
 
   static class EveryEntryIsNew extends BrokenStore {
     {
-      KpiStore sound = kpis;
-      kpis =
-          new KpiStore() {
+      registry =
+          new DelegatingRegistry(registry) {
             @Override
-            public Page<Kpi> list(Actor viewer, KpiQuery query) {
-              return sound.list(viewer, query);
-            }
-
-            @Override
-            public Optional<Kpi> find(Actor viewer, KpiId id) {
-              return sound.find(viewer, id);
-            }
-
-            @Override
-            public Entry put(Actor by, Kpi kpi, KpiCondition expected) {
-              sound.put(by, kpi, expected);
+            public Entry put(Call by, Kpi kpi, KpiCondition expected, AccountLimits limits) {
+              sound.put(by, kpi, expected, limits);
               return Entry.NEW;
             }
+          };
+    }
+  }
 
+  static class TheRegisterHasNoLimit extends BrokenStore {
+    {
+      registry =
+          new DelegatingRegistry(registry) {
             @Override
-            public void remove(Actor by, KpiId id, KpiCondition expected) {
-              sound.remove(by, id, expected);
+            public Entry put(Call by, Kpi kpi, KpiCondition expected, AccountLimits limits) {
+              return sound.put(by, kpi, expected, AccountLimits.DEFAULT);
             }
           };
     }

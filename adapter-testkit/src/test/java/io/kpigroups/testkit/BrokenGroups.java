@@ -1,6 +1,8 @@
 package io.kpigroups.testkit;
 
+import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.out.GroupStore;
+import io.kpigroups.domain.AccountLimits;
 import io.kpigroups.domain.Actor;
 import io.kpigroups.domain.GroupField;
 import io.kpigroups.domain.GroupNotFound;
@@ -23,32 +25,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Mistakes that authors of a store make with groups. */
 final class BrokenGroups {
   private BrokenGroups() {}
 
   static class FindIgnoresTheAccount extends BrokenStore {
-    private final Map<KpiGroupId, Actor> makers = new ConcurrentHashMap<>();
+    private final Map<KpiGroupId, Call> makers = new ConcurrentHashMap<>();
 
     {
       groups =
           new DelegatingGroups(groups) {
             @Override
-            public ViewedGroup create(Actor by, KpiGroupName name, Instant at, int limit) {
-              ViewedGroup made = sound.create(by, name, at, limit);
+            public ViewedGroup create(
+                Call by, KpiGroupId id, KpiGroupName name, Instant at, AccountLimits limits) {
+              ViewedGroup made = sound.create(by, id, name, at, limits);
               makers.put(made.group().id(), by);
               return made;
             }
 
             @Override
-            public Optional<ViewedGroup> find(Actor viewer, KpiGroupId id) {
-              Actor maker = makers.getOrDefault(id, viewer);
+            public Optional<ViewedGroup> find(Call viewer, KpiGroupId id) {
+              Call maker = makers.getOrDefault(id, viewer);
               return sound.find(viewer, id).or(() -> sound.find(maker, id));
             }
           };
@@ -56,31 +55,22 @@ final class BrokenGroups {
   }
 
   static class RenameLoadsThenSaves extends BrokenStore {
-    /** Makes the gap between loading and saving so wide that the other writer is in it too. */
-    private final CyclicBarrier bothHaveLoaded = new CyclicBarrier(2);
+    private final Gate bothHaveLoaded = new Gate(2);
 
     {
       groups =
           new DelegatingGroups(groups) {
             @Override
             public ViewedGroup rename(
-                Actor by, KpiGroupId id, KpiGroupName name, Instant at, RevisionMatch expected) {
+                Call by, KpiGroupId id, KpiGroupName name, Instant at, RevisionMatch expected) {
               ViewedGroup loaded = sound.find(by, id).orElseThrow(GroupNotFound::new);
               if (!expected.allows(loaded.group().revision())) {
                 throw new StaleRevision();
               }
-              awaitTheOther();
+              bothHaveLoaded.await();
               return sound.rename(by, id, name, at, RevisionMatch.unconditional());
             }
           };
-    }
-
-    private void awaitTheOther() {
-      try {
-        bothHaveLoaded.await(Race.PATIENCE.toSeconds(), TimeUnit.SECONDS);
-      } catch (BrokenBarrierException | TimeoutException | InterruptedException e) {
-        throw new IllegalStateException("There was no other writer.", e);
-      }
     }
   }
 
@@ -90,7 +80,7 @@ final class BrokenGroups {
           new DelegatingGroups(groups) {
             @Override
             public ViewedGroup rename(
-                Actor by, KpiGroupId id, KpiGroupName name, Instant at, RevisionMatch expected) {
+                Call by, KpiGroupId id, KpiGroupName name, Instant at, RevisionMatch expected) {
               boolean none = expected.revisions().filter(set -> !set.isEmpty()).isEmpty();
               return sound.rename(by, id, name, at, none ? RevisionMatch.any() : expected);
             }
@@ -103,10 +93,11 @@ final class BrokenGroups {
       groups =
           new DelegatingGroups(groups) {
             @Override
-            public void delete(Actor by, KpiGroupId id, Instant at, RevisionMatch expected) {
+            public void delete(Call by, KpiGroupId id, Instant at, RevisionMatch expected) {
               UserId maker =
                   sound.find(by, id).map(v -> v.group().created().by()).orElse(by.user());
-              sound.delete(Actor.of(by.account(), maker, Set.of()), id, at, expected);
+              Actor other = Actor.of(by.account(), maker, Set.of());
+              sound.delete(new Call(other, by.deadline()), id, at, expected);
             }
           };
     }
@@ -117,8 +108,67 @@ final class BrokenGroups {
       groups =
           new DelegatingGroups(groups) {
             @Override
-            public ViewedGroup create(Actor by, KpiGroupName name, Instant at, int limit) {
-              return sound.create(by, name, at.truncatedTo(ChronoUnit.SECONDS), limit);
+            public ViewedGroup create(
+                Call by, KpiGroupId id, KpiGroupName name, Instant at, AccountLimits limits) {
+              return sound.create(by, id, name, at.truncatedTo(ChronoUnit.SECONDS), limits);
+            }
+          };
+    }
+  }
+
+  static class ARepeatedCreateMakesAnother extends BrokenStore {
+    {
+      groups =
+          new DelegatingGroups(groups) {
+            @Override
+            public ViewedGroup create(
+                Call by, KpiGroupId id, KpiGroupName name, Instant at, AccountLimits limits) {
+              boolean isTaken = tables.with(by, rows -> rows.group(id).isPresent());
+              return sound.create(by, isTaken ? Scene.newId(at) : id, name, at, limits);
+            }
+          };
+    }
+  }
+
+  static class ARepeatedCreateBringsADeletedGroupBack extends BrokenStore {
+    {
+      groups =
+          new DelegatingGroups(groups) {
+            @Override
+            public ViewedGroup create(
+                Call by, KpiGroupId id, KpiGroupName name, Instant at, AccountLimits limits) {
+              if (tables.with(by, rows -> rows.deletion(id)).isPresent()) {
+                tables.with(by, rows -> Optional.ofNullable(rows.groups.remove(id)));
+              }
+              return sound.create(by, id, name, at, limits);
+            }
+          };
+    }
+  }
+
+  static class ACreateTakesTheIdOfAnother extends BrokenStore {
+    {
+      groups =
+          new DelegatingGroups(groups) {
+            @Override
+            public ViewedGroup create(
+                Call by, KpiGroupId id, KpiGroupName name, Instant at, AccountLimits limits) {
+              tables.with(by, rows -> Optional.ofNullable(rows.groups.remove(id)));
+              return sound.create(by, id, name, at, limits);
+            }
+          };
+    }
+  }
+
+  static class ARenameWritesTheDocumentWithoutItsMembers extends BrokenStore {
+    {
+      groups =
+          new DelegatingGroups(groups) {
+            @Override
+            public ViewedGroup rename(
+                Call by, KpiGroupId id, KpiGroupName name, Instant at, RevisionMatch expected) {
+              tables.with(by, rows -> Optional.ofNullable(rows.members.remove(id)));
+              return sound.rename(by, id, name, at, expected);
             }
           };
     }
@@ -140,7 +190,7 @@ final class BrokenGroups {
   private static DelegatingGroups sorting(GroupStore sound, Comparator<ViewedGroup> byName) {
     return new DelegatingGroups(sound) {
       @Override
-      public Page<ViewedGroup> list(Actor viewer, GroupQuery query) {
+      public Page<ViewedGroup> list(Call viewer, GroupQuery query) {
         if (!query.order().get(0).equals(Order.ascending(GroupField.NAME))) {
           return sound.list(viewer, query);
         }
@@ -156,7 +206,7 @@ final class BrokenGroups {
       groups =
           new DelegatingGroups(groups) {
             @Override
-            public Page<ViewedGroup> list(Actor viewer, GroupQuery query) {
+            public Page<ViewedGroup> list(Call viewer, GroupQuery query) {
               List<ViewedGroup> all = everything(sound, viewer);
               Collections.shuffle(all);
               GroupField first = query.order().get(0).field();
@@ -167,7 +217,7 @@ final class BrokenGroups {
     }
   }
 
-  private static List<ViewedGroup> everything(GroupStore sound, Actor viewer) {
+  private static List<ViewedGroup> everything(GroupStore sound, Call viewer) {
     PageRange all = PageRange.first(Integer.MAX_VALUE);
     return new ArrayList<>(sound.list(viewer, GroupQuery.of(all)).items());
   }

@@ -1,11 +1,14 @@
 package io.kpigroups.testkit;
 
+import io.kpigroups.application.port.Call;
+import io.kpigroups.application.port.Deadline;
 import io.kpigroups.application.port.out.DeletedGroups;
-import io.kpigroups.domain.Actor;
+import io.kpigroups.domain.GroupLife;
 import io.kpigroups.domain.KpiGroupId;
 import io.kpigroups.domain.RevisionMatch;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.StreamSupport;
@@ -19,9 +22,9 @@ final class BrokenPurges {
       groups =
           new DelegatingGroups(groups) {
             @Override
-            public void delete(Actor by, KpiGroupId id, Instant at, RevisionMatch expected) {
+            public void delete(Call by, KpiGroupId id, Instant at, RevisionMatch expected) {
               sound.delete(by, id, at, expected);
-              deletedGroups.removeChildren(new DeletedGroups.Claim(by.account(), id));
+              tables.with(by, rows -> Optional.ofNullable(rows.members.remove(id)));
             }
           };
     }
@@ -32,14 +35,16 @@ final class BrokenPurges {
       deletedGroups =
           new DelegatingPurge(deletedGroups) {
             @Override
-            public void removeChildren(Claim claim) {
-              tables.exclusively(
-                  () ->
-                      tables
-                          .of(claim.account())
-                          .members
-                          .keySet()
-                          .removeIf(key -> key.group().equals(claim.group())));
+            public Removal remove(Claim claim, Deadline deadline) {
+              return tables.exclusively(
+                  deadline,
+                  () -> {
+                    AccountRows rows = tables.of(claim.account());
+                    rows.members.remove(claim.group());
+                    return rows.groups.remove(claim.group()) == null
+                        ? Removal.NOTHING
+                        : Removal.REMOVED;
+                  });
             }
           };
     }
@@ -50,10 +55,14 @@ final class BrokenPurges {
       deletedGroups =
           new DelegatingPurge(deletedGroups) {
             @Override
-            public void removeChildren(Claim claim) {
-              super.removeChildren(claim);
+            public Removal remove(Claim claim, Deadline deadline) {
               tables.exclusively(
-                  () -> tables.of(claim.account()).favorites.removeIf(favorite -> true));
+                  deadline,
+                  () -> {
+                    tables.of(claim.account()).favorites.clear();
+                    return claim;
+                  });
+              return super.remove(claim, deadline);
             }
           };
     }
@@ -66,8 +75,8 @@ final class BrokenPurges {
       deletedGroups =
           new DelegatingPurge(deletedGroups) {
             @Override
-            public List<Claim> claim(Instant deadline, int most) {
-              return super.claim(deadline, most).stream().filter(answered::add).toList();
+            public List<Claim> claim(Instant deletedBy, int most, Deadline deadline) {
+              return super.claim(deletedBy, most, deadline).stream().filter(answered::add).toList();
             }
           };
     }
@@ -78,14 +87,15 @@ final class BrokenPurges {
       deletedGroups =
           new DelegatingPurge(deletedGroups) {
             @Override
-            public List<Claim> claim(Instant deadline, int most) {
-              return super.claim(deadline, most).stream()
-                  .filter(claim -> !deletedAt(claim).isAfter(deadline))
+            public List<Claim> claim(Instant deletedBy, int most, Deadline deadline) {
+              return super.claim(deletedBy, most, deadline).stream()
+                  .filter(claim -> !deletedAt(claim).isAfter(deletedBy))
                   .toList();
             }
 
             private Instant deletedAt(Claim claim) {
               return tables.exclusively(
+                  TestTime.ample(),
                   () -> tables.of(claim.account()).deletion(claim.group()).orElseThrow().at());
             }
           };
@@ -97,12 +107,14 @@ final class BrokenPurges {
       deletedGroups =
           new DelegatingPurge(deletedGroups) {
             @Override
-            public long backlog(Instant deadline) {
+            public long backlog(Instant deletedBy, Deadline deadline) {
               return tables.exclusively(
+                  deadline,
                   () ->
                       StreamSupport.stream(tables.all().spliterator(), false)
                           .flatMap(rows -> rows.groups.values().stream())
-                          .filter(stored -> !stored.isPurging() && stored.isDue(deadline))
+                          .filter(group -> !(group.life() instanceof GroupLife.Purging))
+                          .filter(group -> group.purge(deletedBy).isPresent())
                           .count());
             }
           };
@@ -114,8 +126,8 @@ final class BrokenPurges {
       deletedGroups =
           new DelegatingPurge(deletedGroups) {
             @Override
-            public Removal removeGroup(Claim claim) {
-              super.removeGroup(claim);
+            public Removal remove(Claim claim, Deadline deadline) {
+              super.remove(claim, deadline);
               return Removal.REMOVED;
             }
           };
@@ -127,9 +139,10 @@ final class BrokenPurges {
       deletedGroups =
           new DelegatingPurge(deletedGroups) {
             @Override
-            public Removal removeGroup(Claim claim) {
+            public Removal remove(Claim claim, Deadline deadline) {
               boolean gone =
                   tables.exclusively(
+                      deadline,
                       () -> tables.of(claim.account()).groups.remove(claim.group()) != null);
               return gone ? Removal.REMOVED : Removal.NOTHING;
             }
@@ -145,23 +158,18 @@ final class BrokenPurges {
     }
 
     @Override
-    public List<Claim> claim(Instant deadline, int most) {
-      return sound.claim(deadline, most);
+    public List<Claim> claim(Instant deletedBy, int most, Deadline deadline) {
+      return sound.claim(deletedBy, most, deadline);
     }
 
     @Override
-    public long backlog(Instant deadline) {
-      return sound.backlog(deadline);
+    public long backlog(Instant deletedBy, Deadline deadline) {
+      return sound.backlog(deletedBy, deadline);
     }
 
     @Override
-    public void removeChildren(Claim claim) {
-      sound.removeChildren(claim);
-    }
-
-    @Override
-    public Removal removeGroup(Claim claim) {
-      return sound.removeGroup(claim);
+    public Removal remove(Claim claim, Deadline deadline) {
+      return sound.remove(claim, deadline);
     }
   }
 }

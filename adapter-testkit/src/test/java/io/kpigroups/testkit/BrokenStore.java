@@ -1,9 +1,11 @@
 package io.kpigroups.testkit;
 
+import io.kpigroups.application.port.Deadline;
 import io.kpigroups.application.port.out.DeletedGroups;
 import io.kpigroups.application.port.out.FavoriteStore;
 import io.kpigroups.application.port.out.GroupStore;
 import io.kpigroups.application.port.out.KpiGroupStorage;
+import io.kpigroups.application.port.out.KpiRegistry;
 import io.kpigroups.application.port.out.KpiStore;
 import io.kpigroups.application.port.out.MembershipStore;
 import io.kpigroups.domain.AccountId;
@@ -19,26 +21,36 @@ abstract class BrokenStore extends KpiGroupStorageContract {
   MembershipStore memberships = new InMemoryMemberships(tables);
   FavoriteStore favorites = new InMemoryFavorites(tables);
   KpiStore kpis = new InMemoryKpis(tables);
+  KpiRegistry registry = new InMemoryKpis(tables);
   DeletedGroups deletedGroups = new InMemoryDeletedGroups(tables);
 
   @Override
   public KpiGroupStorage storage() {
-    return new Parts(tables, groups, memberships, favorites, kpis, deletedGroups);
+    return new Parts(
+        tables,
+        groups,
+        memberships,
+        favorites,
+        kpis,
+        Optional.of(registry),
+        Optional.of(deletedGroups));
   }
 
   @Override
   public long storedRows(AccountId account) {
-    return tables.exclusively(() -> tables.of(account).count());
+    return tables.exclusively(TestTime.ample(), () -> tables.of(account).count());
   }
 
   @Override
   public Optional<Stamp> storedMembership(KpiGroup group, KpiId kpi) {
-    return tables.exclusively(() -> tables.of(group.account()).membership(group.id(), kpi));
+    return tables.exclusively(
+        TestTime.ample(), () -> tables.of(group.account()).membership(group.id(), kpi));
   }
 
   @Override
   public Optional<Stamp> storedDeletion(KpiGroup group) {
-    return tables.exclusively(() -> tables.of(group.account()).deletion(group.id()));
+    return tables.exclusively(
+        TestTime.ample(), () -> tables.of(group.account()).deletion(group.id()));
   }
 
   private record Parts(
@@ -47,11 +59,17 @@ abstract class BrokenStore extends KpiGroupStorageContract {
       MembershipStore memberships,
       FavoriteStore favorites,
       KpiStore kpis,
-      DeletedGroups deletedGroups)
+      Optional<KpiRegistry> registry,
+      Optional<DeletedGroups> deletedGroups)
       implements KpiGroupStorage {
     @Override
-    public void checkReady() {
-      tables.exclusively(() -> this);
+    public void prepare() {
+      // There is nothing to prepare.
+    }
+
+    @Override
+    public void checkReady(Deadline deadline) {
+      tables.exclusively(deadline, () -> this);
     }
   }
 }

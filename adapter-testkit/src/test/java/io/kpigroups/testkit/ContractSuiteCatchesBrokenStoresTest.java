@@ -44,8 +44,19 @@ class ContractSuiteCatchesBrokenStoresTest {
             "namesSortWithoutCaseAndAccentsByCodePoint"),
         arguments(
             BrokenGroups.NamesSortByUtf16.class, "namesBeyondTheBasicPlaneSortBehindAllOthers"),
+        arguments(BrokenGroups.TiesAreLeftToChance.class, "walkingThePagesRepeatsAndMissesNothing"),
         arguments(
-            BrokenGroups.TiesAreLeftToChance.class, "walkingThePagesRepeatsAndMissesNothing"));
+            BrokenGroups.ARepeatedCreateMakesAnother.class,
+            "aCreateThatIsRepeatedAnswersTheGroupAsItIsByThen"),
+        arguments(
+            BrokenGroups.ARepeatedCreateBringsADeletedGroupBack.class,
+            "aCreateThatIsRepeatedBringsNoDeletedGroupBack"),
+        arguments(
+            BrokenGroups.ACreateTakesTheIdOfAnother.class,
+            "theIdOfAnotherGroupIsRefusedAndThatGroupStaysAsItIs"),
+        arguments(
+            BrokenGroups.ARenameWritesTheDocumentWithoutItsMembers.class,
+            "aRenameKeepsMembersAndFavorites"));
   }
 
   static Stream<Arguments> mistakesWithChildren() {
@@ -62,6 +73,17 @@ class ContractSuiteCatchesBrokenStoresTest {
         arguments(
             BrokenChildren.TheDeadlineIsIgnored.class,
             "noMemberOrFavoriteComesOrGoesWhenTheTimeIsOver"),
+        arguments(
+            BrokenChildren.AnUnknownKpiIsToldBeforeAnAbsentGroup.class,
+            "anAbsentGroupIsToldBeforeAnUnknownKpi"),
+        arguments(
+            BrokenChildren.TheRoomInAGroupIsLookedAtBeforeTheWrite.class,
+            "aGroupNeverHasMoreKpisThanItMay"),
+        arguments(
+            BrokenChildren.TheFavoritesOfAUserAreCountedBeforeTheWrite.class,
+            "aUserNeverHasMoreFavoritesThanAllowed"),
+        arguments(BrokenChildren.ADeletedGroupTakesKpis.class, "aDeletedGroupIsAbsentForEveryCall"),
+        arguments(BrokenChildren.TheRegisterHasNoLimit.class, "aRegisterTakesKpisUpToItsLimit"),
         arguments(
             BrokenChildren.EveryEntryIsNew.class, "ofManyWhoEnterANewKpiOneIsToldThatItIsNew"));
   }

@@ -1,7 +1,8 @@
 package io.kpigroups.testkit;
 
+import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.out.GroupStore;
-import io.kpigroups.domain.Actor;
+import io.kpigroups.domain.AccountLimits;
 import io.kpigroups.domain.GroupQuery;
 import io.kpigroups.domain.KpiGroupId;
 import io.kpigroups.domain.KpiGroupName;
@@ -20,28 +21,29 @@ class DelegatingGroups implements GroupStore {
   }
 
   @Override
-  public Page<ViewedGroup> list(Actor viewer, GroupQuery query) {
+  public Page<ViewedGroup> list(Call viewer, GroupQuery query) {
     return sound.list(viewer, query);
   }
 
   @Override
-  public Optional<ViewedGroup> find(Actor viewer, KpiGroupId id) {
+  public Optional<ViewedGroup> find(Call viewer, KpiGroupId id) {
     return sound.find(viewer, id);
   }
 
   @Override
-  public ViewedGroup create(Actor by, KpiGroupName name, Instant at, int limit) {
-    return sound.create(by, name, at, limit);
+  public ViewedGroup create(
+      Call by, KpiGroupId id, KpiGroupName name, Instant at, AccountLimits limits) {
+    return sound.create(by, id, name, at, limits);
   }
 
   @Override
   public ViewedGroup rename(
-      Actor by, KpiGroupId id, KpiGroupName name, Instant at, RevisionMatch expected) {
+      Call by, KpiGroupId id, KpiGroupName name, Instant at, RevisionMatch expected) {
     return sound.rename(by, id, name, at, expected);
   }
 
   @Override
-  public void delete(Actor by, KpiGroupId id, Instant at, RevisionMatch expected) {
+  public void delete(Call by, KpiGroupId id, Instant at, RevisionMatch expected) {
     sound.delete(by, id, at, expected);
   }
 }

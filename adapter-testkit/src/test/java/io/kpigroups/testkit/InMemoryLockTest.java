@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.THROWABLE;
 
 import io.kpigroups.application.port.Deadline;
-import io.kpigroups.domain.StorageUnavailable;
+import io.kpigroups.application.port.StorageUnavailable;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -16,30 +16,29 @@ class InMemoryLockTest {
   void whoCannotHaveTheLockInTimeIsToldThatTheStoreIsUnavailable() {
     Race.Outcome<String> waiting =
         tables.exclusively(
+            TestTime.ample(),
             () ->
                 Race.of(
                         1,
                         i ->
                             () ->
                                 // By a clock that stands still, so that the wait is what ends.
-                                Deadline.<String>within(
-                                    Duration.ofMillis(20),
-                                    () -> 0,
-                                    () -> tables.exclusively(() -> "had")))
+                                tables.exclusively(
+                                    Deadline.in(Duration.ofMillis(20), () -> 0), () -> "had"))
                     .get(0));
 
     assertThat(waiting.failure())
         .get(THROWABLE)
         .isInstanceOf(StorageUnavailable.class)
         .hasMessageContaining("overloaded");
-    assertThat(tables.exclusively(() -> "free again")).isEqualTo("free again");
+    assertThat(tables.exclusively(TestTime.ample(), () -> "free again")).isEqualTo("free again");
   }
 
   @Test
   void whoIsInterruptedStopsWaitingAndStaysInterrupted() {
     Thread.currentThread().interrupt();
 
-    assertThatThrownBy(() -> tables.exclusively(() -> "had"))
+    assertThatThrownBy(() -> tables.exclusively(TestTime.ample(), () -> "had"))
         .isInstanceOf(StorageUnavailable.class);
     assertThat(Thread.interrupted()).isTrue();
   }
@@ -49,12 +48,14 @@ class InMemoryLockTest {
     assertThatThrownBy(
             () ->
                 tables.exclusively(
+                    TestTime.ample(),
                     () -> {
                       throw new IllegalStateException("failed");
                     }))
         .isInstanceOf(IllegalStateException.class);
 
-    assertThat(Race.of(1, i -> () -> tables.exclusively(() -> "had")).get(0).value())
+    assertThat(
+            Race.of(1, i -> () -> tables.exclusively(TestTime.ample(), () -> "had")).get(0).value())
         .contains("had");
   }
 }

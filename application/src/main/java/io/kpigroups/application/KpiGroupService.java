@@ -1,9 +1,9 @@
 package io.kpigroups.application;
 
+import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.in.KpiGroups;
 import io.kpigroups.application.port.in.Operation;
 import io.kpigroups.application.port.out.GroupStore;
-import io.kpigroups.domain.Actor;
 import io.kpigroups.domain.GroupNotFound;
 import io.kpigroups.domain.GroupQuery;
 import io.kpigroups.domain.KpiGroupId;
@@ -13,55 +13,59 @@ import io.kpigroups.domain.RevisionMatch;
 import io.kpigroups.domain.RevisionRequired;
 import io.kpigroups.domain.ViewedGroup;
 import java.time.Clock;
+import java.time.Instant;
 
 /** Looking at and changing groups. */
 public final class KpiGroupService implements KpiGroups {
   private final GroupStore store;
   private final Settings settings;
   private final Clock clock;
+  private final GroupIds ids;
 
-  public KpiGroupService(GroupStore store, Settings settings, Clock clock) {
+  public KpiGroupService(GroupStore store, Settings settings, Clock clock, GroupIds ids) {
     this.store = store;
     this.settings = settings;
     this.clock = clock;
+    this.ids = ids;
   }
 
   @Override
-  public Page<ViewedGroup> list(Actor actor, GroupQuery query) {
-    Operation.LIST_GROUPS.authorize(actor);
-    return store.list(actor, query.withRange(query.range().atMost(settings.pageMax())));
+  public Page<ViewedGroup> list(Call call, GroupQuery query) {
+    Operation.LIST_GROUPS.authorize(call.actor());
+    return store.list(call, query.withRange(query.range().atMost(settings.pageMax())));
   }
 
   @Override
-  public ViewedGroup get(Actor actor, KpiGroupId id) {
-    Operation.GET_GROUP.authorize(actor);
-    return store.find(actor, id).orElseThrow(GroupNotFound::new);
+  public ViewedGroup get(Call call, KpiGroupId id) {
+    Operation.GET_GROUP.authorize(call.actor());
+    return store.find(call, id).orElseThrow(GroupNotFound::new);
   }
 
   @Override
-  public ViewedGroup create(Actor actor, KpiGroupName name) {
-    Operation.CREATE_GROUP.authorize(actor);
-    return store.create(actor, name, clock.instant(), settings.limits().groupsPerAccount());
+  public ViewedGroup create(Call call, KpiGroupName name) {
+    Operation.CREATE_GROUP.authorize(call.actor());
+    Instant now = clock.instant();
+    return store.create(call, ids.next(now), name, now, settings.limits());
   }
 
   @Override
-  public ViewedGroup rename(Actor actor, KpiGroupId id, KpiGroupName name, RevisionMatch expected) {
-    Operation.RENAME_GROUP.authorize(actor);
-    checkStated(actor, id, expected);
-    return store.rename(actor, id, name, clock.instant(), expected);
+  public ViewedGroup rename(Call call, KpiGroupId id, KpiGroupName name, RevisionMatch expected) {
+    Operation.RENAME_GROUP.authorize(call.actor());
+    checkStated(call, id, expected);
+    return store.rename(call, id, name, clock.instant(), expected);
   }
 
   @Override
-  public void delete(Actor actor, KpiGroupId id, RevisionMatch expected) {
-    Operation.DELETE_GROUP.authorize(actor);
-    checkStated(actor, id, expected);
-    store.delete(actor, id, clock.instant(), expected);
+  public void delete(Call call, KpiGroupId id, RevisionMatch expected) {
+    Operation.DELETE_GROUP.authorize(call.actor());
+    checkStated(call, id, expected);
+    store.delete(call, id, clock.instant(), expected);
   }
 
   /** A group that is not there is reported before an expectation that is not stated. */
-  private void checkStated(Actor actor, KpiGroupId id, RevisionMatch expected) {
+  private void checkStated(Call call, KpiGroupId id, RevisionMatch expected) {
     if (settings.requireRevision() && !expected.isStated()) {
-      throw store.find(actor, id).isPresent() ? new RevisionRequired() : new GroupNotFound();
+      throw store.find(call, id).isPresent() ? new RevisionRequired() : new GroupNotFound();
     }
   }
 }

@@ -1,9 +1,9 @@
 package io.kpigroups.application;
 
+import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.in.GroupMembership;
 import io.kpigroups.application.port.in.Operation;
 import io.kpigroups.application.port.out.MembershipStore;
-import io.kpigroups.domain.Actor;
 import io.kpigroups.domain.KpiGroupId;
 import io.kpigroups.domain.KpiId;
 import java.time.Clock;
@@ -21,15 +21,14 @@ public final class MembershipService implements GroupMembership {
   }
 
   @Override
-  public void add(Actor actor, KpiId kpi, KpiGroupId group) {
-    Operation.ADD_KPI_TO_GROUP.authorize(actor);
-    int limit = settings.limits().kpisPerGroup();
-    store.add(actor, group, kpi, clock.instant(), settings.knownKpis(), limit);
+  public void add(Call call, KpiId kpi, KpiGroupId group) {
+    Operation.ADD_KPI_TO_GROUP.authorize(call.actor());
+    store.add(call, group, kpi, clock.instant(), settings.rules());
   }
 
   @Override
-  public void remove(Actor actor, KpiId kpi, KpiGroupId group) {
-    Operation.REMOVE_KPI_FROM_GROUP.authorize(actor);
-    store.remove(actor, group, kpi, settings.knownKpis());
+  public void remove(Call call, KpiId kpi, KpiGroupId group) {
+    Operation.REMOVE_KPI_FROM_GROUP.authorize(call.actor());
+    store.remove(call, group, kpi, clock.instant(), settings.rules());
   }
 }

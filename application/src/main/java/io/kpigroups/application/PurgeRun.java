@@ -1,5 +1,6 @@
 package io.kpigroups.application;
 
+import io.kpigroups.application.port.Deadline;
 import io.kpigroups.application.port.in.GroupPurge.Purged;
 import io.kpigroups.application.port.out.DeletedGroups;
 import io.kpigroups.application.port.out.DeletedGroups.Claim;
@@ -27,15 +28,15 @@ final class PurgeRun {
   private static final int PATIENCE = 10;
 
   private final DeletedGroups store;
-  private final Instant deadline;
+  private final Instant deletedBy;
   private final BooleanSupplier stopped;
   private final Set<Claim> left = new HashSet<>();
   private int removed;
   private @Nullable KpiGroupException failure;
 
-  PurgeRun(DeletedGroups store, Instant deadline, BooleanSupplier stopped) {
+  PurgeRun(DeletedGroups store, Instant deletedBy, BooleanSupplier stopped) {
     this.store = store;
-    this.deadline = deadline;
+    this.deletedBy = deletedBy;
     this.stopped = stopped;
   }
 
@@ -61,7 +62,7 @@ final class PurgeRun {
     if (stopped.getAsBoolean()) {
       return Set.of();
     }
-    Set<Claim> claims = new LinkedHashSet<>(store.claim(deadline, BATCH + left.size()));
+    Set<Claim> claims = new LinkedHashSet<>(store.claim(deletedBy, BATCH + left.size(), step()));
     left.retainAll(claims);
     claims.removeAll(left);
     return claims;
@@ -82,12 +83,15 @@ final class PurgeRun {
 
   private boolean isRemoved(Claim claim) {
     try {
-      store.removeChildren(claim);
-      return store.removeGroup(claim) == Removal.REMOVED;
+      return store.remove(claim, step()) == Removal.REMOVED;
     } catch (KpiGroupException e) {
       note(e);
       return false;
     }
+  }
+
+  private static Deadline step() {
+    return Deadline.in(PurgeService.STEP);
   }
 
   /** The first failure is the one that is told. */

@@ -1,6 +1,7 @@
 package io.kpigroups.application;
 
 import io.kpigroups.domain.AccountLimits;
+import io.kpigroups.domain.AccountRules;
 import io.kpigroups.domain.InvalidInput;
 import io.kpigroups.domain.KnownKpis;
 import java.time.Duration;
@@ -26,6 +27,11 @@ public record Settings(
   /** The limits of {@link AccountLimits#DEFAULT}, pages of 1,000, registered KPIs, 30 days. */
   public static final Settings DEFAULT =
       new Settings(AccountLimits.DEFAULT, 1_000, KnownKpis.REGISTERED, false, Duration.ofDays(30));
+
+  /** What decisions need of it. */
+  public AccountRules rules() {
+    return new AccountRules(limits, knownKpis);
+  }
 
   public Settings {
     if (pageMax < 1) {

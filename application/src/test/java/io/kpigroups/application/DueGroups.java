@@ -1,5 +1,6 @@
 package io.kpigroups.application;
 
+import io.kpigroups.application.port.Deadline;
 import io.kpigroups.application.port.out.DeletedGroups;
 import io.kpigroups.domain.AccountId;
 import io.kpigroups.domain.KpiGroupId;
@@ -59,20 +60,17 @@ final class DueGroups implements DeletedGroups {
   }
 
   @Override
-  public synchronized List<Claim> claim(Instant deadline, int most) {
+  public synchronized List<Claim> claim(Instant deletedBy, int most, Deadline deadline) {
     return claims.apply(due.stream().limit(most).toList());
   }
 
   @Override
-  public synchronized long backlog(Instant deadline) {
+  public synchronized long backlog(Instant deletedBy, Deadline deadline) {
     return due.size();
   }
 
   @Override
-  public void removeChildren(Claim claim) {}
-
-  @Override
-  public Removal removeGroup(Claim claim) {
+  public Removal remove(Claim claim, Deadline deadline) {
     tries.merge(claim, 1, Integer::sum);
     return removal.apply(claim);
   }

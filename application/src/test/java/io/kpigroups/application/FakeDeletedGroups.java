@@ -1,5 +1,6 @@
 package io.kpigroups.application;
 
+import io.kpigroups.application.port.Deadline;
 import io.kpigroups.application.port.out.DeletedGroups;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,7 +11,8 @@ import java.util.stream.IntStream;
 
 /** Deleted groups that are all due until they are removed; every call is noted. */
 final class FakeDeletedGroups implements DeletedGroups {
-  final List<Call> calls = new ArrayList<>();
+  final List<Invocation> calls = new ArrayList<>();
+  final List<Deadline> deadlines = new ArrayList<>();
   private final Set<Claim> due = new LinkedHashSet<>();
   private Runnable event = () -> {};
 
@@ -24,34 +26,32 @@ final class FakeDeletedGroups implements DeletedGroups {
     return claims;
   }
 
-  /** Something happens once, before the children of the next group are removed. */
+  /** Something happens once, before the next group is removed. */
   void beforeTheNextRemoval(Runnable happens) {
     event = happens;
   }
 
   @Override
-  public List<Claim> claim(Instant deadline, int most) {
-    calls.add(Call.of("claim", deadline));
+  public List<Claim> claim(Instant deletedBy, int most, Deadline deadline) {
+    deadlines.add(deadline);
+    calls.add(Invocation.of("claim", deletedBy));
     return due.stream().limit(most).toList();
   }
 
   @Override
-  public long backlog(Instant deadline) {
-    calls.add(Call.of("backlog", deadline));
+  public long backlog(Instant deletedBy, Deadline deadline) {
+    deadlines.add(deadline);
+    calls.add(Invocation.of("backlog", deletedBy));
     return due.size();
   }
 
   @Override
-  public void removeChildren(Claim claim) {
+  public Removal remove(Claim claim, Deadline deadline) {
     Runnable now = event;
     event = () -> {};
     now.run();
-    calls.add(Call.of("remove children", claim));
-  }
-
-  @Override
-  public Removal removeGroup(Claim claim) {
-    calls.add(Call.of("remove group", claim));
+    deadlines.add(deadline);
+    calls.add(Invocation.of("remove", claim));
     return due.remove(claim) ? Removal.REMOVED : Removal.NOTHING;
   }
 }

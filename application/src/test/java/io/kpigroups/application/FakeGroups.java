@@ -1,15 +1,15 @@
 package io.kpigroups.application;
 
+import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.out.GroupStore;
 import io.kpigroups.domain.AccountId;
-import io.kpigroups.domain.Actor;
+import io.kpigroups.domain.AccountLimits;
 import io.kpigroups.domain.GroupNotFound;
 import io.kpigroups.domain.GroupQuery;
 import io.kpigroups.domain.KpiGroup;
 import io.kpigroups.domain.KpiGroupId;
 import io.kpigroups.domain.KpiGroupName;
 import io.kpigroups.domain.Page;
-import io.kpigroups.domain.Revision;
 import io.kpigroups.domain.RevisionMatch;
 import io.kpigroups.domain.Stamp;
 import io.kpigroups.domain.ViewedGroup;
@@ -22,9 +22,9 @@ import java.util.Optional;
 /** Answers of the groups that a test has put in, changes none, and notes what it is asked. */
 final class FakeGroups implements GroupStore {
   private final Map<KpiGroupId, KpiGroup> groups = new HashMap<>();
-  private final List<Call> calls;
+  private final List<Invocation> calls;
 
-  FakeGroups(List<Call> calls) {
+  FakeGroups(List<Invocation> calls) {
     this.calls = calls;
   }
 
@@ -37,22 +37,22 @@ final class FakeGroups implements GroupStore {
   }
 
   /** The group of this id, if it is in the actor's account. */
-  KpiGroup require(Actor actor, KpiGroupId id) {
+  KpiGroup require(Call actor, KpiGroupId id) {
     return Optional.ofNullable(groups.get(id))
         .filter(group -> group.account().equals(actor.account()))
         .orElseThrow(GroupNotFound::new);
   }
 
   @Override
-  public Page<ViewedGroup> list(Actor viewer, GroupQuery query) {
-    calls.add(Call.of("list groups", viewer, query));
+  public Page<ViewedGroup> list(Call viewer, GroupQuery query) {
+    calls.add(Invocation.of("list groups", viewer, query));
     List<ViewedGroup> all = groups.values().stream().map(FakeGroups::viewed).toList();
     return new Page<>(all, all.size(), query.range());
   }
 
   @Override
-  public Optional<ViewedGroup> find(Actor viewer, KpiGroupId id) {
-    calls.add(Call.of("find group", viewer, id));
+  public Optional<ViewedGroup> find(Call viewer, KpiGroupId id) {
+    calls.add(Invocation.of("find group", viewer, id));
     try {
       return Optional.of(viewed(require(viewer, id)));
     } catch (GroupNotFound e) {
@@ -61,28 +61,29 @@ final class FakeGroups implements GroupStore {
   }
 
   @Override
-  public ViewedGroup create(Actor by, KpiGroupName name, Instant at, int limit) {
-    calls.add(Call.of("create", by, name, at, limit));
-    return viewed(group(by.account(), Samples.NEW_ID, name, new Stamp(by.user(), at)));
+  public ViewedGroup create(
+      Call by, KpiGroupId id, KpiGroupName name, Instant at, AccountLimits limits) {
+    calls.add(Invocation.of("create", by, id, name, at, limits));
+    return viewed(group(by.account(), id, name, by.stamp(at)));
   }
 
   @Override
   public ViewedGroup rename(
-      Actor by, KpiGroupId id, KpiGroupName name, Instant at, RevisionMatch expected) {
-    calls.add(Call.of("rename", by, id, name, at, expected));
+      Call by, KpiGroupId id, KpiGroupName name, Instant at, RevisionMatch expected) {
+    calls.add(Invocation.of("rename", by, id, name, at, expected));
     KpiGroup before = require(by, id);
-    return viewed(before.rename(name, new Stamp(by.user(), at), Revision.of(2)));
+    return viewed(before.rename(name, by.stamp(at), expected).state());
   }
 
   @Override
-  public void delete(Actor by, KpiGroupId id, Instant at, RevisionMatch expected) {
-    calls.add(Call.of("delete", by, id, at, expected));
+  public void delete(Call by, KpiGroupId id, Instant at, RevisionMatch expected) {
+    calls.add(Invocation.of("delete", by, id, at, expected));
     require(by, id);
   }
 
   private static KpiGroup group(
       AccountId account, KpiGroupId id, KpiGroupName name, Stamp created) {
-    return KpiGroup.create(account, id, name, created, Revision.of(1));
+    return KpiGroup.create(account, id, name, created);
   }
 
   /** As a favorite, which no service could make up. */

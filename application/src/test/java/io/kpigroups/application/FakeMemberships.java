@@ -1,8 +1,8 @@
 package io.kpigroups.application;
 
+import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.out.MembershipStore;
-import io.kpigroups.domain.Actor;
-import io.kpigroups.domain.KnownKpis;
+import io.kpigroups.domain.AccountRules;
 import io.kpigroups.domain.KpiGroupId;
 import io.kpigroups.domain.KpiId;
 import java.time.Instant;
@@ -12,24 +12,24 @@ import java.util.List;
 final class FakeMemberships implements MembershipStore {
   private final FakeGroups groups;
   private final FakeKpis kpis;
-  private final List<Call> calls;
+  private final List<Invocation> calls;
 
-  FakeMemberships(FakeGroups groups, FakeKpis kpis, List<Call> calls) {
+  FakeMemberships(FakeGroups groups, FakeKpis kpis, List<Invocation> calls) {
     this.groups = groups;
     this.kpis = kpis;
     this.calls = calls;
   }
 
   @Override
-  public void add(Actor by, KpiGroupId group, KpiId kpi, Instant at, KnownKpis known, int limit) {
-    calls.add(Call.of("add member", by, group, kpi, at, known, limit));
+  public void add(Call by, KpiGroupId group, KpiId kpi, Instant at, AccountRules rules) {
+    calls.add(Invocation.of("add member", by, group, kpi, at, rules));
     groups.require(by, group);
     kpis.require(by, kpi);
   }
 
   @Override
-  public void remove(Actor by, KpiGroupId group, KpiId kpi, KnownKpis known) {
-    calls.add(Call.of("remove member", by, group, kpi, known));
+  public void remove(Call by, KpiGroupId group, KpiId kpi, Instant at, AccountRules rules) {
+    calls.add(Invocation.of("remove member", by, group, kpi, at, rules));
     groups.require(by, group);
     kpis.require(by, kpi);
   }

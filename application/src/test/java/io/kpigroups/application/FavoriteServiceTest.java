@@ -22,7 +22,8 @@ class FavoriteServiceTest {
 
     assertThat(useCases.calls)
         .containsExactly(
-            Call.of("add favorite", GUEST, group, 3), Call.of("remove favorite", GUEST, group));
+            Invocation.of("add favorite", GUEST, group, Samples.NOON, Samples.SETTINGS.limits()),
+            Invocation.of("remove favorite", GUEST, group, Samples.NOON));
   }
 
   @Test

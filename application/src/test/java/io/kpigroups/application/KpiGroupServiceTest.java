@@ -38,14 +38,18 @@ class KpiGroupServiceTest {
   void aNewGroupIsStampedWithTheTimeOfTheClockAndHeldToTheLimitOfTheSettings() {
     ViewedGroup made = useCases.groups.create(MANAGER, NAME);
 
-    assertThat(useCases.calls).containsExactly(Call.of("create", MANAGER, NAME, NOON, 5));
+    assertThat(useCases.calls)
+        .containsExactly(
+            Invocation.of(
+                "create", MANAGER, Samples.NEW_ID, NAME, NOON, Samples.SETTINGS.limits()));
+    assertThat(made.group().id()).isEqualTo(Samples.NEW_ID);
     assertThat(made.group().created()).isEqualTo(new Stamp(MANAGER.user(), NOON));
   }
 
   @Test
   void aGroupIsAnsweredAsTheStoreHasIt() {
     assertThat(useCases.groups.get(READER, group.id())).isEqualTo(FakeGroups.viewed(group));
-    assertThat(useCases.calls).containsExactly(Call.of("find group", READER, group.id()));
+    assertThat(useCases.calls).containsExactly(Invocation.of("find group", READER, group.id()));
   }
 
   @Test
@@ -66,8 +70,8 @@ class KpiGroupServiceTest {
       assertThat(renamed.group().name()).isEqualTo(NEW_NAME);
       assertThat(useCases.calls)
           .containsExactly(
-              Call.of("rename", MANAGER, group.id(), NEW_NAME, NOON, expected),
-              Call.of("delete", MANAGER, group.id(), NOON, expected));
+              Invocation.of("rename", MANAGER, group.id(), NEW_NAME, NOON, expected),
+              Invocation.of("delete", MANAGER, group.id(), NOON, expected));
     }
   }
 
@@ -80,7 +84,7 @@ class KpiGroupServiceTest {
 
     PageRange cut = new PageRange(1, 2);
     assertThat(useCases.calls)
-        .containsExactly(Call.of("list groups", READER, new GroupQuery(byName, cut)));
+        .containsExactly(Invocation.of("list groups", READER, new GroupQuery(byName, cut)));
     assertThat(page.range()).isEqualTo(cut);
   }
 
@@ -99,7 +103,7 @@ class KpiGroupServiceTest {
         .isInstanceOf(RevisionRequired.class);
     assertThatThrownBy(() -> strict.groups.delete(MANAGER, strictGroup.id(), UNSTATED))
         .isInstanceOf(RevisionRequired.class);
-    Call look = Call.of("find group", MANAGER, strictGroup.id());
+    Invocation look = Invocation.of("find group", MANAGER, strictGroup.id());
     assertThat(strict.calls).containsExactly(look, look);
   }
 
@@ -110,7 +114,7 @@ class KpiGroupServiceTest {
     strict.groups.rename(MANAGER, strictGroup.id(), NEW_NAME, current);
     strict.groups.delete(MANAGER, strictGroup.id(), RevisionMatch.any());
 
-    assertThat(strict.calls).extracting(Call::method).containsExactly("rename", "delete");
+    assertThat(strict.calls).extracting(Invocation::method).containsExactly("rename", "delete");
   }
 
   @Test

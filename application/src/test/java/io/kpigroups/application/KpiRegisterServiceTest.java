@@ -8,6 +8,8 @@ import static io.kpigroups.application.Samples.READER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kpigroups.application.port.Unsupported;
+import io.kpigroups.application.port.in.KpiRegister;
 import io.kpigroups.application.port.in.KpiRegister.Registration;
 import io.kpigroups.domain.Kpi;
 import io.kpigroups.domain.KpiCondition;
@@ -15,9 +17,11 @@ import io.kpigroups.domain.KpiId;
 import io.kpigroups.domain.KpiName;
 import io.kpigroups.domain.KpiNotFound;
 import io.kpigroups.domain.KpiQuery;
+import io.kpigroups.domain.NotPermitted;
 import io.kpigroups.domain.Page;
 import io.kpigroups.domain.PageRange;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class KpiRegisterServiceTest {
@@ -36,7 +40,8 @@ class KpiRegisterServiceTest {
 
     assertThat(first).isEqualTo(new Registration(revenue, true));
     assertThat(second).isEqualTo(new Registration(revenue, false));
-    Call put = Call.of("put", MANAGER, revenue, KpiCondition.NONE);
+    Invocation put =
+        Invocation.of("put", MANAGER, revenue, KpiCondition.NONE, Samples.SETTINGS.limits());
     assertThat(useCases.calls).containsExactly(put, put);
   }
 
@@ -49,7 +54,8 @@ class KpiRegisterServiceTest {
 
     assertThat(useCases.calls)
         .containsExactly(
-            Call.of("find KPI", READER, ID), Call.of("remove KPI", MANAGER, ID, KpiCondition.NONE));
+            Invocation.of("find KPI", READER, ID),
+            Invocation.of("remove KPI", MANAGER, ID, KpiCondition.NONE));
   }
 
   @Test
@@ -69,8 +75,23 @@ class KpiRegisterServiceTest {
     Page<Kpi> page = useCases.register.list(READER, KpiQuery.of(new PageRange(7, 100)));
 
     PageRange cut = new PageRange(7, 2);
-    assertThat(useCases.calls).containsExactly(Call.of("list KPIs", READER, KpiQuery.of(cut)));
+    assertThat(useCases.calls)
+        .containsExactly(Invocation.of("list KPIs", READER, KpiQuery.of(cut)));
     assertThat(page.range()).isEqualTo(cut);
     assertThat(page.totalCount()).isEqualTo(1);
+  }
+
+  @Test
+  void aRegisterThatIsKeptElsewhereIsShownAndNotChanged() {
+    Kpi kpi = useCases.kpiStore.given(ACCOUNT, ID.value());
+    KpiRegister shown =
+        new KpiRegisterService(useCases.kpiStore, Optional.empty(), Samples.SETTINGS);
+
+    assertThat(shown.get(READER, ID)).isEqualTo(kpi);
+    assertThatThrownBy(() -> shown.put(MANAGER, ID, NAME, List.of()))
+        .isInstanceOf(Unsupported.class);
+    assertThatThrownBy(() -> shown.remove(MANAGER, ID)).isInstanceOf(Unsupported.class);
+    assertThatThrownBy(() -> shown.put(READER, ID, NAME, List.of()))
+        .isInstanceOf(NotPermitted.class);
   }
 }

@@ -7,6 +7,7 @@ import static io.kpigroups.application.Samples.NO_GROUP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kpigroups.domain.AccountRules;
 import io.kpigroups.domain.GroupNotFound;
 import io.kpigroups.domain.KnownKpis;
 import io.kpigroups.domain.KpiGroupId;
@@ -23,6 +24,7 @@ class MembershipServiceTest {
   void whichKpisAreKnownAndHowManyAGroupHoldsIsWhatTheSettingsSay(KnownKpis known) {
     UseCases useCases = new UseCases(Samples.settings(known, true));
     KpiGroupId group = useCases.groupStore.given(ACCOUNT, "a").id();
+    AccountRules rules = new AccountRules(Samples.SETTINGS.limits(), known);
     KpiId kpi = useCases.kpiStore.given(ACCOUNT, "k1").id();
 
     useCases.membership.add(MANAGER, kpi, group);
@@ -30,8 +32,8 @@ class MembershipServiceTest {
 
     assertThat(useCases.calls)
         .containsExactly(
-            Call.of("add member", MANAGER, group, kpi, NOON, known, 4),
-            Call.of("remove member", MANAGER, group, kpi, known));
+            Invocation.of("add member", MANAGER, group, kpi, NOON, rules),
+            Invocation.of("remove member", MANAGER, group, kpi, NOON, rules));
   }
 
   @Test

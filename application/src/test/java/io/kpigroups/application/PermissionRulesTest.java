@@ -9,8 +9,8 @@ import static io.kpigroups.application.Samples.READER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.in.Operation;
-import io.kpigroups.domain.Actor;
 import io.kpigroups.domain.GroupQuery;
 import io.kpigroups.domain.KnownKpis;
 import io.kpigroups.domain.KpiGroupId;
@@ -103,25 +103,25 @@ class PermissionRulesTest {
     return Arrays.stream(Operation.values()).filter(o -> o.needed().equals(permission)).toList();
   }
 
-  private static Actor havingJust(Optional<Permission> permission) {
+  private static Call havingJust(Optional<Permission> permission) {
     return permission.map(p -> p == Permission.MANAGE ? MANAGER : READER).orElse(GUEST);
   }
 
-  private static Actor lacking(Permission permission) {
+  private static Call lacking(Permission permission) {
     return permission == Permission.MANAGE ? READER : GUEST;
   }
 
   /** Performs the operation on a group and a KPI that are there. */
-  private void perform(Operation operation, Actor actor) {
+  private void perform(Operation operation, Call actor) {
     KpiGroupId group = useCases.groupStore.given(ACCOUNT, "a").id();
     KpiId kpi = useCases.kpiStore.given(ACCOUNT, "k1").id();
-    Map<Operation, Consumer<Actor>> calls = calls(group, kpi);
+    Map<Operation, Consumer<Call>> calls = calls(group, kpi);
     assertThat(calls).containsOnlyKeys(Operation.values());
     calls.get(operation).accept(actor);
   }
 
-  private Map<Operation, Consumer<Actor>> calls(KpiGroupId group, KpiId kpi) {
-    Map<Operation, Consumer<Actor>> all = new EnumMap<>(Operation.class);
+  private Map<Operation, Consumer<Call>> calls(KpiGroupId group, KpiId kpi) {
+    Map<Operation, Consumer<Call>> all = new EnumMap<>(Operation.class);
     RevisionMatch any = RevisionMatch.any();
     KpiName name = new KpiName("Changed");
     all.put(Operation.LIST_GROUPS, a -> useCases.groups.list(a, GroupQuery.of(RANGE)));

@@ -2,12 +2,13 @@ package io.kpigroups.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kpigroups.application.port.StorageUnavailable;
 import io.kpigroups.application.port.in.GroupPurge.Purged;
 import io.kpigroups.application.port.out.DeletedGroups.Claim;
 import io.kpigroups.application.port.out.DeletedGroups.Removal;
-import io.kpigroups.domain.StorageUnavailable;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -23,7 +24,8 @@ import org.junit.jupiter.api.Test;
  */
 class PurgeProgressTest {
   private final DueGroups store = new DueGroups();
-  private final PurgeService purge = new PurgeService(store, Settings.DEFAULT, Clock.systemUTC());
+  private final PurgeService purge =
+      new PurgeService(Optional.of(store), Settings.DEFAULT, Clock.systemUTC());
 
   @Test
   void aGroupThatCannotBeRemovedIsTriedOnceAndTheLaterOnesAreRemoved() {
@@ -116,7 +118,7 @@ class PurgeProgressTest {
         () -> {
           start.countDown();
           start.await();
-          return new PurgeService(store, Settings.DEFAULT, Clock.systemUTC()).purge();
+          return new PurgeService(Optional.of(store), Settings.DEFAULT, Clock.systemUTC()).purge();
         };
     ExecutorService threads = Executors.newFixedThreadPool(3);
     try {

@@ -4,12 +4,12 @@ import static io.kpigroups.application.Samples.NOON;
 import static io.kpigroups.application.Samples.RETENTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kpigroups.application.port.out.DeletedGroups.Claim;
-import io.kpigroups.domain.StorageUnavailable;
+import io.kpigroups.application.port.StorageUnavailable;
+import io.kpigroups.application.port.in.GroupPurge.Purged;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +18,7 @@ class PurgeServiceTest {
 
   private final FakeDeletedGroups store = new FakeDeletedGroups();
   private final PurgeService purge =
-      new PurgeService(store, Samples.SETTINGS, Clock.fixed(NOON, ZoneOffset.UTC));
+      new PurgeService(Optional.of(store), Samples.SETTINGS, Clock.fixed(NOON, ZoneOffset.UTC));
 
   @Test
   void whatWasDeletedARetentionTimeAgoIsDue() {
@@ -29,22 +29,10 @@ class PurgeServiceTest {
 
     assertThat(store.calls)
         .filteredOn(call -> !call.method().startsWith("remove"))
-        .containsExactly(Call.of("backlog", DUE), Call.of("claim", DUE), Call.of("claim", DUE));
-  }
-
-  @Test
-  void childrenAreRemovedFirstAndTheGroupLast() {
-    List<Claim> due = store.given(2);
-
-    assertThat(purge.purge().removed()).isEqualTo(2);
-
-    assertThat(store.calls)
-        .filteredOn(call -> call.method().startsWith("remove"))
         .containsExactly(
-            Call.of("remove children", due.get(0)),
-            Call.of("remove group", due.get(0)),
-            Call.of("remove children", due.get(1)),
-            Call.of("remove group", due.get(1)));
+            Invocation.of("backlog", DUE),
+            Invocation.of("claim", DUE),
+            Invocation.of("claim", DUE));
   }
 
   @Test
@@ -79,5 +67,27 @@ class PurgeServiceTest {
     purge.purge();
 
     assertThat(purge.backlog()).isZero();
+  }
+
+  @Test
+  void whereGroupsAreRemovedElsewhereNothingIsEverDue() {
+    PurgeService nothing =
+        new PurgeService(Optional.empty(), Samples.SETTINGS, Clock.fixed(NOON, ZoneOffset.UTC));
+
+    assertThat(nothing.backlog()).isZero();
+    assertThat(nothing.purge()).isEqualTo(new Purged(0, 0, Optional.empty()));
+  }
+
+  @Test
+  void everyStepHasTimeOfItsOwn() {
+    store.given(1);
+
+    purge.purge();
+    purge.backlog();
+
+    assertThat(store.deadlines)
+        .hasSize(4)
+        .doesNotHaveDuplicates()
+        .allMatch(deadline -> deadline.left().compareTo(PurgeService.STEP) <= 0);
   }
 }

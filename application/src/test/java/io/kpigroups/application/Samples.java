@@ -1,5 +1,7 @@
 package io.kpigroups.application;
 
+import io.kpigroups.application.port.Call;
+import io.kpigroups.application.port.Deadline;
 import io.kpigroups.domain.AccountId;
 import io.kpigroups.domain.AccountLimits;
 import io.kpigroups.domain.Actor;
@@ -19,9 +21,9 @@ final class Samples {
   static final AccountId ACCOUNT = new AccountId("account-1");
   static final AccountId OTHER_ACCOUNT = new AccountId("account-2");
   static final UserId ANN = new UserId("ann");
-  static final Actor MANAGER = actor(Permission.MANAGE);
-  static final Actor READER = actor(Permission.READ);
-  static final Actor GUEST = actor();
+  static final Call MANAGER = actor(Permission.MANAGE);
+  static final Call READER = actor(Permission.READ);
+  static final Call GUEST = actor();
   static final KpiGroupName NAME = new KpiGroupName("Sales");
   static final KpiGroupName NEW_NAME = new KpiGroupName("Revenue");
 
@@ -37,14 +39,15 @@ final class Samples {
   private Samples() {}
 
   static Settings settings(KnownKpis known, boolean requireRevision) {
-    return new Settings(new AccountLimits(5, 4, 3), 2, known, requireRevision, RETENTION);
+    return new Settings(new AccountLimits(5, 6, 4, 3), 2, known, requireRevision, RETENTION);
   }
 
   static KpiGroupId groupId(int number) {
     return new KpiGroupId("%024x".formatted(number));
   }
 
-  private static Actor actor(Permission... permissions) {
-    return Actor.of(ACCOUNT, ANN, Set.of(permissions));
+  private static Call actor(Permission... permissions) {
+    return new Call(
+        Actor.of(ACCOUNT, ANN, Set.of(permissions)), Deadline.in(Duration.ofHours(1), () -> 0));
   }
 }

@@ -1,5 +1,8 @@
 package io.kpigroups.bootstrap;
 
+import io.kpigroups.application.port.Call;
+import io.kpigroups.application.port.Deadline;
+import io.kpigroups.application.port.StorageUnavailable;
 import io.kpigroups.application.port.in.KpiRegister;
 import io.kpigroups.domain.AccountId;
 import io.kpigroups.domain.Actor;
@@ -8,9 +11,9 @@ import io.kpigroups.domain.KpiName;
 import io.kpigroups.domain.KpiQuery;
 import io.kpigroups.domain.PageRange;
 import io.kpigroups.domain.Permission;
-import io.kpigroups.domain.StorageUnavailable;
 import io.kpigroups.domain.UserId;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +39,9 @@ class DemoData {
           "5be26318e5274a0007f17fa2", "Customer churn rate",
           "5be26318e5274a0007f17fa3", "Net promoter score");
 
+  /** For all of it. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   private final KpiRegister register;
 
   DemoData(KpiRegister register) {
@@ -55,10 +61,10 @@ class DemoData {
   }
 
   private void registerIfNone() {
-    Actor actor = Actor.of(ACCOUNT, USER, PERMISSIONS);
-    if (register.list(actor, KpiQuery.of(PageRange.first(1))).totalCount() == 0) {
+    Call call = new Call(Actor.of(ACCOUNT, USER, PERMISSIONS), Deadline.in(PATIENCE));
+    if (register.list(call, KpiQuery.of(PageRange.first(1))).totalCount() == 0) {
       KPIS.forEach(
-          (id, name) -> register.put(actor, new KpiId(id), new KpiName(name), List.of(USER)));
+          (id, name) -> register.put(call, new KpiId(id), new KpiName(name), List.of(USER)));
     }
   }
 }

@@ -79,6 +79,10 @@ interface ServiceConfig {
     @WithDefault("10000")
     int groupsPerAccount();
 
+    /** Most KPIs in the register of an account. */
+    @WithDefault("100000")
+    int kpisPerAccount();
+
     /** Most KPIs in a group. */
     @WithDefault("10000")
     int kpisPerGroup();

@@ -29,6 +29,7 @@ final class ServiceSettings {
     atLeast(1, "kpigroups.page.max", config.page().max());
     ServiceConfig.LimitsConfig limits = config.limits();
     atLeast(1, "kpigroups.limits.groups-per-account", limits.groupsPerAccount());
+    atLeast(1, "kpigroups.limits.kpis-per-account", limits.kpisPerAccount());
     atLeast(1, "kpigroups.limits.kpis-per-group", limits.kpisPerGroup());
     atLeast(1, "kpigroups.limits.favorites-per-user", limits.favoritesPerUser());
     check(config.rateLimit());
@@ -56,7 +57,10 @@ final class ServiceSettings {
     ServiceConfig.LimitsConfig limits = config.limits();
     return new Settings(
         new AccountLimits(
-            limits.groupsPerAccount(), limits.kpisPerGroup(), limits.favoritesPerUser()),
+            limits.groupsPerAccount(),
+            limits.kpisPerAccount(),
+            limits.kpisPerGroup(),
+            limits.favoritesPerUser()),
         config.page().max(),
         config.kpis(),
         config.requireIfMatch(),

@@ -1,10 +1,10 @@
 package io.kpigroups.bootstrap;
 
 import io.kpigroups.application.Settings;
+import io.kpigroups.application.port.StorageUnavailable;
 import io.kpigroups.application.port.out.KpiGroupStorage;
 import io.kpigroups.bootstrap.identity.Identity;
 import io.kpigroups.bootstrap.identity.IdentitySettings;
-import io.kpigroups.domain.StorageUnavailable;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.SmallRyeConfig;
@@ -52,7 +52,9 @@ class StartUp {
     if (identity.get().demo().isPresent()) {
       demoData.get().register();
     }
-    purge.get().schedule();
+    if (storage.deletedGroups().isPresent()) {
+      purge.get().schedule();
+    }
   }
 
   /**

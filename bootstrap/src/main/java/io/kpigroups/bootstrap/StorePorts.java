@@ -4,15 +4,21 @@ import io.kpigroups.application.port.out.DeletedGroups;
 import io.kpigroups.application.port.out.FavoriteStore;
 import io.kpigroups.application.port.out.GroupStore;
 import io.kpigroups.application.port.out.KpiGroupStorage;
+import io.kpigroups.application.port.out.KpiRegistry;
 import io.kpigroups.application.port.out.KpiStore;
 import io.kpigroups.application.port.out.MembershipStore;
 import io.kpigroups.bootstrap.observability.StoreCall;
 import io.quarkus.arc.BindingsSource;
 import io.quarkus.arc.InterceptionProxy;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
-/** The out-ports of the store in use, each call of them observed. */
+/**
+ * The out-ports of the store in use, each call of them observed. What a store need not be able to
+ * do is there as an {@link Optional} too, since a proxy can be made only of the port itself.
+ */
 @Singleton
 class StorePorts {
   private final KpiGroupStorage storage;
@@ -49,10 +55,31 @@ class StorePorts {
     return observed.create(storage.kpis());
   }
 
+  /** Asked for only where there is one. */
+  @Produces
+  @Singleton
+  KpiRegistry registry(
+      @BindingsSource(StoreCall.OnEveryMethod.class) InterceptionProxy<KpiRegistry> observed) {
+    return observed.create(storage.registry().orElseThrow());
+  }
+
+  @Produces
+  @Singleton
+  Optional<KpiRegistry> registryIfAny(Instance<KpiRegistry> observed) {
+    return storage.registry().map(unobserved -> observed.get());
+  }
+
+  /** Asked for only where there are some. */
   @Produces
   @Singleton
   DeletedGroups deletedGroups(
       @BindingsSource(StoreCall.OnEveryMethod.class) InterceptionProxy<DeletedGroups> observed) {
-    return observed.create(storage.deletedGroups());
+    return observed.create(storage.deletedGroups().orElseThrow());
+  }
+
+  @Produces
+  @Singleton
+  Optional<DeletedGroups> deletedGroupsIfAny(Instance<DeletedGroups> observed) {
+    return storage.deletedGroups().map(unobserved -> observed.get());
   }
 }

@@ -1,10 +1,12 @@
 package io.kpigroups.bootstrap;
 
 import io.kpigroups.application.port.Deadline;
+import io.kpigroups.application.port.StorageUnavailable;
 import io.kpigroups.application.port.out.KpiGroupStorage;
-import io.kpigroups.domain.StorageUnavailable;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -22,23 +24,27 @@ class StoreReadiness implements HealthCheck {
 
   private final KpiGroupStorage storage;
   private final ServiceConfig config;
+  private final LongSupplier nanoClock;
 
+  @Inject
   StoreReadiness(KpiGroupStorage storage, ServiceConfig config) {
+    this(storage, config, System::nanoTime);
+  }
+
+  /** The same by a clock of one's own, which counts nanoseconds from wherever it likes. */
+  StoreReadiness(KpiGroupStorage storage, ServiceConfig config, LongSupplier nanoClock) {
     this.storage = storage;
     this.config = config;
+    this.nanoClock = nanoClock;
   }
 
   @Override
   public HealthCheckResponse call() {
     HealthCheckResponseBuilder answer = HealthCheckResponse.named("store " + config.store());
     try {
-      return Deadline.within(
-          DEADLINE,
-          () -> {
-            storage.checkReady();
-            storage.healthData().forEach(answer::withData);
-            return answer.up().build();
-          });
+      storage.checkReady(Deadline.in(DEADLINE, nanoClock));
+      storage.healthData().forEach(answer::withData);
+      return answer.up().build();
     } catch (StorageUnavailable e) {
       return answer.down().withData("reason", e.getMessage()).build();
     } catch (RuntimeException e) {

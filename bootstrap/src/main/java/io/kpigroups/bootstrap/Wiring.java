@@ -6,6 +6,7 @@ import io.kpigroups.adapter.rest.RestSettings;
 import io.kpigroups.adapter.sqlite.SqliteConfig;
 import io.kpigroups.adapter.sqlite.SqliteStorage;
 import io.kpigroups.application.FavoriteService;
+import io.kpigroups.application.GroupIds;
 import io.kpigroups.application.KpiGroupService;
 import io.kpigroups.application.KpiRegisterService;
 import io.kpigroups.application.MembershipService;
@@ -19,6 +20,7 @@ import io.kpigroups.application.port.in.KpiRegister;
 import io.kpigroups.application.port.out.DeletedGroups;
 import io.kpigroups.application.port.out.FavoriteStore;
 import io.kpigroups.application.port.out.GroupStore;
+import io.kpigroups.application.port.out.KpiRegistry;
 import io.kpigroups.application.port.out.KpiStore;
 import io.kpigroups.application.port.out.MembershipStore;
 import io.kpigroups.bootstrap.identity.Identity;
@@ -32,7 +34,9 @@ import io.quarkus.arc.InterceptionProxy;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
@@ -46,6 +50,14 @@ class Wiring {
   @DefaultBean
   Clock clock() {
     return Clock.systemUTC();
+  }
+
+  /** Several instances make ids in the same second, so chance must be good. */
+  @Produces
+  @Singleton
+  @DefaultBean
+  GroupIds groupIds() {
+    return GroupIds.random(new SecureRandom());
   }
 
   @Produces
@@ -101,8 +113,9 @@ class Wiring {
       GroupStore groups,
       Settings settings,
       Clock clock,
+      GroupIds ids,
       @BindingsSource(UseCase.OnEveryMethod.class) InterceptionProxy<KpiGroups> observed) {
-    return observed.create(new KpiGroupService(groups, settings, clock));
+    return observed.create(new KpiGroupService(groups, settings, clock, ids));
   }
 
   @Produces
@@ -120,23 +133,25 @@ class Wiring {
   GroupFavorites groupFavorites(
       FavoriteStore favorites,
       Settings settings,
+      Clock clock,
       @BindingsSource(UseCase.OnEveryMethod.class) InterceptionProxy<GroupFavorites> observed) {
-    return observed.create(new FavoriteService(favorites, settings));
+    return observed.create(new FavoriteService(favorites, settings, clock));
   }
 
   @Produces
   @Singleton
   KpiRegister kpiRegister(
       KpiStore kpis,
+      Optional<KpiRegistry> registry,
       Settings settings,
       @BindingsSource(UseCase.OnEveryMethod.class) InterceptionProxy<KpiRegister> observed) {
-    return observed.create(new KpiRegisterService(kpis, settings));
+    return observed.create(new KpiRegisterService(kpis, registry, settings));
   }
 
   @Produces
   @Singleton
   GroupPurge groupPurge(
-      DeletedGroups deleted,
+      Optional<DeletedGroups> deleted,
       Settings settings,
       Clock clock,
       @BindingsSource(UseCase.OnEveryMethod.class) InterceptionProxy<GroupPurge> observed) {

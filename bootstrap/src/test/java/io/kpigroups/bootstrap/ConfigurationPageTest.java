@@ -3,15 +3,16 @@ package io.kpigroups.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kpigroups.adapter.client.UpstreamConfig;
+import io.kpigroups.adapter.mongo.ConnectionStringConfig;
 import io.kpigroups.adapter.sqlite.SqliteConfig;
 import io.kpigroups.bootstrap.identity.IdentityConfig;
 import io.smallrye.config.ConfigMappings;
 import io.smallrye.config.ConfigMappings.ConfigClass;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +22,6 @@ import org.junit.jupiter.api.Test;
 /** That the configuration page, written by hand, says what the mappings say. */
 class ConfigurationPageTest {
   private static final Path PAGE = Path.of("../docs/configuration.md");
-  private static final Path PROPERTIES = Path.of("src/main/resources/application.properties");
   private static final Pattern ROW =
       Pattern.compile("^\\| `(?<key>[a-z.-]+)` \\| (`(?<value>[^`]*)`)? ?\\| .+ \\|$");
 
@@ -39,12 +39,9 @@ class ConfigurationPageTest {
 
   @Test
   void whatThePageSaysOfTheDatabaseIsSetSo() throws IOException {
-    Properties set = new Properties();
-    try (var reader = Files.newBufferedReader(PROPERTIES)) {
-      set.load(reader);
-    }
+    var unset = new SmallRyeConfigBuilder().withSources(new ConnectionStringConfig()).build();
     assertThat(page("quarkus.mongodb.database").get("quarkus.mongodb.database"))
-        .isEqualTo(set.getProperty("quarkus.mongodb.database"));
+        .isEqualTo(unset.getValue("quarkus.mongodb.database", String.class));
   }
 
   private static Map<String, String> page(String prefix) throws IOException {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kpigroups.application.KpiRegisterService;
 import io.kpigroups.application.Settings;
+import io.kpigroups.application.port.Call;
+import io.kpigroups.application.port.out.KpiGroupStorage;
 import io.kpigroups.domain.Actor;
 import io.kpigroups.domain.Kpi;
 import io.kpigroups.domain.KpiId;
@@ -15,10 +17,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DemoDataTest {
-  private static final Actor DEMO = Actor.of(DemoData.ACCOUNT, DemoData.USER, DemoData.PERMISSIONS);
+  private static final Call DEMO =
+      new Call(Actor.of(DemoData.ACCOUNT, DemoData.USER, DemoData.PERMISSIONS), TestTime.ample());
 
+  private final KpiGroupStorage storage = new InMemoryStorage();
   private final KpiRegisterService register =
-      new KpiRegisterService(new InMemoryStorage().kpis(), Settings.DEFAULT);
+      new KpiRegisterService(storage.kpis(), storage.registry(), Settings.DEFAULT);
   private final DemoData data = new DemoData(register);
 
   @Test

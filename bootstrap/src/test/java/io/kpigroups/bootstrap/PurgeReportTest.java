@@ -3,9 +3,9 @@ package io.kpigroups.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kpigroups.application.port.StorageUnavailable;
 import io.kpigroups.application.port.in.GroupPurge;
 import io.kpigroups.bootstrap.observability.PurgeMeters;
-import io.kpigroups.domain.StorageUnavailable;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;

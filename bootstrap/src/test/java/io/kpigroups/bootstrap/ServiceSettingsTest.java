@@ -27,15 +27,16 @@ class ServiceSettingsTest {
             of(
                 Map.of(
                     "kpigroups.limits.groups-per-account", "1",
-                    "kpigroups.limits.kpis-per-group", "2",
-                    "kpigroups.limits.favorites-per-user", "3",
-                    "kpigroups.page.max", "4",
+                    "kpigroups.limits.kpis-per-account", "2",
+                    "kpigroups.limits.kpis-per-group", "3",
+                    "kpigroups.limits.favorites-per-user", "4",
+                    "kpigroups.page.max", "5",
                     "kpigroups.kpis", "any",
                     "kpigroups.require-if-match", "true",
                     "kpigroups.retention", "60s")))
         .isEqualTo(
             new Settings(
-                new AccountLimits(1, 2, 3), 4, KnownKpis.ANY, true, Duration.ofMinutes(1)));
+                new AccountLimits(1, 2, 3, 4), 5, KnownKpis.ANY, true, Duration.ofMinutes(1)));
   }
 
   @ParameterizedTest
@@ -45,6 +46,7 @@ class ServiceSettingsTest {
     "kpigroups.purge.every, 1s, 999ms",
     "kpigroups.page.max, 1, 0",
     "kpigroups.limits.groups-per-account, 1, 0",
+    "kpigroups.limits.kpis-per-account, 1, 0",
     "kpigroups.limits.kpis-per-group, 1, 0",
     "kpigroups.limits.favorites-per-user, 1, -1",
     "kpigroups.rate-limit.per-token, 0, -1",

@@ -27,6 +27,7 @@ class SettingValuesTest {
         "kpigroups.purge.every | 0s | is 0s and must be at least 1s",
         "kpigroups.page.max | 0 | is 0 and must be at least 1",
         "kpigroups.limits.groups-per-account | 0 | is 0 and must be at least 1",
+        "kpigroups.limits.kpis-per-account | 0 | is 0 and must be at least 1",
         "kpigroups.limits.kpis-per-group | -1 | is -1 and must be at least 1",
         "kpigroups.limits.favorites-per-user | 0 | is 0 and must be at least 1",
         "kpigroups.rate-limit.per-token | -1 | is -1 and must be at least 0",

@@ -5,15 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kpigroups.application.Settings;
+import io.kpigroups.application.port.StorageUnavailable;
 import io.kpigroups.application.port.in.GroupPurge;
 import io.kpigroups.application.port.in.KpiRegister;
+import io.kpigroups.application.port.out.DeletedGroups;
 import io.kpigroups.application.port.out.KpiGroupStorage;
 import io.kpigroups.bootstrap.identity.Identity;
 import io.kpigroups.bootstrap.identity.IdentityConfig;
 import io.kpigroups.bootstrap.observability.TestMeters;
 import io.kpigroups.domain.Page;
 import io.kpigroups.domain.PageRange;
-import io.kpigroups.domain.StorageUnavailable;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.SmallRyeConfig;
@@ -24,6 +25,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +42,13 @@ class StartUpTest {
 
     assertThat(done).containsExactly("prepare");
     assertThat(scheduler.isScheduled()).isTrue();
+  }
+
+  @Test
+  void whereNothingDeletedIsKeptThereIsNoPurge() {
+    start(() -> {}, Identity.elsewhere(), Optional.empty());
+
+    assertThat(scheduler.isScheduled()).isFalse();
   }
 
   @Test
@@ -93,6 +102,10 @@ class StartUpTest {
   }
 
   private void start(Runnable prepare, Identity identity) {
+    start(prepare, identity, Optional.of(StandIn.of(DeletedGroups.class, Map.of())));
+  }
+
+  private void start(Runnable prepare, Identity identity, Optional<DeletedGroups> deleted) {
     KpiGroupStorage storage =
         StandIn.of(
             KpiGroupStorage.class,
@@ -102,7 +115,9 @@ class StartUpTest {
                   done.add("prepare");
                   prepare.run();
                   return null;
-                }));
+                },
+                "deletedGroups",
+                none -> deleted));
     ServiceConfig config = TestConfig.service(Map.of());
     new StartUp(config, new Stores(List.of(StoresTest.handle("embedded", storage))))
         .check(

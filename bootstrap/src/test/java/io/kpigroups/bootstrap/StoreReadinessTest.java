@@ -3,13 +3,14 @@ package io.kpigroups.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kpigroups.application.port.Deadline;
+import io.kpigroups.application.port.StorageUnavailable;
 import io.kpigroups.application.port.out.KpiGroupStorage;
-import io.kpigroups.domain.StorageUnavailable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class StoreReadinessTest {
 
   @Test
   void aStoreThatAnswersIsReadyUnderTheNameThatWasSet() {
-    HealthCheckResponse answer = readiness(() -> {});
+    HealthCheckResponse answer = readiness(deadline -> {});
 
     assertThat(answer.getStatus()).isEqualTo(Status.UP);
     assertThat(answer.getName()).isEqualTo("store sqlite");
@@ -29,7 +30,7 @@ class StoreReadinessTest {
   void aStoreThatIsAwaySaysWhy() {
     HealthCheckResponse answer =
         readiness(
-            () -> {
+            deadline -> {
               throw new StorageUnavailable("It is away.", new TimeoutException());
             });
 
@@ -41,7 +42,7 @@ class StoreReadinessTest {
   void aStoreThatFailsOtherwiseTellsNobodyWhoAsks() {
     HealthCheckResponse answer =
         readiness(
-            () -> {
+            deadline -> {
               throw new IllegalStateException("secret");
             });
 
@@ -53,15 +54,12 @@ class StoreReadinessTest {
   void aStoreHasTwoSecondsToAnswer() {
     List<Duration> times = new ArrayList<>();
 
-    Deadline.within(
-        Duration.ofDays(1),
-        () -> 0,
-        () -> readiness(() -> times.add(Deadline.remaining(Duration.ofDays(1)))));
+    readiness(deadline -> times.add(deadline.left()));
 
     assertThat(times).containsExactly(Duration.ofSeconds(2));
   }
 
-  private static HealthCheckResponse readiness(Runnable check) {
+  private static HealthCheckResponse readiness(Consumer<Deadline> check) {
     KpiGroupStorage storage =
         StandIn.of(
             KpiGroupStorage.class,
@@ -69,11 +67,11 @@ class StoreReadinessTest {
                 "healthData",
                 none -> Map.of(),
                 "checkReady",
-                none -> {
-                  check.run();
+                arguments -> {
+                  check.accept((Deadline) arguments.get(0));
                   return null;
                 }));
-    return new StoreReadiness(storage, TestConfig.service(Map.of("kpigroups.store", "sqlite")))
-        .call();
+    ServiceConfig config = TestConfig.service(Map.of("kpigroups.store", "sqlite"));
+    return new StoreReadiness(storage, config, () -> 0).call();
   }
 }

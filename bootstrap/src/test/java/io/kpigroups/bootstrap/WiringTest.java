@@ -74,6 +74,6 @@ class WiringTest {
   }
 
   private static Caller authenticate(Identity identity) {
-    return identity.authenticator().authenticate(Optional.of("Bearer a.token"));
+    return identity.authenticator().authenticate(Optional.of("Bearer a.token"), TestTime.ample());
   }
 }

@@ -8,11 +8,17 @@ import java.util.List;
  *
  * @param order the sort keys; the id is always the last, so that pages neither repeat nor miss rows
  * @param range which part of the list
+ * @param count whether to tell how many rows there are in all, which may cost more than the page
  * @throws InvalidInput if a field is named twice
  */
-public record GroupQuery(List<Order<GroupField>> order, PageRange range) {
+public record GroupQuery(List<Order<GroupField>> order, PageRange range, boolean count) {
   public GroupQuery {
     order = Order.total(order, GroupField.ID);
+  }
+
+  /** With the number of all rows. */
+  public GroupQuery(List<Order<GroupField>> order, PageRange range) {
+    this(order, range, true);
   }
 
   /** A part of all groups, by id. */
@@ -22,7 +28,7 @@ public record GroupQuery(List<Order<GroupField>> order, PageRange range) {
 
   /** The same query with another range. */
   public GroupQuery withRange(PageRange newRange) {
-    return new GroupQuery(order, newRange);
+    return new GroupQuery(order, newRange, count);
   }
 
   /** The order as a comparator, for stores that sort by themselves. */

@@ -68,11 +68,6 @@ public final class Kpi {
         Stream.concat(Stream.of(name.value()), owners.stream().map(UserId::value)).toList());
   }
 
-  /** This KPI as something that can be grouped. */
-  public KpiRef ref() {
-    return new KpiRef(account, id);
-  }
-
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Kpi kpi

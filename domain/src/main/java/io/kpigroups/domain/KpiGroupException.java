@@ -7,21 +7,14 @@ package io.kpigroups.domain;
 public abstract sealed class KpiGroupException extends RuntimeException
     permits InvalidInput,
         AccountMismatch,
+        IdTaken,
         NotPermitted,
         GroupNotFound,
         KpiNotFound,
         RevisionRequired,
         StaleRevision,
         LimitReached,
-        GroupOrKpiNotFound,
-        CredentialsRefused,
-        AccessDenied,
-        RateLimited,
-        Unsupported,
-        UpstreamFailure,
-        UpstreamTooSlow,
-        StorageUnavailable,
-        OutcomeUnknown {
+        ExternalFailure {
 
   private static final long serialVersionUID = 1L;
 

@@ -8,11 +8,17 @@ import java.util.List;
  *
  * @param order the sort keys; the id is always the last, so that pages neither repeat nor miss rows
  * @param range which part of the list
+ * @param count whether to tell how many rows there are in all, which may cost more than the page
  * @throws InvalidInput if a field is named twice
  */
-public record KpiQuery(List<Order<KpiField>> order, PageRange range) {
+public record KpiQuery(List<Order<KpiField>> order, PageRange range, boolean count) {
   public KpiQuery {
     order = Order.total(order, KpiField.ID);
+  }
+
+  /** With the number of all rows. */
+  public KpiQuery(List<Order<KpiField>> order, PageRange range) {
+    this(order, range, true);
   }
 
   /** A part of the register, by id. */
@@ -22,7 +28,7 @@ public record KpiQuery(List<Order<KpiField>> order, PageRange range) {
 
   /** The same query with another range. */
   public KpiQuery withRange(PageRange newRange) {
-    return new KpiQuery(order, newRange);
+    return new KpiQuery(order, newRange, count);
   }
 
   /** The order as a comparator, for stores that sort by themselves. */

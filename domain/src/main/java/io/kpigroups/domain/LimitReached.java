@@ -13,6 +13,11 @@ public final class LimitReached extends KpiGroupException {
     return new LimitReached("The account has reached its limit of " + limit + " KPI groups.");
   }
 
+  /** The register has as many KPIs as it may. */
+  public static LimitReached kpis(int limit) {
+    return new LimitReached("The account has reached its limit of " + limit + " registered KPIs.");
+  }
+
   /** The group has as many KPIs as it may, and any KPI may be in a group. */
   public static LimitReached members(int limit) {
     return new LimitReached("The group has reached its limit of " + limit + " KPIs.");

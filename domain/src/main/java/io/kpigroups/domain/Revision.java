@@ -17,6 +17,9 @@ import java.util.List;
  * @throws InvalidInput if the value is anything else
  */
 public record Revision(String value) {
+  /** The first revision of a group of ours. */
+  public static final Revision FIRST = of(1);
+
   /** As much of a digest as makes two that are equal by chance out of the question. */
   private static final int CONTENT_BYTES = 16;
 
@@ -48,8 +51,30 @@ public record Revision(String value) {
     }
   }
 
-  /** The revision of a store that counts, from 1. */
+  /** The revision of a group of ours, which are counted, from 1. */
   public static Revision of(long number) {
     return new Revision(Long.toString(number));
+  }
+
+  /**
+   * The number of a group's revision.
+   *
+   * @throws IllegalStateException if this is no revision that is counted
+   */
+  public long number() {
+    try {
+      return Long.parseLong(value);
+    } catch (NumberFormatException e) {
+      throw new IllegalStateException("Only revisions that are counted have a number", e);
+    }
+  }
+
+  /**
+   * The revision behind this one.
+   *
+   * @throws IllegalStateException if this is no revision that is counted
+   */
+  Revision next() {
+    return of(number() + 1);
   }
 }

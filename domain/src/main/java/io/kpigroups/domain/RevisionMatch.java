@@ -47,6 +47,23 @@ public final class RevisionMatch {
     return revisions;
   }
 
+  /**
+   * What a change expects of a group that was looked at before: that it is still in the revision
+   * that was seen.
+   *
+   * @param unwanted in which revision the group is expected not to be, if anything is stated
+   * @throws StaleRevision if the group is not as expected already
+   */
+  public RevisionMatch ofSeen(Revision seen, RevisionMatch unwanted) {
+    if (!allows(seen)) {
+      throw new StaleRevision();
+    }
+    if (unwanted.isStated() && unwanted.allows(seen)) {
+      throw StaleRevision.unwantedGroup();
+    }
+    return oneOf(Set.of(seen));
+  }
+
   /** Whether a group in this revision is as expected. */
   public boolean allows(Revision revision) {
     return revisions.map(expected -> expected.contains(revision)).orElse(true);

@@ -13,12 +13,12 @@ public final class StaleRevision extends KpiGroupException {
   }
 
   /** The group is there, which the caller expected it not to be. */
-  public static StaleRevision unwantedGroup() {
+  static StaleRevision unwantedGroup() {
     return new StaleRevision("The group is there in a revision that was expected not to be.");
   }
 
   /** The register's entry is not as the caller expected it. */
-  public static StaleRevision kpi() {
+  static StaleRevision kpi() {
     return new StaleRevision(
         "The register has the KPI otherwise than was expected: changed, not at all, or already.");
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 
 class PageTest {
@@ -59,5 +60,20 @@ class PageTest {
   /** A page of two rows. */
   private static Page<String> page(int skip, long total) {
     return new Page<>(List.of("a", "b"), total, new PageRange(skip, 2));
+  }
+
+  @Test
+  void rowsThatWereNotCountedTellWhetherThereAreMore() {
+    PageRange two = PageRange.first(2);
+
+    Page<String> more = Page.uncounted(List.of("a", "b", "c"), two);
+    assertThat(more.items()).containsExactly("a", "b");
+    assertThat(more.hasNext()).isTrue();
+    assertThat(more.total()).isEmpty();
+    assertThatThrownBy(more::totalCount).isInstanceOf(NoSuchElementException.class);
+
+    Page<String> last = Page.uncounted(List.of("a", "b"), two);
+    assertThat(last.items()).containsExactly("a", "b");
+    assertThat(last.hasNext()).isFalse();
   }
 }

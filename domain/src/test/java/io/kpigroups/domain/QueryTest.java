@@ -23,7 +23,10 @@ class QueryTest {
   private static final KpiGroup D =
       Samples.group("d", "Beta", NOON.minusSeconds(5))
           .rename(
-              new KpiGroupName("eb"), new Stamp(Samples.BOB, NOON.plusSeconds(9)), Revision.of(2));
+              new KpiGroupName("eb"),
+              new Stamp(Samples.BOB, NOON.plusSeconds(9)),
+              RevisionMatch.any())
+          .state();
 
   @Test
   void theIdIsAlwaysTheLastKey() {
@@ -108,5 +111,14 @@ class QueryTest {
 
   private static Kpi kpi(String id, String name) {
     return new Kpi(Samples.ACCOUNT, new KpiId(id), new KpiName(name), List.of());
+  }
+
+  @Test
+  void rowsAreCountedUnlessTheQuerySaysOtherwise() {
+    assertThat(GroupQuery.of(ALL).count()).isTrue();
+    assertThat(KpiQuery.of(ALL).count()).isTrue();
+    assertThat(new GroupQuery(List.of(), ALL, false).withRange(PageRange.first(1)).count())
+        .isFalse();
+    assertThat(new KpiQuery(List.of(), ALL, false).withRange(PageRange.first(1)).count()).isFalse();
   }
 }

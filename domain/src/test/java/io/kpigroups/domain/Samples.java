@@ -16,13 +16,13 @@ final class Samples {
 
   static KpiGroup group(AccountId account) {
     Stamp stamp = new Stamp(ANN, NOON);
-    return KpiGroup.create(account, GROUP_ID, new KpiGroupName("Sales"), stamp, Revision.of(1));
+    return KpiGroup.create(account, GROUP_ID, new KpiGroupName("Sales"), stamp);
   }
 
   static KpiGroup group(String id, String name, Instant created) {
     Stamp stamp = new Stamp(ANN, created);
     KpiGroupId groupId = new KpiGroupId(id.repeat(24));
-    return KpiGroup.create(ACCOUNT, groupId, new KpiGroupName(name), stamp, Revision.of(1));
+    return KpiGroup.create(ACCOUNT, groupId, new KpiGroupName(name), stamp);
   }
 
   static Actor actor(AccountId account, UserId user) {

@@ -16,15 +16,16 @@ class ValuesTest {
 
   @Test
   void theLimitsAreAsTheReferenceOfThisServiceSays() {
-    assertThat(AccountLimits.DEFAULT).isEqualTo(new AccountLimits(10_000, 10_000, 1_000));
+    assertThat(AccountLimits.DEFAULT).isEqualTo(new AccountLimits(10_000, 100_000, 10_000, 1_000));
   }
 
   @Test
   void everyLimitIsAtLeastOne() {
-    assertThat(new AccountLimits(1, 1, 1).groupsPerAccount()).isEqualTo(1);
-    assertThatThrownBy(() -> new AccountLimits(0, 1, 1)).isInstanceOf(InvalidInput.class);
-    assertThatThrownBy(() -> new AccountLimits(1, 0, 1)).isInstanceOf(InvalidInput.class);
-    assertThatThrownBy(() -> new AccountLimits(1, 1, -1)).isInstanceOf(InvalidInput.class);
+    assertThat(new AccountLimits(1, 1, 1, 1).groupsPerAccount()).isEqualTo(1);
+    assertThatThrownBy(() -> new AccountLimits(0, 1, 1, 1)).isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> new AccountLimits(1, 0, 1, 1)).isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> new AccountLimits(1, 1, 0, 1)).isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> new AccountLimits(1, 1, 1, -1)).isInstanceOf(InvalidInput.class);
   }
 
   @Test
@@ -57,11 +58,6 @@ class ValuesTest {
 
     assertThat(kpi(owners).owners()).hasSize(100);
     assertThatThrownBy(() -> kpi(tooMany)).isInstanceOf(InvalidInput.class);
-  }
-
-  @Test
-  void aKpiRefersToItselfInItsAccount() {
-    assertThat(kpi(List.of()).ref()).isEqualTo(new KpiRef(ACCOUNT, new KpiId("k1")));
   }
 
   @Test

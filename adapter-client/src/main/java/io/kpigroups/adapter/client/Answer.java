@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.kpigroups.domain.UpstreamFailure;
+import io.kpigroups.application.port.UpstreamFailure;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.time.Duration;

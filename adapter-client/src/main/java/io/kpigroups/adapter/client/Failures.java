@@ -1,11 +1,11 @@
 package io.kpigroups.adapter.client;
 
+import io.kpigroups.application.port.OutcomeUnknown;
+import io.kpigroups.application.port.RateLimited;
+import io.kpigroups.application.port.StorageUnavailable;
+import io.kpigroups.application.port.UpstreamFailure;
+import io.kpigroups.application.port.UpstreamTooSlow;
 import io.kpigroups.domain.KpiGroupException;
-import io.kpigroups.domain.OutcomeUnknown;
-import io.kpigroups.domain.RateLimited;
-import io.kpigroups.domain.StorageUnavailable;
-import io.kpigroups.domain.UpstreamFailure;
-import io.kpigroups.domain.UpstreamTooSlow;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;

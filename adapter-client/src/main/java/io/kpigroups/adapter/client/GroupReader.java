@@ -1,13 +1,13 @@
 package io.kpigroups.adapter.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kpigroups.application.port.UpstreamFailure;
 import io.kpigroups.domain.AccountId;
 import io.kpigroups.domain.InvalidInput;
 import io.kpigroups.domain.KpiGroup;
 import io.kpigroups.domain.KpiGroupId;
 import io.kpigroups.domain.KpiGroupName;
 import io.kpigroups.domain.Stamp;
-import io.kpigroups.domain.UpstreamFailure;
 import io.kpigroups.domain.UserId;
 import io.kpigroups.domain.ViewedGroup;
 import java.time.DateTimeException;

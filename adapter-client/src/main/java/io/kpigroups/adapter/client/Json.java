@@ -2,8 +2,8 @@ package io.kpigroups.adapter.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.kpigroups.application.port.UpstreamFailure;
 import io.kpigroups.domain.InvalidInput;
-import io.kpigroups.domain.UpstreamFailure;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 

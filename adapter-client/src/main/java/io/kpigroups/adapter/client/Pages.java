@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +46,16 @@ final class Pages<T> {
    * The part of the list.
    *
    * @param sort the order as upstream has it; empty for the order of ids
+   * @param count whether to tell how many rows there are in all; upstream counts them anyway
    */
-  Page<T> page(PageRange range, String sort) {
+  Page<T> page(PageRange range, String sort, boolean count) {
+    Page<T> page = counted(range, sort);
+    return count
+        ? page
+        : new Page<>(page.items(), OptionalLong.empty(), page.range(), page.hasNext());
+  }
+
+  private Page<T> counted(PageRange range, String sort) {
     boolean plain = range.skip() == 0 && range.limit() >= PLAIN && sort.isEmpty();
     Rows<T> rows = plain ? plain() : ask(range.skip(), range.limit(), sort.isEmpty() ? null : sort);
     return rows.isOfOurKind()

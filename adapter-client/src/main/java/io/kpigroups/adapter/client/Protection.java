@@ -1,7 +1,6 @@
 package io.kpigroups.adapter.client;
 
 import io.kpigroups.application.port.Deadline;
-import io.kpigroups.domain.StorageUnavailable;
 import io.smallrye.faulttolerance.api.CustomBackoffStrategy;
 import io.smallrye.faulttolerance.api.Guard;
 import java.time.Duration;
@@ -34,7 +33,7 @@ final class Protection {
             .withDescription("retry of upstream calls")
             .withRetry()
             .maxRetries(config.retries())
-            .whenException(Protection::isWorthARetry)
+            .retryOn(Again.class)
             .jitter(0, ChronoUnit.MILLIS)
             .withCustomBackoff()
             .strategy(Backoff::new)
@@ -59,23 +58,36 @@ final class Protection {
   }
 
   /** Makes a call, which is protected itself, and again if that may help and there is time. */
-  Answer repeatedly(Supplier<Answer> call) {
-    return retry.get(call, Answer.class);
-  }
-
-  private static boolean isWorthARetry(Throwable failure) {
-    if (!(failure instanceof CallFailed call) || !call.isPassing()) {
-      return false;
-    }
-    Duration pause = call.retryAfter().orElse(Duration.ofMillis(FIRST_PAUSE_MILLIS));
-    return timeLeft().compareTo(pause.plus(WORTH_A_TRY)) > 0;
-  }
-
-  private static Duration timeLeft() {
+  Answer repeatedly(Supplier<Answer> call, Deadline deadline) {
     try {
-      return Deadline.remaining(Duration.ofDays(1));
-    } catch (StorageUnavailable e) {
-      return Duration.ZERO;
+      return retry.get(() -> attempt(call, deadline), Answer.class);
+    } catch (Again e) {
+      throw e.failure;
+    }
+  }
+
+  private static Answer attempt(Supplier<Answer> call, Deadline deadline) {
+    try {
+      return call.get();
+    } catch (CallFailed e) {
+      throw isWorthARetry(e, deadline) ? new Again(e) : e;
+    }
+  }
+
+  private static boolean isWorthARetry(CallFailed failure, Deadline deadline) {
+    Duration pause = failure.retryAfter().orElse(Duration.ofMillis(FIRST_PAUSE_MILLIS));
+    return failure.isPassing() && deadline.left().compareTo(pause.plus(WORTH_A_TRY)) > 0;
+  }
+
+  /** A failure after which there may be another try, since the guard cannot see the deadline. */
+  private static final class Again extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final CallFailed failure;
+
+    Again(CallFailed failure) {
+      super(failure);
+      this.failure = failure;
     }
   }
 
@@ -89,8 +101,8 @@ final class Protection {
     public long nextDelayInMillis(Throwable failure) {
       long pause = FIRST_PAUSE_MILLIS << Math.min(tries.getAndIncrement(), 6);
       long own = ThreadLocalRandom.current().nextLong(pause / 2, pause + 1);
-      return failure instanceof CallFailed call
-          ? Math.max(own, call.retryAfter().map(Duration::toMillis).orElse(own))
+      return failure instanceof Again again
+          ? Math.max(own, again.failure.retryAfter().map(Duration::toMillis).orElse(own))
           : own;
     }
   }

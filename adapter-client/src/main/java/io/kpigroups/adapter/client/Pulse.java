@@ -1,6 +1,6 @@
 package io.kpigroups.adapter.client;
 
-import io.kpigroups.domain.StorageUnavailable;
+import io.kpigroups.application.port.StorageUnavailable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package io.kpigroups.adapter.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.kpigroups.domain.AccessDenied;
-import io.kpigroups.domain.AccessDenied.Reason;
-import io.kpigroups.domain.CredentialsRefused;
+import io.kpigroups.application.port.AccessDenied;
+import io.kpigroups.application.port.AccessDenied.Reason;
+import io.kpigroups.application.port.CredentialsRefused;
 import io.kpigroups.domain.GroupNotFound;
 import io.kpigroups.domain.InvalidInput;
 import io.kpigroups.domain.KpiGroupException;

@@ -1,12 +1,13 @@
 package io.kpigroups.adapter.client;
 
+import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.Deadline;
+import io.kpigroups.application.port.RateLimited;
+import io.kpigroups.application.port.StorageUnavailable;
+import io.kpigroups.application.port.UpstreamFailure;
+import io.kpigroups.application.port.UpstreamTooSlow;
 import io.kpigroups.domain.AccountId;
 import io.kpigroups.domain.Actor;
-import io.kpigroups.domain.RateLimited;
-import io.kpigroups.domain.StorageUnavailable;
-import io.kpigroups.domain.UpstreamFailure;
-import io.kpigroups.domain.UpstreamTooSlow;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
@@ -68,13 +69,14 @@ class Upstream {
    *
    * @return a success, or a refusal, which {@link Answer#again} may explain
    */
-  Answer repeatable(Actor actor, Operation operation) {
-    Supplier<Uni<Response>> call = call(actor, operation);
+  Answer repeatable(Call caller, Operation operation) {
+    Supplier<Uni<Response>> call = call(caller.actor(), operation);
+    Deadline deadline = caller.deadline();
     AtomicBoolean perhapsDone = new AtomicBoolean();
     Supplier<Answer> attempt =
         () -> {
           try {
-            return attempt(call);
+            return attempt(call, timeLeft(deadline));
           } catch (CallFailed e) {
             if (e.mayBeDone()) {
               perhapsDone.set(true);
@@ -82,7 +84,7 @@ class Upstream {
             throw e;
           }
         };
-    Answer answer = Failures.repeatable(() -> protection.repeatedly(attempt));
+    Answer answer = Failures.repeatable(() -> protection.repeatedly(attempt, deadline));
     return perhapsDone.get() ? answer.toAnotherTry() : answer;
   }
 
@@ -91,14 +93,22 @@ class Upstream {
    *
    * @return a success, or a refusal
    */
-  Answer once(Actor actor, Operation operation) {
-    Supplier<Uni<Response>> call = call(actor, operation);
-    return Failures.once(() -> attempt(call));
+  Answer once(Call caller, Operation operation) {
+    Supplier<Uni<Response>> call = call(caller.actor(), operation);
+    return Failures.once(() -> attempt(call, timeLeft(caller.deadline())));
   }
 
-  /** What is left of the deadline is asked first: that it is over says nothing about upstream. */
-  private Answer attempt(Supplier<Uni<Response>> call) {
-    Duration time = Deadline.remaining(patience);
+  /**
+   * How long a call may take: exactly {@link #patience} where there is more, since less is no sign
+   * that upstream hangs. It is asked before the call: that the time is over says nothing about
+   * upstream.
+   */
+  private Duration timeLeft(Deadline deadline) {
+    Duration left = deadline.remaining();
+    return left.compareTo(patience) < 0 ? left : patience;
+  }
+
+  private Answer attempt(Supplier<Uni<Response>> call, Duration time) {
     return protection.once(() -> Attempt.make(call, time, fair));
   }
 
@@ -110,7 +120,8 @@ class Upstream {
   void ping() {
     try {
       Answer answer =
-          Failures.repeatable(() -> attempt(() -> api.listGroups(null, null, null, null, null)));
+          Failures.repeatable(
+              () -> attempt(() -> api.listGroups(null, null, null, null, null), patience));
       if (answer.status() == NOT_FOUND) {
         throw new StorageUnavailable(ELSEWHERE, new IllegalStateException(ELSEWHERE));
       }

@@ -1,8 +1,10 @@
 package io.kpigroups.adapter.client;
 
+import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.out.FavoriteStore;
-import io.kpigroups.domain.Actor;
+import io.kpigroups.domain.AccountLimits;
 import io.kpigroups.domain.KpiGroupId;
+import java.time.Instant;
 
 /** The favorites of the users of upstream. */
 final class UpstreamFavorites implements FavoriteStore {
@@ -13,7 +15,7 @@ final class UpstreamFavorites implements FavoriteStore {
   }
 
   @Override
-  public void add(Actor user, KpiGroupId group, int limit) {
+  public void add(Call user, KpiGroupId group, Instant at, AccountLimits limits) {
     Answer answer =
         upstream.repeatable(
             user, (api, token, account) -> api.favoriteGroup(token, account, group.value()));
@@ -23,7 +25,7 @@ final class UpstreamFavorites implements FavoriteStore {
   }
 
   @Override
-  public void remove(Actor user, KpiGroupId group) {
+  public void remove(Call user, KpiGroupId group, Instant at) {
     Answer answer =
         upstream.repeatable(
             user, (api, token, account) -> api.unfavoriteGroup(token, account, group.value()));

@@ -1,7 +1,9 @@
 package io.kpigroups.adapter.client;
 
+import io.kpigroups.application.port.Call;
+import io.kpigroups.application.port.UpstreamFailure;
 import io.kpigroups.application.port.out.GroupStore;
-import io.kpigroups.domain.Actor;
+import io.kpigroups.domain.AccountLimits;
 import io.kpigroups.domain.GroupField;
 import io.kpigroups.domain.GroupNotFound;
 import io.kpigroups.domain.GroupQuery;
@@ -11,7 +13,6 @@ import io.kpigroups.domain.KpiGroupName;
 import io.kpigroups.domain.Page;
 import io.kpigroups.domain.RevisionMatch;
 import io.kpigroups.domain.StaleRevision;
-import io.kpigroups.domain.UpstreamFailure;
 import io.kpigroups.domain.ViewedGroup;
 import java.time.Instant;
 import java.util.Comparator;
@@ -29,7 +30,7 @@ final class UpstreamGroups implements GroupStore {
   }
 
   @Override
-  public Page<ViewedGroup> list(Actor viewer, GroupQuery query) {
+  public Page<ViewedGroup> list(Call viewer, GroupQuery query) {
     Comparator<ViewedGroup> order = Comparator.comparing(ViewedGroup::group, query.comparator());
     RowSource<ViewedGroup> source =
         (skip, limit, sort) ->
@@ -40,11 +41,11 @@ final class UpstreamGroups implements GroupStore {
                 "/kpis/groups",
                 json -> GroupReader.read(json, viewer.account(), Optional.empty()));
     return new Pages<>(source, row -> row.group().id().value(), order)
-        .page(query.range(), Sorts.of(query.order(), UpstreamGroups::name));
+        .page(query.range(), Sorts.of(query.order(), UpstreamGroups::name), query.count());
   }
 
   @Override
-  public Optional<ViewedGroup> find(Actor viewer, KpiGroupId id) {
+  public Optional<ViewedGroup> find(Call viewer, KpiGroupId id) {
     Answer answer =
         upstream.repeatable(
             viewer, (api, token, account) -> api.getGroup(token, account, id.value()));
@@ -53,9 +54,13 @@ final class UpstreamGroups implements GroupStore {
         : Optional.of(same(id, group(viewer, answer)));
   }
 
-  /** A success that cannot be read is a group that was made, and cannot be named. */
+  /**
+   * Upstream makes the id, so nothing can be looked up by the one that is given. A success that
+   * cannot be read is a group that was made, and cannot be named.
+   */
   @Override
-  public ViewedGroup create(Actor by, KpiGroupName name, Instant at, int limit) {
+  public ViewedGroup create(
+      Call by, KpiGroupId id, KpiGroupName name, Instant at, AccountLimits limits) {
     byte[] json = Json.name(name.value());
     Answer answer =
         upstream.once(by, (api, token, account) -> api.createGroup(token, account, json));
@@ -71,7 +76,7 @@ final class UpstreamGroups implements GroupStore {
 
   @Override
   public ViewedGroup rename(
-      Actor by, KpiGroupId id, KpiGroupName name, Instant at, RevisionMatch expected) {
+      Call by, KpiGroupId id, KpiGroupName name, Instant at, RevisionMatch expected) {
     String ifMatch = condition(by, id, expected);
     byte[] json = Json.name(name.value());
     Answer answer =
@@ -83,7 +88,7 @@ final class UpstreamGroups implements GroupStore {
   }
 
   @Override
-  public void delete(Actor by, KpiGroupId id, Instant at, RevisionMatch expected) {
+  public void delete(Call by, KpiGroupId id, Instant at, RevisionMatch expected) {
     String ifMatch = condition(by, id, expected);
     check(
         upstream.once(
@@ -94,7 +99,7 @@ final class UpstreamGroups implements GroupStore {
    * What to send as {@code If-Match}. What upstream cannot check is checked here, by a look before
    * the change; another writer may come in between.
    */
-  private @Nullable String condition(Actor by, KpiGroupId id, RevisionMatch expected) {
+  private @Nullable String condition(Call by, KpiGroupId id, RevisionMatch expected) {
     if (!Revisions.needLook(expected)) {
       return Revisions.ifMatch(expected);
     }
@@ -106,7 +111,7 @@ final class UpstreamGroups implements GroupStore {
   }
 
   /** Upstream may answer a rename with nothing at all. */
-  private static Optional<ViewedGroup> renamed(Actor by, KpiGroupId id, Answer answer) {
+  private static Optional<ViewedGroup> renamed(Call by, KpiGroupId id, Answer answer) {
     try {
       return Optional.of(same(id, group(by, answer)));
     } catch (UpstreamFailure e) {
@@ -115,7 +120,7 @@ final class UpstreamGroups implements GroupStore {
   }
 
   /** The rename was done; if the group cannot be seen any more, nobody can say how. */
-  private ViewedGroup lookAgain(Actor by, KpiGroupId id) {
+  private ViewedGroup lookAgain(Call by, KpiGroupId id) {
     try {
       return find(by, id).orElseThrow(GroupNotFound::new);
     } catch (RuntimeException e) {
@@ -123,7 +128,7 @@ final class UpstreamGroups implements GroupStore {
     }
   }
 
-  private static ViewedGroup group(Actor viewer, Answer answer) {
+  private static ViewedGroup group(Call viewer, Answer answer) {
     check(answer);
     return GroupReader.read(answer.content(), viewer.account(), answer.entityTag());
   }

@@ -1,11 +1,10 @@
 package io.kpigroups.adapter.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.out.KpiStore;
 import io.kpigroups.domain.AccountId;
-import io.kpigroups.domain.Actor;
 import io.kpigroups.domain.Kpi;
-import io.kpigroups.domain.KpiCondition;
 import io.kpigroups.domain.KpiField;
 import io.kpigroups.domain.KpiGroupException;
 import io.kpigroups.domain.KpiId;
@@ -13,7 +12,6 @@ import io.kpigroups.domain.KpiName;
 import io.kpigroups.domain.KpiNotFound;
 import io.kpigroups.domain.KpiQuery;
 import io.kpigroups.domain.Page;
-import io.kpigroups.domain.Unsupported;
 import io.kpigroups.domain.UserId;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +28,7 @@ final class UpstreamKpis implements KpiStore {
   }
 
   @Override
-  public Page<Kpi> list(Actor viewer, KpiQuery query) {
+  public Page<Kpi> list(Call viewer, KpiQuery query) {
     RowSource<Kpi> source =
         (skip, limit, sort) ->
             Rows.read(
@@ -40,11 +38,11 @@ final class UpstreamKpis implements KpiStore {
                 "/kpis",
                 json -> read(json, viewer.account()));
     return new Pages<>(source, kpi -> kpi.id().value(), query.comparator())
-        .page(query.range(), Sorts.of(query.order(), UpstreamKpis::name));
+        .page(query.range(), Sorts.of(query.order(), UpstreamKpis::name), query.count());
   }
 
   @Override
-  public Optional<Kpi> find(Actor viewer, KpiId id) {
+  public Optional<Kpi> find(Call viewer, KpiId id) {
     Answer answer =
         upstream.repeatable(
             viewer, (api, token, account) -> api.getKpi(token, account, id.value()));
@@ -59,22 +57,6 @@ final class UpstreamKpis implements KpiStore {
       throw Failures.unusable("A KPI other than was asked for.");
     }
     return Optional.of(kpi);
-  }
-
-  @Override
-  public Entry put(Actor by, Kpi kpi, KpiCondition expected) {
-    throw unsupported();
-  }
-
-  @Override
-  public void remove(Actor by, KpiId id, KpiCondition expected) {
-    throw unsupported();
-  }
-
-  private static Unsupported unsupported() {
-    return new Unsupported(
-        "KPIs are made, changed and removed in the upstream service itself; this service forwards"
-            + " to it and keeps no register.");
   }
 
   private static KpiGroupException absent(KpiId id) {

@@ -1,10 +1,10 @@
 package io.kpigroups.adapter.client;
 
+import io.kpigroups.application.port.Call;
+import io.kpigroups.application.port.GroupOrKpiNotFound;
 import io.kpigroups.application.port.out.MembershipStore;
-import io.kpigroups.domain.Actor;
+import io.kpigroups.domain.AccountRules;
 import io.kpigroups.domain.GroupNotFound;
-import io.kpigroups.domain.GroupOrKpiNotFound;
-import io.kpigroups.domain.KnownKpis;
 import io.kpigroups.domain.KpiGroupException;
 import io.kpigroups.domain.KpiGroupId;
 import io.kpigroups.domain.KpiId;
@@ -20,7 +20,7 @@ final class UpstreamMemberships implements MembershipStore {
   }
 
   @Override
-  public void add(Actor by, KpiGroupId group, KpiId kpi, Instant at, KnownKpis known, int limit) {
+  public void add(Call by, KpiGroupId group, KpiId kpi, Instant at, AccountRules rules) {
     Answer answer =
         upstream.repeatable(
             by, (api, token, account) -> api.addKpi(token, account, kpi.value(), group.value()));
@@ -30,7 +30,7 @@ final class UpstreamMemberships implements MembershipStore {
   }
 
   @Override
-  public void remove(Actor by, KpiGroupId group, KpiId kpi, KnownKpis known) {
+  public void remove(Call by, KpiGroupId group, KpiId kpi, Instant at, AccountRules rules) {
     Answer answer =
         upstream.repeatable(
             by, (api, token, account) -> api.removeKpi(token, account, kpi.value(), group.value()));

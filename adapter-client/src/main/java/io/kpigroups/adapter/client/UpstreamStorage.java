@@ -5,14 +5,15 @@ import io.kpigroups.application.port.out.DeletedGroups;
 import io.kpigroups.application.port.out.FavoriteStore;
 import io.kpigroups.application.port.out.GroupStore;
 import io.kpigroups.application.port.out.KpiGroupStorage;
+import io.kpigroups.application.port.out.KpiRegistry;
 import io.kpigroups.application.port.out.KpiStore;
 import io.kpigroups.application.port.out.MembershipStore;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The store that forwards to the upstream API. Upstream decides what is known, who may do what, how
@@ -56,9 +57,16 @@ public class UpstreamStorage implements KpiGroupStorage {
     return new UpstreamKpis(upstream);
   }
 
+  /** KPIs are made, changed and removed in upstream itself. */
   @Override
-  public DeletedGroups deletedGroups() {
-    return new NoDeletedGroups();
+  public Optional<KpiRegistry> registry() {
+    return Optional.empty();
+  }
+
+  /** What upstream deletes it purges itself. */
+  @Override
+  public Optional<DeletedGroups> deletedGroups() {
+    return Optional.empty();
   }
 
   @Override
@@ -68,8 +76,8 @@ public class UpstreamStorage implements KpiGroupStorage {
 
   /** Whoever calls while upstream is away gets an answer from here, and none from a balancer. */
   @Override
-  public void checkReady() {
-    Deadline.remaining(Duration.ofSeconds(1));
+  public void checkReady(Deadline deadline) {
+    deadline.remaining();
   }
 
   @Override

@@ -6,29 +6,36 @@ import static io.kpigroups.adapter.client.Samples.KPI;
 import static io.kpigroups.adapter.client.Samples.NAME;
 import static io.kpigroups.adapter.client.Samples.NOW;
 
+import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.out.KpiGroupStorage;
-import io.kpigroups.domain.KnownKpis;
+import io.kpigroups.domain.AccountLimits;
+import io.kpigroups.domain.AccountRules;
 import io.kpigroups.domain.RevisionMatch;
 import java.util.Map;
 
 /** Calls of the ports that are one call of upstream each, by the way they may be made. */
-record Calls(KpiGroupStorage storage) {
+record Calls(KpiGroupStorage storage, Call call) {
+
+  /** With more time than any test takes. */
+  Calls(KpiGroupStorage storage) {
+    this(storage, ANN);
+  }
 
   Map<String, Runnable> repeatable() {
     return Map.of(
-        "find", () -> storage.groups().find(ANN, GROUP),
-        "favorite", () -> storage.favorites().add(ANN, GROUP, 1),
-        "unfavorite", () -> storage.favorites().remove(ANN, GROUP),
-        "join", () -> storage.memberships().add(ANN, GROUP, KPI, NOW, KnownKpis.ANY, 1),
-        "leave", () -> storage.memberships().remove(ANN, GROUP, KPI, KnownKpis.ANY),
-        "kpi", () -> storage.kpis().find(ANN, KPI));
+        "find", () -> storage.groups().find(call, GROUP),
+        "favorite", () -> storage.favorites().add(call, GROUP, NOW, AccountLimits.DEFAULT),
+        "unfavorite", () -> storage.favorites().remove(call, GROUP, NOW),
+        "join", () -> storage.memberships().add(call, GROUP, KPI, NOW, AccountRules.DEFAULT),
+        "leave", () -> storage.memberships().remove(call, GROUP, KPI, NOW, AccountRules.DEFAULT),
+        "kpi", () -> storage.kpis().find(call, KPI));
   }
 
   Map<String, Runnable> once() {
     RevisionMatch any = RevisionMatch.unconditional();
     return Map.of(
-        "create", () -> storage.groups().create(ANN, NAME, NOW, 1),
-        "rename", () -> storage.groups().rename(ANN, GROUP, NAME, NOW, any),
-        "delete", () -> storage.groups().delete(ANN, GROUP, NOW, any));
+        "create", () -> storage.groups().create(call, GROUP, NAME, NOW, AccountLimits.DEFAULT),
+        "rename", () -> storage.groups().rename(call, GROUP, NAME, NOW, any),
+        "delete", () -> storage.groups().delete(call, GROUP, NOW, any));
   }
 }

@@ -5,7 +5,7 @@ import static io.kpigroups.adapter.client.Samples.GROUP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kpigroups.domain.UpstreamFailure;
+import io.kpigroups.application.port.UpstreamFailure;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.tls.TlsConfiguration;

@@ -6,15 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.Deadline;
+import io.kpigroups.application.port.OutcomeUnknown;
+import io.kpigroups.application.port.RateLimited;
+import io.kpigroups.application.port.StorageUnavailable;
+import io.kpigroups.application.port.UpstreamFailure;
+import io.kpigroups.application.port.UpstreamTooSlow;
 import io.kpigroups.application.port.out.KpiGroupStorage;
 import io.kpigroups.domain.GroupQuery;
-import io.kpigroups.domain.OutcomeUnknown;
 import io.kpigroups.domain.PageRange;
-import io.kpigroups.domain.RateLimited;
-import io.kpigroups.domain.StorageUnavailable;
-import io.kpigroups.domain.UpstreamFailure;
-import io.kpigroups.domain.UpstreamTooSlow;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
@@ -39,21 +40,19 @@ class DeadlineTest {
 
   private final AtomicLong nanos = new AtomicLong();
   private final KpiGroupStorage storage;
-  private final Calls calls;
 
   DeadlineTest(@Identifier("upstream") KpiGroupStorage storage) {
     this.storage = storage;
-    this.calls = new Calls(storage);
   }
 
   @Test
   void anUpstreamThatHangsIsTooSlowAndLeavesAChangeUnknown() {
     StubUpstream.follows(asked -> StubUpstream.hang());
-    for (Runnable call : calls.repeatable().values()) {
-      assertThatThrownBy(() -> in(SHORT, call)).isInstanceOf(UpstreamTooSlow.class);
+    for (Runnable call : in(SHORT).repeatable().values()) {
+      assertThatThrownBy(call::run).isInstanceOf(UpstreamTooSlow.class);
     }
-    for (Runnable call : calls.once().values()) {
-      assertThatThrownBy(() -> in(SHORT, call)).isInstanceOf(OutcomeUnknown.class);
+    for (Runnable call : in(SHORT).once().values()) {
+      assertThatThrownBy(call::run).isInstanceOf(OutcomeUnknown.class);
     }
     StubUpstream.answers(Reply.json(200, Samples.group()));
     assertThat(storage.groups().find(ANN, GROUP)).isPresent();
@@ -68,15 +67,15 @@ class DeadlineTest {
               out.flush();
               return StubUpstream.hang().write(out);
             });
-    assertThatThrownBy(() -> in(SHORT, calls.repeatable().get("find")))
-        .isInstanceOf(UpstreamTooSlow.class);
+    assertThatThrownBy(in(SHORT).repeatable().get("find")::run).isInstanceOf(UpstreamTooSlow.class);
   }
 
   @Test
   void theTimeThatIsOverIsNotUsed() {
     StubUpstream.answers(Reply.json(200, Samples.group()));
+    Calls calls = in(Duration.ZERO);
     for (Runnable call : List.of(calls.repeatable().get("find"), calls.once().get("delete"))) {
-      assertThatThrownBy(() -> in(Duration.ZERO, call)).isInstanceOf(StorageUnavailable.class);
+      assertThatThrownBy(call::run).isInstanceOf(StorageUnavailable.class);
     }
     assertThat(StubUpstream.asked()).isEmpty();
   }
@@ -88,8 +87,7 @@ class DeadlineTest {
           nanos.set(LONG.minusMillis(149).toNanos());
           return Reply.json(503, "");
         });
-    assertThatThrownBy(() -> in(LONG, calls.repeatable().get("find")))
-        .isInstanceOf(UpstreamFailure.class);
+    assertThatThrownBy(in(LONG).repeatable().get("find")::run).isInstanceOf(UpstreamFailure.class);
     assertThat(StubUpstream.asked()).hasSize(1);
   }
 
@@ -103,7 +101,8 @@ class DeadlineTest {
           return Reply.json(200, Samples.list(90_000, group));
         });
     GroupQuery all = GroupQuery.of(PageRange.first(1_000));
-    assertThatThrownBy(() -> in(LONG, () -> storage.groups().list(ANN, all)))
+    Call call = in(LONG).call();
+    assertThatThrownBy(() -> storage.groups().list(call, all))
         .isInstanceOf(StorageUnavailable.class);
     assertThat(StubUpstream.asked()).hasSize(2);
   }
@@ -124,20 +123,14 @@ class DeadlineTest {
   @Test
   void aRequestToComeBackLaterIsPassedOnWhereThereIsNoTime() {
     StubUpstream.answers(Reply.json(429, "", "Retry-After: 3600"));
-    Runnable find = calls.repeatable().get("find");
-    RateLimited limited =
-        catchThrowableOfType(RateLimited.class, () -> in(Duration.ofMinutes(60), find));
+    Runnable find = in(Duration.ofMinutes(60)).repeatable().get("find");
+    RateLimited limited = catchThrowableOfType(RateLimited.class, find::run);
     assertThat(limited.retryAfter()).contains(Duration.ofHours(1));
     assertThat(StubUpstream.asked()).hasSize(1);
   }
 
-  private void in(Duration time, Runnable call) {
-    Deadline.within(
-        time,
-        nanos::get,
-        () -> {
-          call.run();
-          return "done";
-        });
+  /** Calls with a deadline so far from now. */
+  private Calls in(Duration time) {
+    return new Calls(storage, new Call(ANN.actor(), Deadline.in(time, nanos::get)));
   }
 }

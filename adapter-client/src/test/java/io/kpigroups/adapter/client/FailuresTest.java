@@ -10,11 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.kpigroups.application.port.OutcomeUnknown;
+import io.kpigroups.application.port.RateLimited;
+import io.kpigroups.application.port.UpstreamFailure;
 import io.kpigroups.application.port.out.KpiGroupStorage;
+import io.kpigroups.domain.AccountLimits;
 import io.kpigroups.domain.KpiGroupException;
-import io.kpigroups.domain.OutcomeUnknown;
-import io.kpigroups.domain.RateLimited;
-import io.kpigroups.domain.UpstreamFailure;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
@@ -77,7 +78,8 @@ class FailuresTest {
       StubUpstream.answers(reply);
       assertThatThrownBy(() -> storage.groups().find(ANN, GROUP))
           .isInstanceOf(UpstreamFailure.class);
-      assertThatThrownBy(() -> storage.groups().create(ANN, NAME, NOW, 1))
+      assertThatThrownBy(
+              () -> storage.groups().create(ANN, GROUP, NAME, NOW, AccountLimits.DEFAULT))
           .isInstanceOf(OutcomeUnknown.class);
     }
   }
@@ -86,7 +88,7 @@ class FailuresTest {
   void garbageIsAFailureAndOfACreationAnUnknownOutcome() {
     StubUpstream.answers(Reply.json(200, "<html>"));
     assertThatThrownBy(() -> storage.groups().find(ANN, GROUP)).isInstanceOf(UpstreamFailure.class);
-    assertThatThrownBy(() -> storage.groups().create(ANN, NAME, NOW, 1))
+    assertThatThrownBy(() -> storage.groups().create(ANN, GROUP, NAME, NOW, AccountLimits.DEFAULT))
         .isInstanceOf(OutcomeUnknown.class);
   }
 

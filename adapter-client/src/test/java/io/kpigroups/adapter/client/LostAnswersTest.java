@@ -8,13 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kpigroups.application.port.GroupOrKpiNotFound;
+import io.kpigroups.application.port.UpstreamFailure;
 import io.kpigroups.application.port.out.KpiGroupStorage;
+import io.kpigroups.domain.AccountLimits;
+import io.kpigroups.domain.AccountRules;
 import io.kpigroups.domain.GroupNotFound;
-import io.kpigroups.domain.GroupOrKpiNotFound;
-import io.kpigroups.domain.KnownKpis;
 import io.kpigroups.domain.KpiNotFound;
 import io.kpigroups.domain.LimitReached;
-import io.kpigroups.domain.UpstreamFailure;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
@@ -41,19 +42,19 @@ class LostAnswersTest {
   }
 
   private void unfavorite() {
-    storage.favorites().remove(ANN, GROUP);
+    storage.favorites().remove(ANN, GROUP, NOW);
   }
 
   private void leave() {
-    storage.memberships().remove(ANN, GROUP, KPI, KnownKpis.REGISTERED);
+    storage.memberships().remove(ANN, GROUP, KPI, NOW, AccountRules.DEFAULT);
   }
 
   private void favorite() {
-    storage.favorites().add(ANN, GROUP, 1);
+    storage.favorites().add(ANN, GROUP, NOW, AccountLimits.DEFAULT);
   }
 
   private void join() {
-    storage.memberships().add(ANN, GROUP, KPI, NOW, KnownKpis.REGISTERED, 1);
+    storage.memberships().add(ANN, GROUP, KPI, NOW, AccountRules.DEFAULT);
   }
 
   @Test

@@ -8,15 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.Deadline;
+import io.kpigroups.application.port.OutcomeUnknown;
+import io.kpigroups.application.port.StorageUnavailable;
+import io.kpigroups.application.port.UpstreamFailure;
+import io.kpigroups.application.port.UpstreamTooSlow;
 import io.kpigroups.application.port.out.KpiGroupStorage;
+import io.kpigroups.domain.AccountLimits;
 import io.kpigroups.domain.GroupQuery;
-import io.kpigroups.domain.KpiGroupException;
-import io.kpigroups.domain.OutcomeUnknown;
 import io.kpigroups.domain.PageRange;
-import io.kpigroups.domain.StorageUnavailable;
-import io.kpigroups.domain.UpstreamFailure;
-import io.kpigroups.domain.UpstreamTooSlow;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.tls.TlsConfigurationRegistry;
@@ -74,7 +75,8 @@ class OutagesTest {
         assertThatThrownBy(() -> storage.groups().list(ANN, ALL))
             .isInstanceOf(UpstreamFailure.class)
             .hasMessageContaining("larger");
-        assertThatThrownBy(() -> storage.groups().create(ANN, NAME, NOW, 1))
+        assertThatThrownBy(
+                () -> storage.groups().create(ANN, GROUP, NAME, NOW, AccountLimits.DEFAULT))
             .isInstanceOf(OutcomeUnknown.class);
       }
       assertThat(StubUpstream.asked()).hasSize(2 * CALLS);
@@ -100,7 +102,7 @@ class OutagesTest {
     KpiGroupStorage storage = storage(Map.of());
     StubUpstream.follows(asked -> StubUpstream.hang());
     for (int i = 0; i < 2 * CALLS; i++) {
-      assertThatThrownBy(() -> in(Duration.ofMillis(50), storage))
+      assertThatThrownBy(() -> storage.groups().find(in(Duration.ofMillis(50)), GROUP))
           .isInstanceOf(UpstreamTooSlow.class);
     }
     expectItIsCalled(storage);
@@ -109,28 +111,23 @@ class OutagesTest {
   @Test
   void aCallThatGotAllItsTimeInVainIsAnOutage() {
     KpiGroupStorage storage = storage(Map.of("kpigroups.upstream.read-timeout", "50ms"));
-    expectToBeLeftAloneForHanging(storage);
+    expectToBeLeftAloneForHanging(storage, ANN);
   }
 
   @Test
   void aDeadlineThatLeavesNoCallAllItsTimeDoesNotHideAnOutage() {
     KpiGroupStorage storage = storage(Map.of("kpigroups.deadline", "60ms"));
-    Deadline.within(
-        Duration.ofMillis(50),
-        () -> 0,
-        () -> {
-          expectToBeLeftAloneForHanging(storage);
-          return "left alone";
-        });
+    expectToBeLeftAloneForHanging(storage, in(Duration.ofMillis(50)));
   }
 
-  private static void expectToBeLeftAloneForHanging(KpiGroupStorage storage) {
+  private static void expectToBeLeftAloneForHanging(KpiGroupStorage storage, Call call) {
     StubUpstream.follows(asked -> StubUpstream.hang());
     for (int i = 0; i < CALLS; i++) {
-      assertThatThrownBy(() -> storage.groups().create(ANN, NAME, NOW, 1))
+      assertThatThrownBy(
+              () -> storage.groups().create(call, GROUP, NAME, NOW, AccountLimits.DEFAULT))
           .isInstanceOf(OutcomeUnknown.class);
     }
-    assertThatThrownBy(() -> storage.groups().find(ANN, GROUP))
+    assertThatThrownBy(() -> storage.groups().find(call, GROUP))
         .isInstanceOf(StorageUnavailable.class)
         .hasMessageContaining("left alone");
     assertThat(StubUpstream.asked()).hasSizeLessThanOrEqualTo(CALLS);
@@ -141,7 +138,8 @@ class OutagesTest {
     KpiGroupStorage storage = storage(Map.of("kpigroups.upstream.circuit-breaker.pause", "1ms"));
     StubUpstream.answers(Reply.json(503, ""));
     for (int i = 0; i < CALLS; i++) {
-      assertThatThrownBy(() -> storage.groups().create(ANN, NAME, NOW, 1))
+      assertThatThrownBy(
+              () -> storage.groups().create(ANN, GROUP, NAME, NOW, AccountLimits.DEFAULT))
           .isInstanceOf(UpstreamFailure.class);
     }
     await()
@@ -153,7 +151,8 @@ class OutagesTest {
                   .isInstanceOf(UpstreamFailure.class);
             });
     for (int i = 0; i < 10; i++) {
-      assertThatThrownBy(() -> in(Duration.ZERO, storage)).isInstanceOf(StorageUnavailable.class);
+      assertThatThrownBy(() -> storage.groups().find(in(Duration.ZERO), GROUP))
+          .isInstanceOf(StorageUnavailable.class);
       assertThatThrownBy(() -> storage.groups().find(ANN, GROUP))
           .isInstanceOf(UpstreamFailure.class);
     }
@@ -184,7 +183,7 @@ class OutagesTest {
   }
 
   /** By a clock that stands still. */
-  private static void in(Duration time, KpiGroupStorage storage) throws KpiGroupException {
-    Deadline.within(time, () -> 0, () -> storage.groups().find(ANN, GROUP).isPresent());
+  private static Call in(Duration time) {
+    return new Call(ANN.actor(), Deadline.in(time, () -> 0));
   }
 }

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.kpigroups.application.port.StorageUnavailable;
+import io.kpigroups.application.port.UpstreamFailure;
 import io.kpigroups.domain.KpiGroupException;
-import io.kpigroups.domain.StorageUnavailable;
-import io.kpigroups.domain.UpstreamFailure;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.tls.TlsConfigurationRegistry;

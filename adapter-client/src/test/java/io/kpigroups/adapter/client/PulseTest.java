@@ -3,7 +3,7 @@ package io.kpigroups.adapter.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import io.kpigroups.domain.StorageUnavailable;
+import io.kpigroups.application.port.StorageUnavailable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.kpigroups.application.port.StorageUnavailable;
+import io.kpigroups.application.port.UpstreamFailure;
 import io.kpigroups.application.port.out.KpiGroupStorage;
-import io.kpigroups.domain.StorageUnavailable;
-import io.kpigroups.domain.UpstreamFailure;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.tls.TlsConfigurationRegistry;
@@ -58,7 +58,7 @@ class ReadinessTest {
       awaitToldOf(storage, "down");
       assertThat(storage.healthData()).containsKeys("reason", "since");
       assertThat(storage.healthData().toString()).doesNotContain("127.0.0.1", "Exception");
-      assertThatCode(storage::checkReady).doesNotThrowAnyException();
+      assertThatCode(() -> storage.checkReady(ANN.deadline())).doesNotThrowAnyException();
     }
   }
 
@@ -76,7 +76,7 @@ class ReadinessTest {
     StubUpstream.follows(asked -> StubUpstream.hang());
     KpiGroupStorage storage = storage();
     assertThat(storage.healthData()).containsEntry("upstream", "unknown");
-    storage.checkReady();
+    storage.checkReady(ANN.deadline());
     await().atMost(PATIENCE).until(() -> StubUpstream.asked().size() == 1);
     StubUpstream.answers(Reply.json(401, ""));
   }

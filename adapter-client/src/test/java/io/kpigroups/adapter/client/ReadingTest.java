@@ -6,13 +6,13 @@ import static io.kpigroups.adapter.client.Samples.KPI;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kpigroups.application.port.UpstreamFailure;
 import io.kpigroups.application.port.out.KpiGroupStorage;
 import io.kpigroups.domain.GroupQuery;
 import io.kpigroups.domain.KpiGroup;
 import io.kpigroups.domain.KpiGroupName;
 import io.kpigroups.domain.KpiQuery;
 import io.kpigroups.domain.PageRange;
-import io.kpigroups.domain.UpstreamFailure;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;

@@ -9,15 +9,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.kpigroups.application.port.AccessDenied;
+import io.kpigroups.application.port.AccessDenied.Reason;
+import io.kpigroups.application.port.CredentialsRefused;
+import io.kpigroups.application.port.GroupOrKpiNotFound;
+import io.kpigroups.application.port.UpstreamFailure;
 import io.kpigroups.application.port.out.KpiGroupStorage;
-import io.kpigroups.domain.AccessDenied;
-import io.kpigroups.domain.AccessDenied.Reason;
-import io.kpigroups.domain.CredentialsRefused;
+import io.kpigroups.domain.AccountLimits;
+import io.kpigroups.domain.AccountRules;
 import io.kpigroups.domain.GroupNotFound;
-import io.kpigroups.domain.GroupOrKpiNotFound;
 import io.kpigroups.domain.GroupQuery;
 import io.kpigroups.domain.InvalidInput;
-import io.kpigroups.domain.KnownKpis;
 import io.kpigroups.domain.KpiGroupException;
 import io.kpigroups.domain.KpiNotFound;
 import io.kpigroups.domain.LimitReached;
@@ -25,7 +27,6 @@ import io.kpigroups.domain.PageRange;
 import io.kpigroups.domain.RevisionMatch;
 import io.kpigroups.domain.RevisionRequired;
 import io.kpigroups.domain.StaleRevision;
-import io.kpigroups.domain.UpstreamFailure;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
@@ -88,7 +89,8 @@ class RefusalsTest {
     assertThat(missing.unknown()).containsExactly(KPI);
     StubUpstream.answers(Reply.of(404, ""));
     assertThatThrownBy(this::join).isInstanceOf(GroupOrKpiNotFound.class);
-    assertThatThrownBy(() -> storage.memberships().remove(ANN, GROUP, KPI, KnownKpis.ANY))
+    assertThatThrownBy(
+            () -> storage.memberships().remove(ANN, GROUP, KPI, NOW, AccountRules.DEFAULT))
         .isInstanceOf(GroupOrKpiNotFound.class);
     assertThat(storage.groups().find(ANN, GROUP)).isEmpty();
     assertThat(storage.kpis().find(ANN, KPI)).isEmpty();
@@ -99,15 +101,15 @@ class RefusalsTest {
   @Test
   void aRefusedChangeIsRefusedAndNotRepeated() {
     StubUpstream.answers(Reply.json(403, ""));
-    assertThatThrownBy(() -> storage.groups().create(ANN, NAME, NOW, 1))
+    assertThatThrownBy(() -> storage.groups().create(ANN, GROUP, NAME, NOW, AccountLimits.DEFAULT))
         .isInstanceOf(AccessDenied.class);
-    assertThatThrownBy(() -> storage.favorites().add(ANN, GROUP, 1))
+    assertThatThrownBy(() -> storage.favorites().add(ANN, GROUP, NOW, AccountLimits.DEFAULT))
         .isInstanceOf(AccessDenied.class);
     assertThat(StubUpstream.asked()).hasSize(2);
   }
 
   private void join() {
-    storage.memberships().add(ANN, GROUP, KPI, NOW, KnownKpis.ANY, 1);
+    storage.memberships().add(ANN, GROUP, KPI, NOW, AccountRules.DEFAULT);
   }
 
   private void expect(int status, String body, Class<? extends KpiGroupException> failure) {

@@ -1,13 +1,15 @@
 package io.kpigroups.adapter.client;
 
 import static io.kpigroups.adapter.client.Samples.ANN;
+import static io.kpigroups.adapter.client.Samples.GROUP;
 import static io.kpigroups.adapter.client.Samples.NAME;
 import static io.kpigroups.adapter.client.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.kpigroups.application.port.RateLimited;
 import io.kpigroups.application.port.out.KpiGroupStorage;
-import io.kpigroups.domain.RateLimited;
+import io.kpigroups.domain.AccountLimits;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
@@ -73,7 +75,9 @@ class RetryAfterTest {
 
   private Optional<Duration> told(String... headers) {
     StubUpstream.answers(Reply.json(429, "", headers));
-    return catchThrowableOfType(RateLimited.class, () -> storage.groups().create(ANN, NAME, NOW, 1))
+    return catchThrowableOfType(
+            RateLimited.class,
+            () -> storage.groups().create(ANN, GROUP, NAME, NOW, AccountLimits.DEFAULT))
         .retryAfter();
   }
 }

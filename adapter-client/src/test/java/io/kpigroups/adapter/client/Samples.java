@@ -1,5 +1,7 @@
 package io.kpigroups.adapter.client;
 
+import io.kpigroups.application.port.Call;
+import io.kpigroups.application.port.Deadline;
 import io.kpigroups.domain.AccountId;
 import io.kpigroups.domain.Actor;
 import io.kpigroups.domain.KpiGroupId;
@@ -7,6 +9,7 @@ import io.kpigroups.domain.KpiGroupName;
 import io.kpigroups.domain.KpiId;
 import io.kpigroups.domain.Permission;
 import io.kpigroups.domain.UserId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -16,8 +19,9 @@ import java.util.stream.Collectors;
 /** What the tests speak of. */
 final class Samples {
   static final AccountId ACCOUNT = new AccountId("5be26318e5274a0007f17f61");
-  static final Actor ANN = Actor.of(ACCOUNT, new UserId("ann"), Set.of(Permission.MANAGE));
-  static final Actor SOMEBODY = Actor.delegated(Optional.of(ACCOUNT));
+  static final Call ANN =
+      unhurried(Actor.of(ACCOUNT, new UserId("ann"), Set.of(Permission.MANAGE)));
+  static final Call SOMEBODY = unhurried(Actor.delegated(Optional.of(ACCOUNT)));
   static final KpiGroupId GROUP = new KpiGroupId("65f0a1b2c3d4e5f607182930");
   static final KpiId KPI = new KpiId("5be26318e5274a0007f17fa1");
   static final KpiGroupName NAME = new KpiGroupName("Größe");
@@ -25,6 +29,11 @@ final class Samples {
   static final String PATH = "/api/v1/kpis/groups/" + GROUP.value();
 
   private Samples() {}
+
+  /** A call of this actor with more time than any test takes. */
+  static Call unhurried(Actor actor) {
+    return new Call(actor, Deadline.in(Duration.ofDays(1)));
+  }
 
   /** A group as the reference has it. */
   static String group() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kpigroups.adapter.client.ListingUpstream.Total;
+import io.kpigroups.application.port.UpstreamFailure;
 import io.kpigroups.application.port.out.KpiGroupStorage;
 import io.kpigroups.domain.GroupField;
 import io.kpigroups.domain.GroupQuery;
@@ -12,7 +13,6 @@ import io.kpigroups.domain.InvalidInput;
 import io.kpigroups.domain.Order;
 import io.kpigroups.domain.Page;
 import io.kpigroups.domain.PageRange;
-import io.kpigroups.domain.UpstreamFailure;
 import io.kpigroups.domain.ViewedGroup;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

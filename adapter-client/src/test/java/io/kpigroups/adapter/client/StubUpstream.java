@@ -25,10 +25,14 @@ public class StubUpstream implements QuarkusTestResourceLifecycleManager {
   private static volatile CountDownLatch hanging = new CountDownLatch(1);
   private static volatile String url = "";
 
+  /** Counts the scripts. */
+  private static volatile int era;
+
   private final ServerSocket server = bind();
 
   /** From now on answers by this script, and has been asked nothing. */
-  static void follows(Function<Asked, Reply> newScript) {
+  static synchronized void follows(Function<Asked, Reply> newScript) {
+    era++;
     hanging.countDown();
     hanging = new CountDownLatch(1);
     script = newScript;
@@ -43,6 +47,11 @@ public class StubUpstream implements QuarkusTestResourceLifecycleManager {
   /** The base of its API. */
   static String url() {
     return url;
+  }
+
+  /** The number of its script. */
+  static int era() {
+    return era;
   }
 
   /** What it was asked since its script was given. */
@@ -101,12 +110,23 @@ public class StubUpstream implements QuarkusTestResourceLifecycleManager {
           return;
         }
         Asked asked = read(line, in);
-        ASKED.add(asked);
+        if (!isForNow(asked)) {
+          return;
+        }
         open = script.apply(asked).write(socket.getOutputStream());
       }
     } catch (IOException e) {
       // The client is gone; a test that minds sees it at its end.
     }
+  }
+
+  /**
+   * Remembers a request, unless its call was made under an earlier script: one that was given up
+   * may come late, into another test.
+   */
+  private static synchronized boolean isForNow(Asked asked) {
+    String token = asked.headers().get("authorization");
+    return (token == null || token.equals(TestToken.header())) && ASKED.add(asked);
   }
 
   private static Asked read(String requestLine, InputStream in) throws IOException {

@@ -5,8 +5,8 @@ import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoSecurityException;
 import com.mongodb.MongoWriteException;
-import io.kpigroups.domain.OutcomeUnknown;
-import io.kpigroups.domain.StorageUnavailable;
+import io.kpigroups.application.port.OutcomeUnknown;
+import io.kpigroups.application.port.StorageUnavailable;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.bson.BSONException;
@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns what the driver throws into failures of the port. Messages go to clients, so they hold
  * nothing of the driver's, which names hosts; the cause is for the log.
+ *
+ * <p>A change that was sent may have been made whatever error came back, unless the error is one of
+ * few: a router or gateway repeats a command whose answer it lost, and tells the error of the
+ * second.
  */
 final class Failures {
   private static final Logger LOG = Logger.getLogger(Failures.class);
@@ -30,11 +34,11 @@ final class Failures {
       "The change was sent to the database and the answer was lost: it may have been applied.";
 
   /**
-   * Errors of a router that itself lost the answer: HostUnreachable, HostNotFound, NetworkTimeout,
-   * ExceededTimeLimit and SocketException, which the drivers' specification of retryable writes
-   * counts as such.
+   * What a server says of a command that it does not do, and would not do the second time either:
+   * Unauthorized, AuthenticationFailed, CommandNotFound, DocumentValidationFailure,
+   * BSONObjectTooLarge, a document that an update would make too large, and a duplicate key.
    */
-  private static final Set<Integer> UNDECIDED = Set.of(6, 7, 89, 262, 9001);
+  private static final Set<Integer> REFUSALS = Set.of(13, 18, 59, 121, 10334, 17419, 11000, 11001);
 
   private Failures() {}
 
@@ -60,7 +64,8 @@ final class Failures {
    * Sends one write that must not be repeated blindly.
    *
    * @throws StorageUnavailable if the write was not sent, or was refused
-   * @throws OutcomeUnknown if it was sent and the database did not say what became of it
+   * @throws OutcomeUnknown if it was sent and the database did not say what became of it, or not so
+   *     that it can be understood
    */
   static <T extends @Nullable Object> T once(Supplier<T> write) {
     SentCommands.forget();
@@ -68,15 +73,19 @@ final class Failures {
       return write.get();
     } catch (MongoException e) {
       throw SentCommands.any() && !isRefusal(e) ? new OutcomeUnknown(UNKNOWN, e) : unavailable(e);
+    } catch (BSONException | CodecConfigurationException e) {
+      throw SentCommands.any()
+          ? new OutcomeUnknown(UNKNOWN, e)
+          : new StorageUnavailable(UNREADABLE, e);
     } finally {
       SentCommands.forget();
     }
   }
 
-  /** Inserts, and tells whether it did; it did not if a unique index has such a document. */
-  static boolean unlessDuplicate(Runnable insert) {
+  /** Writes, and tells whether it did; it did not if a unique key has such a document. */
+  static boolean unlessDuplicate(Runnable write) {
     try {
-      insert.run();
+      write.run();
       return true;
     } catch (MongoWriteException e) {
       if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
@@ -86,22 +95,20 @@ final class Failures {
     }
   }
 
-  /** The failure of a write that lost every race. */
-  static StorageUnavailable contended() {
-    String message = "The same thing is being changed by others at this moment.";
-    return new StorageUnavailable(message, new IllegalStateException(message));
-  }
-
   private static StorageUnavailable unavailable(MongoException e) {
     return new StorageUnavailable(isRefusal(e) ? REFUSED : UNREACHABLE, e);
   }
 
   /**
-   * Whether the server said that it did not do it. A server that steps down, or that ran out of
-   * time while it worked or replicated, answers with exceptions of other types.
+   * Whether the server said that it did not do it. That a connection could not be authenticated is
+   * said of a server too that is down behind a gateway: what counts is the reason.
    */
   private static boolean isRefusal(MongoException e) {
+    if (e instanceof MongoSecurityException) {
+      return e.getCause() instanceof MongoCommandException reason
+          && REFUSALS.contains(reason.getCode());
+    }
     boolean answered = e instanceof MongoCommandException || e instanceof MongoWriteException;
-    return e instanceof MongoSecurityException || (answered && !UNDECIDED.contains(e.getCode()));
+    return answered && REFUSALS.contains(e.getCode());
   }
 }

@@ -1,118 +1,134 @@
 package io.kpigroups.adapter.mongo;
 
-import io.kpigroups.domain.Actor;
+import com.mongodb.client.MongoCollection;
+import io.kpigroups.application.port.Call;
+import io.kpigroups.application.port.OutcomeUnknown;
+import io.kpigroups.application.port.StorageUnavailable;
+import io.kpigroups.domain.Change;
+import io.kpigroups.domain.Decision;
 import io.kpigroups.domain.KpiGroup;
 import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.KpiGroupName;
 import io.kpigroups.domain.NameKey;
-import io.kpigroups.domain.Revision;
-import io.kpigroups.domain.RevisionMatch;
-import io.kpigroups.domain.StaleRevision;
-import io.kpigroups.domain.Stamp;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.bson.Document;
 
-/** Changes of a group: one conditional command, and a look at the group only where it missed. */
+/**
+ * Changes of a group: a look, the domain's decision, and one command that is conditional on what
+ * was looked at.
+ *
+ * <p>Where the command missed, or its answer was lost, another look tells whether the change was
+ * made after all: by the group's revision and by who changed it when. (A server, router or gateway
+ * may have repeated the command by itself and answered for the second, which found its own work.)
+ */
 final class GroupChanges {
   private final Database database;
-  private final LiveGroups live;
+  private final GroupDocuments groups;
 
   GroupChanges(Database database) {
     this.database = database;
-    this.live = new LiveGroups(database);
+    this.groups = new GroupDocuments(database);
   }
 
-  KpiGroup rename(Actor by, KpiGroupId id, KpiGroupName name, Instant at, RevisionMatch expected) {
-    Stamp stamp = new Stamp(by.user(), at);
-    Document filter = expected(by, id, expected).append("name", new Document("$ne", name.value()));
-    Document inTime = new Document(filter).append("dateCreated", new Document("$lte", stamp.at()));
-    KpiGroup before =
-        attempt(inTime, renaming(name, stamp))
-            .or(() -> renameLooking(by, id, name, stamp, expected, filter))
-            .orElseThrow(Failures::contended);
-    Revision next = Revision.of(Long.parseLong(before.revision().value()) + 1);
-    return before.rename(name, stamp, next);
-  }
-
-  /** Where the change missed: says why, or tries once more what has become possible. */
-  private Optional<KpiGroup> renameLooking(
-      Actor by,
-      KpiGroupId id,
-      KpiGroupName name,
-      Stamp stamp,
-      RevisionMatch expected,
-      Document filter) {
-    KpiGroup group = look(by, id, expected);
-    return group.name().equals(name)
-        ? Optional.of(group)
-        : attempt(filter, renaming(name, stamp.notBefore(group.created().at())));
-  }
-
-  private static Document renaming(KpiGroupName name, Stamp stamp) {
-    Document values =
-        new Document("name", name.value())
-            .append("nameKey", name.key().value())
-            .append("nameKeyVersion", NameKey.VERSION)
-            .append("modifiedById", stamp.by().value())
-            .append("dateUpdated", stamp.at());
-    return new Document("$set", values).append("$inc", new Document("revision", 1L));
-  }
-
-  void delete(Actor by, KpiGroupId id, Instant at, RevisionMatch expected) {
-    Stamp stamp = new Stamp(by.user(), at);
-    Document values =
-        new Document("state", GroupDocument.DELETED)
-            .append("deletedById", stamp.by().value())
-            .append("deletedAt", stamp.at());
-    Document filter = expected(by, id, expected);
-    Document change = new Document("$set", values);
-    if (attempt(filter, change).isPresent()) {
-      return;
-    }
-    look(by, id, expected);
-    if (attempt(filter, change).isEmpty()) {
-      throw Failures.contended();
+  /**
+   * Changes the group as the rule decides, asked again where the group has changed meanwhile.
+   *
+   * @return the group as it is then
+   * @throws OutcomeUnknown if the answer to a change was lost, and no look tells
+   */
+  KpiGroup change(Call by, KpiGroupId id, Function<KpiGroup, Decision<KpiGroup>> rule) {
+    Optional<KpiGroup> found = groups.find(by, id);
+    while (true) {
+      KpiGroup before = KpiGroup.liveIn(by.account(), found);
+      Decision<KpiGroup> decision = rule.apply(before);
+      if (!decision.isChange() || make(by, before, decision)) {
+        return decision.state();
+      }
+      found = groups.find(by, id);
+      if (shows(found, decision)) {
+        return decision.state();
+      }
     }
   }
 
-  /** Changes the group, and answers it as it was before; empty if none is as the filter says. */
-  private Optional<KpiGroup> attempt(Document filter, Document change) {
-    return Optional.ofNullable(
-            Failures.once(() -> database.groups().findOneAndUpdate(filter, change)))
-        .map(document -> Failures.repeatable(document::toDomain));
-  }
-
-  private KpiGroup look(Actor by, KpiGroupId id, RevisionMatch expected) {
-    KpiGroup group = Failures.repeatable(() -> live.require(by.account(), id));
-    if (!expected.allows(group.revision())) {
-      throw new StaleRevision();
-    }
-    return group;
-  }
-
-  private static Document expected(Actor by, KpiGroupId id, RevisionMatch expected) {
-    Document filter = Versions.understood(LiveGroups.one(by.account(), id));
-    expected
-        .revisions()
-        .ifPresent(revisions -> filter.append("revision", anyOf(revisions.stream())));
-    return filter;
-  }
-
-  /** Revisions that are no numbers as this store writes them are none of its own. */
-  private static Document anyOf(Stream<Revision> revisions) {
-    List<Long> numbers = revisions.flatMap(revision -> number(revision).stream()).toList();
-    return new Document("$in", numbers);
-  }
-
-  private static Optional<Long> number(Revision revision) {
+  /** Whether the change was made; it was not if the group is not as it was looked at. */
+  private boolean make(Call by, KpiGroup before, Decision<KpiGroup> decision) {
     try {
-      long number = Long.parseLong(revision.value());
-      return Revision.of(number).equals(revision) ? Optional.of(number) : Optional.empty();
-    } catch (NumberFormatException e) {
-      return Optional.empty();
+      return apply(by, before, decision);
+    } catch (OutcomeUnknown lost) {
+      settle(by, before, decision, lost);
+      return true;
     }
+  }
+
+  /**
+   * Sees to it that a change was made whose answer was lost: where a look shows that nothing has
+   * happened, it is sent once more.
+   *
+   * @throws OutcomeUnknown the one that was lost, if it stays so
+   */
+  private void settle(Call by, KpiGroup before, Decision<KpiGroup> decision, OutcomeUnknown lost) {
+    try {
+      Optional<KpiGroup> found = groups.find(by, before.id());
+      boolean unchanged = found.equals(Optional.of(before));
+      if (unchanged && apply(by, before, decision)) {
+        return;
+      }
+      if (unchanged) {
+        found = groups.find(by, before.id()); // it came late
+      }
+      if (shows(found, decision)) {
+        confirm(by, before.id());
+        return;
+      }
+    } catch (StorageUnavailable | OutcomeUnknown e) {
+      lost.addSuppressed(e);
+    }
+    throw lost;
+  }
+
+  /**
+   * Returns when most members have what a look has seen: the answer that was lost would have said
+   * so, and a look does not. An update that changes nothing waits for all that was written before.
+   *
+   * @throws OutcomeUnknown if they may not have it
+   */
+  void confirm(Call by, KpiGroupId id) {
+    MongoCollection<GroupDocument> collection = database.groups(by.deadline());
+    Document nothing = new Document("$setOnInsert", new Document("state", GroupDocument.LIVE));
+    Failures.once(() -> collection.updateOne(GroupDocuments.one(by.account(), id), nothing));
+  }
+
+  private static boolean shows(Optional<KpiGroup> found, Decision<KpiGroup> decision) {
+    return found.filter(group -> group.shows(decision.state())).isPresent();
+  }
+
+  private boolean apply(Call by, KpiGroup before, Decision<KpiGroup> decision) {
+    Document one =
+        Versions.understood(GroupDocuments.live(before.account(), before.id()))
+            .append("revision", before.revision().number());
+    Document values = new Document();
+    decision.changes().forEach(change -> values.putAll(values(change, decision.state())));
+    MongoCollection<GroupDocument> collection = database.groups(by.deadline());
+    return Failures.once(() -> collection.updateOne(one, new Document("$set", values)))
+            .getMatchedCount()
+        == 1;
+  }
+
+  private static Document values(Change change, KpiGroup state) {
+    if (change instanceof Change.GroupDeleted deleted) {
+      return new Document("state", GroupDocument.DELETED)
+          .append("deletedById", deleted.stamp().by().value())
+          .append("deletedAt", deleted.stamp().at());
+    }
+    if (change instanceof Change.GroupRenamed renamed) {
+      return new Document("name", renamed.to().value())
+          .append("nameKey", renamed.to().key().value())
+          .append("nameKeyVersion", NameKey.VERSION)
+          .append("modifiedById", renamed.stamp().by().value())
+          .append("dateUpdated", renamed.stamp().at())
+          .append("revision", state.revision().number());
+    }
+    throw new IllegalStateException("This is no change of a group itself: " + change);
   }
 }

@@ -3,6 +3,7 @@ package io.kpigroups.adapter.mongo;
 import static io.kpigroups.adapter.mongo.UnreadableDocument.required;
 
 import io.kpigroups.domain.AccountId;
+import io.kpigroups.domain.GroupLife;
 import io.kpigroups.domain.InvalidInput;
 import io.kpigroups.domain.KpiGroup;
 import io.kpigroups.domain.KpiGroupId;
@@ -13,26 +14,32 @@ import io.kpigroups.domain.Stamp;
 import io.kpigroups.domain.UserId;
 import io.quarkus.mongodb.panache.common.MongoEntity;
 import java.time.Instant;
+import java.util.List;
+import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
-import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A group as it is stored.
+ * A group with its members as it is stored.
  *
  * <p>The state is a field of its own, rather than the absence of {@code deletedAt}, because an
  * index can answer for a value but not for an absent one: with it, counts never read a document.
  */
-@MongoEntity(collection = "kpi_groups")
+@MongoEntity(collection = GroupDocument.COLLECTION)
 @SuppressWarnings("NullAway.Init") // the codec sets the fields
 public final class GroupDocument {
+  static final String COLLECTION = "kpi_groups";
   static final String LIVE = "live";
   static final String DELETED = "deleted";
   static final String PURGING = "purging";
 
-  @BsonId public ObjectId id;
+  @BsonId public String id;
   public String accountId;
   public String state;
+
+  /** Raised by every write of members. */
+  public @Nullable Long version;
+
   public String name;
   public String nameKey;
   public int nameKeyVersion;
@@ -40,14 +47,22 @@ public final class GroupDocument {
   public Instant dateCreated;
   public String modifiedById;
   public Instant dateUpdated;
-  public long revision;
+  public @Nullable Long revision;
   public @Nullable Instant deletedAt;
   public @Nullable String deletedById;
   public int schemaVersion;
 
+  /** How many members there are. */
+  public @Nullable Long count;
+
+  public @Nullable List<MemberDocument> members;
+
+  /** Room for the records of changes that are not yet where they belong. */
+  public @Nullable List<Document> outbox;
+
   static GroupDocument of(KpiGroup group) {
     GroupDocument document = new GroupDocument();
-    document.id = new ObjectId(group.id().value());
+    document.id = group.id().value();
     document.accountId = group.account().value();
     document.state = LIVE;
     document.name = group.name().value();
@@ -57,29 +72,43 @@ public final class GroupDocument {
     document.dateCreated = group.created().at();
     document.modifiedById = group.modified().by().value();
     document.dateUpdated = group.modified().at();
-    document.revision = Long.parseLong(group.revision().value());
+    document.revision = group.revision().number();
     document.schemaVersion = Versions.SCHEMA;
+    document.version = 1L;
+    document.count = 0L;
+    document.members = List.of();
+    document.outbox = List.of();
     return document;
   }
 
   /**
    * The group that is kept, as it is kept.
    *
-   * @throws UnreadableDocument if it is none
+   * @throws InvalidInput if it is none
    */
   KpiGroup toDomain() {
     Versions.check(schemaVersion, nameKeyVersion);
-    try {
-      return new KpiGroup(
-          new AccountId(required("accountId", accountId)),
-          new KpiGroupId(id.toHexString()),
-          KpiGroupName.stored(required("name", name)),
-          stamp("createdById", createdById, "dateCreated", dateCreated),
-          stamp("modifiedById", modifiedById, "dateUpdated", dateUpdated),
-          Revision.of(revision));
-    } catch (InvalidInput e) {
-      throw new UnreadableDocument("kpi_groups", id, e);
-    }
+    return new KpiGroup(
+        new AccountId(required("accountId", accountId)),
+        new KpiGroupId(required("_id", id)),
+        KpiGroupName.stored(required("name", name)),
+        stamp("createdById", createdById, "dateCreated", dateCreated),
+        stamp("modifiedById", modifiedById, "dateUpdated", dateUpdated),
+        Revision.of(required("revision", revision)),
+        life());
+  }
+
+  private GroupLife life() {
+    return switch (required("state", state)) {
+      case LIVE -> GroupLife.LIVE;
+      case DELETED -> new GroupLife.Deleted(deletion());
+      case PURGING -> new GroupLife.Purging(deletion());
+      default -> throw new InvalidInput("Its state is none that is known: " + state + ".");
+    };
+  }
+
+  private Stamp deletion() {
+    return stamp("deletedById", deletedById, "deletedAt", deletedAt);
   }
 
   private static Stamp stamp(

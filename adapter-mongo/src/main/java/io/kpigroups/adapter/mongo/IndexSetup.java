@@ -1,109 +1,84 @@
 package io.kpigroups.adapter.mongo;
 
-import com.mongodb.DuplicateKeyException;
-import com.mongodb.MongoCommandException;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
-import io.kpigroups.domain.StorageUnavailable;
+import com.mongodb.MongoException;
+import com.mongodb.MongoInterruptedException;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
 
 /**
- * Sees to it that the indexes are there. Making one that is there already changes nothing.
+ * Sees to it that the indexes come to be there, in the background, as often as it takes.
  *
- * <p>Every index starts with the account, which is also the shard key, but the one for the purge.
- * The unique ones carry invariants: one membership, one favorite, one entry of the register.
+ * <p>They are for speed only: what must be unique is the key of its document. So nothing waits for
+ * them, and a store without them is ready.
  */
 @ApplicationScoped
 class IndexSetup {
-  /** Building an index on data that is there already may take long; at start there is time. */
-  private static final Duration BUILD = Duration.ofMinutes(10);
+  private static final Logger LOG = Logger.getLogger(IndexSetup.class);
 
-  /** IndexOptionsConflict, IndexKeySpecsConflict, and the codes for a duplicate key. */
-  private static final Set<Integer> INCOMPATIBLE = Set.of(85, 86, 11000, 11001);
-
-  private static final List<Index> ALL =
-      List.of(
-          new Index("kpi_groups", false, "accountId", "state", "_id"),
-          new Index("kpi_groups", false, "accountId", "state", "nameKey", "_id"),
-          new Index("kpi_groups", false, "accountId", "state", "dateCreated", "_id"),
-          new Index("kpi_groups", false, "accountId", "state", "dateUpdated", "_id"),
-          new Index("kpi_groups", false, "state", "deletedAt", "_id"),
-          new Index("kpi_group_memberships", true, "accountId", "groupId", "kpiId"),
-          new Index("kpi_group_memberships", false, "accountId", "kpiId", "groupId"),
-          new Index("kpi_group_favorites", true, "accountId", "userId", "groupId"),
-          new Index("kpi_group_favorites", false, "accountId", "groupId"),
-          new Index("kpis", true, "accountId", "kpiId"),
-          new Index("kpis", false, "accountId", "nameKey", "kpiId"));
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
   private final Database database;
-  private volatile boolean done;
+  private final AtomicBoolean begun = new AtomicBoolean();
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
+          work -> {
+            Thread thread = new Thread(work, "kpi-groups-mongo-indexes");
+            thread.setDaemon(true);
+            return thread;
+          });
 
   IndexSetup(Database database) {
     this.database = database;
   }
 
-  /**
-   * Makes the indexes that are missing, unless this was done before.
-   *
-   * @throws IllegalStateException naming an index that is there in another form or that the data
-   *     contradict
-   * @throws StorageUnavailable if the database cannot be reached
-   */
-  void ensure() {
-    if (!done) {
-      Failures.repeatable(
-          () -> {
-            database.ping();
-            ALL.forEach(this::create);
-            return done = true;
-          });
+  /** Begins, unless it has. */
+  void begin() {
+    if (begun.compareAndSet(false, true)) {
+      thread.execute(() -> make(Index.ALL, FIRST_PAUSE));
     }
   }
 
-  /**
-   * The same for a caller who cannot tell an operator about an incompatible index.
-   *
-   * @throws StorageUnavailable if the indexes are not as they must be
-   */
-  void require() {
+  @PreDestroy
+  void end() {
+    thread.shutdownNow();
+  }
+
+  /** Makes these indexes, and later those of them that cannot be made now. */
+  private void make(List<Index> missing, Duration pause) {
+    List<Index> left = missing.stream().filter(index -> !isMade(index, pause)).toList();
+    if (left.isEmpty()) {
+      LOG.debug("The indexes are there.");
+    } else if (!thread.isShutdown()) {
+      Duration next = pause.multipliedBy(2);
+      thread.schedule(
+          () -> make(left, next.compareTo(LONGEST_PAUSE) < 0 ? next : LONGEST_PAUSE),
+          pause.toMillis(),
+          TimeUnit.MILLISECONDS);
+    }
+  }
+
+  /** Whether nothing is left to do for the index; what is to be done, the log says once. */
+  private boolean isMade(Index index, Duration pause) {
     try {
-      ensure();
-    } catch (IllegalStateException e) {
-      throw new StorageUnavailable("The database is not set up for this service.", e);
-    }
-  }
-
-  private void create(Index index) {
-    try {
-      database
-          .collection(index.collection, BUILD)
-          .createIndex(Indexes.ascending(index.fields), new IndexOptions().unique(index.unique));
-    } catch (MongoCommandException | DuplicateKeyException e) {
-      if (!INCOMPATIBLE.contains(e.getCode())) {
-        throw e;
-      }
-      throw new IllegalStateException(index.conflict(), e);
-    }
-  }
-
-  private record Index(String collection, boolean unique, List<String> fields) {
-    Index(String collection, boolean unique, String... fields) {
-      this(collection, unique, List.of(fields));
-    }
-
-    String conflict() {
-      return String.format(
-          Locale.ROOT,
-          """
-          The %sindex on %s of the collection %s cannot be made: there is one of other options, or \
-          the data contradict it. Drop that index or correct the data, then start again.""",
-          unique ? "unique " : "",
-          fields,
-          collection);
+      index.ensure(database);
+      return true;
+    } catch (MongoInterruptedException e) {
+      return false;
+    } catch (MongoException e) {
+      LOG.log(
+          pause.equals(FIRST_PAUSE) ? Logger.Level.WARN : Logger.Level.DEBUG,
+          index
+              + " cannot be made now, so that lists may be slow; it is tried again: "
+              + e.getMessage());
+      return false;
     }
   }
 }

@@ -12,13 +12,14 @@ import io.kpigroups.domain.UserId;
 import io.quarkus.mongodb.panache.common.MongoEntity;
 import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
-import org.bson.types.ObjectId;
 
 /** An entry of the register of KPIs as it is stored. */
-@MongoEntity(collection = "kpis")
+@MongoEntity(collection = KpiDocument.COLLECTION)
 @SuppressWarnings("NullAway.Init") // the codec sets the fields
 public final class KpiDocument {
-  @BsonId public ObjectId id;
+  static final String COLLECTION = "kpis";
+
+  @BsonId public String id;
   public String accountId;
   public String kpiId;
   public String name;
@@ -29,6 +30,7 @@ public final class KpiDocument {
 
   static KpiDocument of(Kpi kpi) {
     KpiDocument document = new KpiDocument();
+    document.id = key(kpi.account(), kpi.id().value());
     document.accountId = kpi.account().value();
     document.kpiId = kpi.id().value();
     document.name = kpi.name().value();
@@ -39,21 +41,22 @@ public final class KpiDocument {
     return document;
   }
 
+  /** The key of an entry; no id has a colon. */
+  static String key(AccountId account, String kpiId) {
+    return account.value() + ":" + kpiId;
+  }
+
   /**
    * The KPI that is kept, as it is kept.
    *
-   * @throws UnreadableDocument if it is none
+   * @throws InvalidInput if it is none
    */
   Kpi toDomain() {
     Versions.check(schemaVersion, nameKeyVersion);
-    try {
-      return Kpi.stored(
-          new AccountId(required("accountId", accountId)),
-          new KpiId(required("kpiId", kpiId)),
-          KpiName.stored(required("name", name)),
-          required("ownerIds", ownerIds).stream().map(UserId::stored).toList());
-    } catch (InvalidInput e) {
-      throw new UnreadableDocument("kpis", id, e);
-    }
+    return Kpi.stored(
+        new AccountId(required("accountId", accountId)),
+        new KpiId(required("kpiId", kpiId)),
+        KpiName.stored(required("name", name)),
+        required("ownerIds", ownerIds).stream().map(UserId::stored).toList());
   }
 }

@@ -1,16 +1,18 @@
 package io.kpigroups.adapter.mongo;
 
-import com.mongodb.client.model.Projections;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
+import io.kpigroups.application.port.Deadline;
 import io.kpigroups.application.port.out.DeletedGroups;
-import io.kpigroups.domain.AccountId;
-import io.kpigroups.domain.InvalidInput;
+import io.kpigroups.domain.GroupLife;
+import io.kpigroups.domain.KpiGroup;
 import io.kpigroups.domain.KpiGroupId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
-import org.bson.types.ObjectId;
+import org.bson.RawBsonDocument;
 import org.jboss.logging.Logger;
 
 /** The purge: the only queries without an account are here. */
@@ -25,94 +27,125 @@ final class MongoDeletedGroups implements DeletedGroups {
     this.database = database;
   }
 
-  /** Goes past what cannot be read, which would otherwise keep all later groups for ever. */
   @Override
-  public List<Claim> claim(Instant deadline, int most) {
-    int limit = most;
-    while (true) {
-      int asked = limit;
-      List<Document> marked = Failures.repeatable(() -> mark(deadline, asked));
-      List<Claim> claims = marked.stream().flatMap(group -> claim(group).stream()).toList();
-      limit = most + marked.size() - claims.size();
-      if (limit == asked) {
-        return claims;
+  public List<Claim> claim(Instant deletedBy, int most, Deadline deadline) {
+    List<KpiGroup> due = Failures.repeatable(() -> due(deletedBy, most, deadline));
+    List<String> unmarked =
+        due.stream()
+            .filter(group -> group.life() instanceof GroupLife.Deleted)
+            .map(group -> group.id().value())
+            .toList();
+    if (!unmarked.isEmpty()) {
+      mark(unmarked, deletedBy, deadline);
+    }
+    return marked(due, unmarked.isEmpty(), deadline).stream()
+        .map(group -> new Claim(group.account(), group.id()))
+        .toList();
+  }
+
+  /** Groups that the domain says are due, longest deleted first. */
+  private List<KpiGroup> due(Instant deletedBy, int most, Deadline deadline) {
+    Documents<GroupDocument, KpiGroup> groups = GroupDocuments.in(database.groups(deadline));
+    List<KpiGroup> due = new ArrayList<>();
+    try (MongoCursor<RawBsonDocument> cursor =
+        groups
+            .find(candidates(deletedBy))
+            .projection(GroupDocuments.WITHOUT_MEMBERS)
+            .sort(LONGEST_FIRST)
+            .batchSize(most)
+            .cursor()) {
+      while (due.size() < most && cursor.hasNext()) {
+        readable(groups, cursor.next())
+            .filter(group -> group.purge(deletedBy).isPresent())
+            .ifPresent(due::add);
       }
     }
+    return due;
   }
 
-  private List<Document> mark(Instant deadline, int most) {
-    List<Object> due = new ArrayList<>();
-    find(due(deadline), most).forEach(group -> due.add(group.get("_id")));
-    if (due.isEmpty()) {
-      return List.of();
+  /** Nothing where the group cannot be read: the purge goes past it. */
+  private static Optional<KpiGroup> readable(
+      Documents<GroupDocument, KpiGroup> groups, RawBsonDocument document) {
+    try {
+      return Optional.of(groups.read(document));
+    } catch (UnreadableDocument e) {
+      LOG.error("A deleted group cannot be read: " + e.getMessage());
+      return Optional.empty();
     }
+  }
+
+  private void mark(List<String> ids, Instant deletedBy, Deadline deadline) {
+    Document still =
+        Versions.understood(deleted(deletedBy)).append("_id", new Document("$in", ids));
     Document purging = new Document("$set", new Document("state", GroupDocument.PURGING));
-    database.groups().updateMany(due(deadline).append("_id", in(due)), purging);
-    return find(new Document("_id", in(due)).append("state", GroupDocument.PURGING), most);
+    MongoCollection<GroupDocument> groups = database.groups(deadline);
+    Failures.repeatable(() -> groups.updateMany(still, purging));
+  }
+
+  /** Those of the groups that are marked, after they were to be: one may have been restored. */
+  private List<KpiGroup> marked(List<KpiGroup> due, boolean all, Deadline deadline) {
+    if (all) {
+      return due;
+    }
+    List<String> ids = due.stream().map(group -> group.id().value()).toList();
+    Document marked =
+        new Document("_id", new Document("$in", ids)).append("state", GroupDocument.PURGING);
+    Documents<GroupDocument, KpiGroup> groups = GroupDocuments.in(database.groups(deadline));
+    return Failures.repeatable(
+        () ->
+            groups.all(
+                groups
+                    .find(marked)
+                    .projection(GroupDocuments.WITHOUT_MEMBERS)
+                    .sort(LONGEST_FIRST)
+                    .batchSize(ids.size() + 1)
+                    .into(new ArrayList<>())));
   }
 
   @Override
-  public long backlog(Instant deadline) {
-    return Failures.repeatable(() -> database.groups().countDocuments(due(deadline)));
+  public long backlog(Instant deletedBy, Deadline deadline) {
+    MongoCollection<GroupDocument> groups = database.groups(deadline);
+    return Failures.repeatable(() -> groups.countDocuments(candidates(deletedBy)));
   }
 
+  /** The favorites first: whatever cuts this off, the group is still there to be claimed again. */
   @Override
-  public void removeChildren(Claim claim) {
-    Document children =
-        new Document("accountId", claim.account().value())
-            .append("groupId", new ObjectId(claim.group().value()));
-    Failures.repeatable(() -> database.memberships().deleteMany(children));
-    Failures.repeatable(() -> database.favorites().deleteMany(children));
+  public Removal remove(Claim claim, Deadline deadline) {
+    if (!isMarked(claim, deadline)) {
+      return Removal.NOTHING;
+    }
+    KpiGroupId id = claim.group();
+    Document favored =
+        new Document("accountId", claim.account().value()).append("groups.g", id.value());
+    MongoCollection<FavoritesDocument> favorites = database.favorites(deadline);
+    Failures.repeatable(() -> favorites.updateMany(favored, MongoFavorites.pulling(id)));
+    MongoCollection<GroupDocument> groups = database.groups(deadline);
+    boolean removed =
+        Failures.repeatable(() -> groups.deleteOne(marked(claim))).getDeletedCount() == 1;
+    return removed ? Removal.REMOVED : Removal.NOTHING;
   }
 
-  @Override
-  public Removal removeGroup(Claim claim) {
-    Document group =
-        new Document("_id", new ObjectId(claim.group().value()))
-            .append("accountId", claim.account().value())
-            .append("state", GroupDocument.PURGING);
-    long removed = Failures.repeatable(() -> database.groups().deleteOne(group).getDeletedCount());
-    return removed == 1 ? Removal.REMOVED : Removal.NOTHING;
+  private boolean isMarked(Claim claim, Deadline deadline) {
+    MongoCollection<GroupDocument> groups = database.groups(deadline);
+    Document idOnly = new Document("_id", 1);
+    return Failures.repeatable(
+            () -> groups.find(marked(claim), RawBsonDocument.class).projection(idOnly).first())
+        != null;
+  }
+
+  private static Document marked(Claim claim) {
+    return GroupDocuments.one(claim.account(), claim.group())
+        .append("state", GroupDocument.PURGING);
   }
 
   /** What was deleted long enough ago, and whatever a purge has begun on. */
-  private static Document due(Instant deadline) {
-    Document deleted =
-        new Document("state", GroupDocument.DELETED)
-            .append("deletedAt", new Document("$lte", deadline));
+  private static Document candidates(Instant deletedBy) {
     Document marked = new Document("state", GroupDocument.PURGING);
-    return Versions.understood(new Document("$or", List.of(deleted, marked)));
+    return Versions.understood(new Document("$or", List.of(deleted(deletedBy), marked)));
   }
 
-  /** As documents, whose fields may have any type. */
-  private List<Document> find(Document filter, int most) {
-    return database
-        .groups()
-        .withDocumentClass(Document.class)
-        .find(filter)
-        .projection(Projections.include("accountId"))
-        .sort(LONGEST_FIRST)
-        .limit(most)
-        .batchSize(most)
-        .into(new ArrayList<>());
-  }
-
-  private static Document in(List<?> values) {
-    return new Document("$in", values);
-  }
-
-  /** Nothing where the account or the id cannot be read: the purge goes past it. */
-  private static Optional<Claim> claim(Document group) {
-    try {
-      if (group.get("_id") instanceof ObjectId id
-          && group.get("accountId") instanceof String account) {
-        return Optional.of(new Claim(new AccountId(account), new KpiGroupId(id.toHexString())));
-      }
-      throw new InvalidInput("Its id is no ObjectId, or its account no text.");
-    } catch (InvalidInput e) {
-      String id = String.valueOf(group.get("_id")).replaceAll("\\p{Cntrl}", "?");
-      LOG.error("The deleted group " + id + " cannot be read: " + e.getMessage());
-      return Optional.empty();
-    }
+  private static Document deleted(Instant deletedBy) {
+    return new Document("state", GroupDocument.DELETED)
+        .append("deletedAt", new Document("$lte", deletedBy));
   }
 }

@@ -1,153 +1,77 @@
 package io.kpigroups.adapter.mongo;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.CountOptions;
+import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.out.KpiStore;
-import io.kpigroups.domain.AccountMismatch;
-import io.kpigroups.domain.Actor;
+import io.kpigroups.domain.AccountId;
 import io.kpigroups.domain.Kpi;
-import io.kpigroups.domain.KpiCondition;
 import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.KpiNotFound;
 import io.kpigroups.domain.KpiQuery;
 import io.kpigroups.domain.Page;
-import io.kpigroups.domain.StorageUnavailable;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 
-/** The register of KPIs in the collection {@code kpis}. */
+/** The register of KPIs in the collection {@code kpis}, as it is read. */
 final class MongoKpis implements KpiStore {
-  /** With each one that misses another writer has succeeded. */
-  private static final int MOST_ATTEMPTS = 50;
-
   private final Database database;
-  private final IndexSetup indexes;
 
-  MongoKpis(Database database, IndexSetup indexes) {
+  MongoKpis(Database database) {
     this.database = database;
-    this.indexes = indexes;
+  }
+
+  /** What is true of the entry of this KPI. */
+  static Document one(AccountId account, KpiId id) {
+    return new Document("_id", KpiDocument.key(account, id.value()))
+        .append("accountId", account.value());
+  }
+
+  private static Document all(AccountId account) {
+    return new Document("accountId", account.value());
   }
 
   @Override
-  public Page<Kpi> list(Actor viewer, KpiQuery query) {
+  public Page<Kpi> list(Call viewer, KpiQuery query) {
+    Documents<KpiDocument, Kpi> documents = documents(viewer);
+    List<Kpi> rows =
+        Failures.repeatable(
+            () ->
+                documents.all(
+                    Pages.rows(
+                        documents.find(all(viewer.account())),
+                        Sorting.kpis(query),
+                        query.range(),
+                        query.count())));
+    return Pages.of(rows, query.range(), query.count(), () -> count(viewer, Integer.MAX_VALUE));
+  }
+
+  @Override
+  public Optional<Kpi> find(Call viewer, KpiId id) {
+    Documents<KpiDocument, Kpi> documents = documents(viewer);
     return Failures.repeatable(
-        () -> {
-          Document filter = new Document("accountId", viewer.account().value());
-          List<Kpi> items =
-              UnreadableDocument.readAll(
-                  Pages.rows(database.kpis().find(filter), Sorting.kpis(query), query.range()),
-                  KpiDocument::toDomain);
-          return Pages.of(items, query.range(), () -> database.kpis().countDocuments(filter));
-        });
+        () -> documents.first(documents.find(one(viewer.account(), id)).limit(1)));
   }
 
-  @Override
-  public Optional<Kpi> find(Actor viewer, KpiId id) {
-    return Failures.repeatable(() -> document(viewer, id).map(KpiDocument::toDomain));
+  private Documents<KpiDocument, Kpi> documents(Call viewer) {
+    return new Documents<>(database.kpis(viewer.deadline()), KpiDocument::toDomain);
   }
 
-  @Override
-  public Entry put(Actor by, Kpi kpi, KpiCondition expected) {
-    AccountMismatch.check(by.account(), kpi.account());
-    indexes.require();
-    return expected.isStated() ? putExpected(by, kpi, expected) : put(kpi, by);
-  }
-
-  /** What is there is compared as a whole in the very command that replaces it. */
-  private Entry putExpected(Actor by, Kpi kpi, KpiCondition expected) {
-    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      Optional<KpiDocument> present = Failures.repeatable(() -> document(by, kpi.id()));
-      expected.check(present.map(KpiDocument::toDomain));
-      if (present.isPresent()) {
-        Document as = as(by, present.get());
-        if (Failures.once(() -> replace(as, kpi))) {
-          return Entry.REPLACED;
-        }
-      } else if (Failures.once(() -> insert(kpi))) {
-        return Entry.NEW;
-      }
-    }
-    throw Failures.contended();
-  }
-
-  private Entry put(Kpi kpi, Actor by) {
-    return Failures.repeatable(
-        () -> {
-          if (replace(one(by, kpi.id()), kpi)) {
-            return Entry.REPLACED;
-          }
-          if (insert(kpi)) {
-            return Entry.NEW;
-          }
-          if (replace(one(by, kpi.id()), kpi)) {
-            return Entry.REPLACED;
-          }
-          throw notReplaceable(by, kpi.id());
-        });
-  }
-
-  /** Replaces the entry if there is one that this version understands. */
-  private boolean replace(Document one, Kpi kpi) {
-    Document filter = Versions.understood(one);
-    return database.kpis().replaceOne(filter, KpiDocument.of(kpi)).getMatchedCount() > 0;
-  }
-
-  /** Inserts the entry; of racing callers the unique index lets one through. */
-  private boolean insert(Kpi kpi) {
-    return Failures.unlessDuplicate(() -> database.kpis().insertOne(KpiDocument.of(kpi)));
-  }
-
-  /** Neither absent nor to be replaced: of a newer version, or entered and removed meanwhile. */
-  private StorageUnavailable notReplaceable(Actor by, KpiId id) {
-    find(by, id);
-    return Failures.contended();
-  }
-
-  @Override
-  public void remove(Actor by, KpiId id, KpiCondition expected) {
-    if (expected.isStated()) {
-      removeExpected(by, id, expected);
-    } else if (!Failures.repeatable(() -> delete(one(by, id)))) {
-      throw new KpiNotFound(id);
-    }
-  }
-
-  private void removeExpected(Actor by, KpiId id, KpiCondition expected) {
-    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      KpiDocument present =
-          Failures.repeatable(() -> document(by, id)).orElseThrow(() -> new KpiNotFound(id));
-      expected.check(Optional.of(present.toDomain()));
-      if (Failures.once(() -> delete(as(by, present)))) {
-        return;
-      }
-    }
-    throw Failures.contended();
+  /** How many KPIs the account has; not counted on beyond {@code most}. */
+  long count(Call call, int most) {
+    return count(call, all(call.account()), most);
   }
 
   /** How many of these KPIs are registered. */
-  long countOf(Actor by, List<String> ids) {
-    return database
-        .kpis()
-        .countDocuments(
-            new Document("accountId", by.account().value())
-                .append("kpiId", new Document("$in", ids)));
+  long countOf(Call call, List<String> ids) {
+    List<String> keys = ids.stream().map(id -> KpiDocument.key(call.account(), id)).toList();
+    Document these = all(call.account()).append("_id", new Document("$in", keys));
+    return count(call, these, Integer.MAX_VALUE);
   }
 
-  private boolean delete(Document one) {
-    return database.kpis().deleteOne(one).getDeletedCount() > 0;
-  }
-
-  private Optional<KpiDocument> document(Actor by, KpiId id) {
-    return Optional.ofNullable(database.kpis().find(one(by, id)).first());
-  }
-
-  /** The entry as long as it says what it said when it was looked at. */
-  private static Document as(Actor by, KpiDocument present) {
-    return one(by, new KpiId(present.kpiId))
-        .append("name", present.name)
-        .append("ownerIds", present.ownerIds);
-  }
-
-  private static Document one(Actor actor, KpiId id) {
-    return new Document("accountId", actor.account().value()).append("kpiId", id.value());
+  private long count(Call call, Document filter, int most) {
+    MongoCollection<KpiDocument> kpis = database.kpis(call.deadline());
+    CountOptions enough = new CountOptions().limit(most);
+    return Failures.repeatable(() -> kpis.countDocuments(filter, enough));
   }
 }

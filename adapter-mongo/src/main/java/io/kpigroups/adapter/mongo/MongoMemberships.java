@@ -1,103 +1,91 @@
 package io.kpigroups.adapter.mongo;
 
-import com.mongodb.client.model.CountOptions;
+import com.mongodb.client.MongoCollection;
+import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.out.MembershipStore;
-import io.kpigroups.domain.Actor;
+import io.kpigroups.domain.AccountRules;
+import io.kpigroups.domain.Decision;
+import io.kpigroups.domain.GroupMembers;
 import io.kpigroups.domain.KnownKpis;
 import io.kpigroups.domain.KpiGroup;
 import io.kpigroups.domain.KpiGroupId;
 import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.KpiNotFound;
-import io.kpigroups.domain.KpiRef;
-import io.kpigroups.domain.LimitReached;
-import io.kpigroups.domain.Membership;
+import io.kpigroups.domain.Stamp;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Function;
 import org.bson.Document;
-import org.bson.types.ObjectId;
-import org.jspecify.annotations.Nullable;
 
-/** Memberships in the collection {@code kpi_group_memberships}. */
+/**
+ * Memberships, as a part of the group's document.
+ *
+ * <p>The first try of a change carries as its condition all that the decision rests on in the usual
+ * case: that the group lives, whether the KPI is in it, that there is room. Where it misses, the
+ * facts are looked at for the domain to decide, and the next try is conditional on their version.
+ */
 final class MongoMemberships implements MembershipStore {
   private final Database database;
-  private final IndexSetup indexes;
-  private final LiveGroups live;
   private final MongoKpis kpis;
 
-  MongoMemberships(Database database, IndexSetup indexes, MongoKpis kpis) {
+  MongoMemberships(Database database, MongoKpis kpis) {
     this.database = database;
-    this.indexes = indexes;
-    this.live = new LiveGroups(database);
     this.kpis = kpis;
   }
 
   @Override
-  public void add(Actor by, KpiGroupId id, KpiId kpi, Instant at, KnownKpis known, int limit) {
-    indexes.require();
-    Failures.<@Nullable Void>repeatable(
-        () -> {
-          KpiGroup group = live.require(by.account(), id);
-          checkKnown(by, kpi, known);
-          if (hasRoom(by, id, limit)) {
-            insert(Membership.of(group, new KpiRef(by.account(), kpi), by, at));
-          } else if (!isMember(by, id, kpi)) {
-            throw full(by, id, known, limit);
-          }
-          return null;
-        });
+  public void add(Call by, KpiGroupId id, KpiId kpi, Instant at, AccountRules rules) {
+    Stamp stamp = by.stamp(at);
+    MemberLook look = new MemberLook(database, kpis, by, id, kpi);
+    boolean known = rules.knownKpis() == KnownKpis.ANY || look.isRegistered(kpi);
+    int limit = rules.limits().kpisPerGroup();
+    Document roomy =
+        GroupDocuments.live(by.account(), id)
+            .append("members.k", new Document("$ne", kpi.value()))
+            .append("count", new Document("$lt", limit));
+    if (!known || !update(by, roomy, putting(kpi, stamp))) {
+      decide(by, id, look, members -> members.add(kpi, stamp, rules), putting(kpi, stamp));
+    }
   }
 
   @Override
-  public void remove(Actor by, KpiGroupId id, KpiId kpi, KnownKpis known) {
-    Failures.<@Nullable Void>repeatable(
-        () -> {
-          live.require(by.account(), id);
-          Document member = in(by, id).append("kpiId", kpi.value());
-          if (database.memberships().deleteOne(member).getDeletedCount() == 0) {
-            checkKnown(by, kpi, known);
-          }
-          return null;
-        });
-  }
-
-  private void checkKnown(Actor by, KpiId kpi, KnownKpis known) {
-    if (known == KnownKpis.REGISTERED && kpis.find(by, kpi).isEmpty()) {
-      throw new KpiNotFound(kpi);
+  public void remove(Call by, KpiGroupId id, KpiId kpi, Instant at, AccountRules rules) {
+    MemberLook look = new MemberLook(database, kpis, by, id, kpi);
+    Document with = GroupDocuments.live(by.account(), id).append("members.k", kpi.value());
+    if (!update(by, with, taking(kpi))) {
+      decide(by, id, look, members -> members.remove(kpi, by.stamp(at), rules), taking(kpi));
     }
   }
 
-  private boolean hasRoom(Actor by, KpiGroupId group, int limit) {
-    CountOptions enough = new CountOptions().limit(limit);
-    return database.memberships().countDocuments(in(by, group), enough) < limit;
-  }
-
-  private LimitReached full(Actor by, KpiGroupId group, KnownKpis known, int limit) {
-    if (known == KnownKpis.ANY) {
-      return LimitReached.members(limit);
+  private void decide(
+      Call by,
+      KpiGroupId id,
+      MemberLook look,
+      Function<GroupMembers, Decision<KpiGroup>> rule,
+      Document change) {
+    while (true) {
+      MemberLook.Found found = look.find();
+      GroupMembers members = GroupMembers.of(by.account(), found.group(), found);
+      Document unchanged = GroupDocuments.live(by.account(), id).append("version", found.version());
+      if (!rule.apply(members).isChange() || update(by, unchanged, change)) {
+        return;
+      }
     }
-    List<String> members =
-        database
-            .memberships()
-            .find(in(by, group))
-            .map(member -> member.kpiId)
-            .into(new ArrayList<>());
-    return LimitReached.members(limit, members.size() - kpis.countOf(by, members));
   }
 
-  private boolean isMember(Actor by, KpiGroupId group, KpiId kpi) {
-    Document member = in(by, group).append("kpiId", kpi.value());
-    return database.memberships().find(member).first() != null;
+  private static Document putting(KpiId kpi, Stamp stamp) {
+    Document member =
+        new Document("k", kpi.value()).append("by", stamp.by().value()).append("at", stamp.at());
+    return new Document("$push", new Document("members", member))
+        .append("$inc", new Document("count", 1L).append("version", 1L));
   }
 
-  /** The unique index sees to it that the first adder stays; a second insert is a success too. */
-  private void insert(Membership membership) {
-    Failures.unlessDuplicate(
-        () -> database.memberships().insertOne(MembershipDocument.of(membership)));
+  private static Document taking(KpiId kpi) {
+    return new Document("$pull", new Document("members", new Document("k", kpi.value())))
+        .append("$inc", new Document("count", -1L).append("version", 1L));
   }
 
-  private static Document in(Actor actor, KpiGroupId group) {
-    return new Document("accountId", actor.account().value())
-        .append("groupId", new ObjectId(group.value()));
+  private boolean update(Call by, Document one, Document change) {
+    Document understood = Versions.understood(one);
+    MongoCollection<GroupDocument> groups = database.groups(by.deadline());
+    return Failures.repeatable(() -> groups.updateOne(understood, change)).getMatchedCount() == 1;
   }
 }

@@ -1,7 +1,7 @@
 package io.kpigroups.adapter.mongo;
 
+import io.kpigroups.application.port.StorageUnavailable;
 import io.kpigroups.domain.NameKey;
-import io.kpigroups.domain.StorageUnavailable;
 import java.util.Locale;
 import org.bson.Document;
 
@@ -17,9 +17,17 @@ final class Versions {
 
   /** Restricts a write to documents that are understood; changes and returns {@code filter}. */
   static Document understood(Document filter) {
-    return filter
-        .append("schemaVersion", new Document("$lte", SCHEMA))
-        .append("nameKeyVersion", new Document("$lte", NameKey.VERSION));
+    return understoodSchema(filter).append("nameKeyVersion", notAbove(NameKey.VERSION));
+  }
+
+  /** The same for documents that hold no name. */
+  static Document understoodSchema(Document filter) {
+    return filter.append("schemaVersion", notAbove(SCHEMA));
+  }
+
+  /** A document that says no version is read as the oldest, and so it may be written. */
+  private static Document notAbove(int known) {
+    return new Document("$not", new Document("$gt", known));
   }
 
   /**
@@ -28,8 +36,13 @@ final class Versions {
    * @throws StorageUnavailable naming the version if it is not
    */
   static void check(int schema, int nameKey) {
-    check("schema", schema, SCHEMA);
+    checkSchema(schema);
     check("name key", nameKey, NameKey.VERSION);
+  }
+
+  /** The same for documents that hold no name. */
+  static void checkSchema(int schema) {
+    check("schema", schema, SCHEMA);
   }
 
   private static void check(String what, int found, int known) {

@@ -16,6 +16,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 class Client implements MongoClientCustomizer {
   private final AtomicInteger open = new AtomicInteger();
   private final AtomicInteger inUse = new AtomicInteger();
+  private volatile boolean retriesWrites;
+
+  /** Whether the driver repeats writes by itself. */
+  boolean retriesWrites() {
+    return retriesWrites;
+  }
 
   /** The connections that there are, those for watching the server left out. */
   int open() {
@@ -29,6 +35,7 @@ class Client implements MongoClientCustomizer {
 
   @Override
   public MongoClientSettings.Builder customize(MongoClientSettings.Builder settings) {
+    retriesWrites = settings.build().getRetryWrites();
     return settings
         .applyToServerSettings(
             server ->

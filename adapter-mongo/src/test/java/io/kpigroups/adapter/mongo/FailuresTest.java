@@ -16,9 +16,9 @@ import com.mongodb.connection.ClusterId;
 import com.mongodb.connection.ConnectionDescription;
 import com.mongodb.connection.ServerId;
 import com.mongodb.event.CommandStartedEvent;
+import io.kpigroups.application.port.OutcomeUnknown;
+import io.kpigroups.application.port.StorageUnavailable;
 import io.kpigroups.domain.KpiGroupException;
-import io.kpigroups.domain.OutcomeUnknown;
-import io.kpigroups.domain.StorageUnavailable;
 import java.util.List;
 import java.util.Set;
 import org.bson.BsonDocument;
@@ -40,15 +40,18 @@ class FailuresTest {
     return List.of(
         new MongoSocketReadException("secret.example is gone", SERVER),
         new MongoOperationTimeoutException("secret.example is slow"),
-        new MongoException(91, "secret.example steps down"));
+        new MongoException(91, "secret.example steps down"),
+        notAuthenticated(error(1)),
+        notAuthenticated(new MongoSocketReadException("secret.example is gone", SERVER)));
   }
 
   static List<MongoException> refusals() {
-    return List.of(
-        error(13),
-        writeError(121),
-        new MongoSecurityException(
-            MongoCredential.createCredential("secret", "db", "secret".toCharArray()), "secret"));
+    return List.of(error(13), writeError(121), notAuthenticated(error(18)));
+  }
+
+  private static MongoSecurityException notAuthenticated(MongoException why) {
+    return new MongoSecurityException(
+        MongoCredential.createCredential("secret", "db", "secret".toCharArray()), "secret", why);
   }
 
   private static MongoCommandException error(int code) {
@@ -72,11 +75,21 @@ class FailuresTest {
     assertFails(() -> repeatable(refusal), StorageUnavailable.class, REFUSED);
   }
 
+  /** Of a router, a server that steps down, a gateway, and whatever a later version invents. */
   @ParameterizedTest
-  @ValueSource(ints = {6, 7, 89, 262, 9001})
-  void aRouterThatLostTheAnswerItselfHasRefusedNothing(int code) {
-    assertFails(() -> once(true, error(code)), OutcomeUnknown.class, "the answer was lost");
-    assertFails(() -> repeatable(error(code)), StorageUnavailable.class, UNREACHABLE);
+  @ValueSource(ints = {1, 6, 7, 50, 89, 91, 189, 262, 9001, 10107, 11602, 50463173, 999_999})
+  void anErrorThatIsNotKnownToRefuseLeavesTheOutcomeUnknown(int code) {
+    for (MongoException error : List.of(error(code), writeError(code))) {
+      assertFails(() -> once(true, error), OutcomeUnknown.class, "the answer was lost");
+      assertFails(() -> repeatable(error), StorageUnavailable.class, UNREACHABLE);
+    }
+  }
+
+  @Test
+  void anAnswerThatCannotBeReadLeavesTheOutcomeOfAChangeUnknown() {
+    RuntimeException garbled = new BsonInvalidOperationException("secret");
+    assertFails(() -> once(true, garbled), OutcomeUnknown.class, "the answer was lost");
+    assertFails(() -> once(false, garbled), StorageUnavailable.class, "cannot be read");
   }
 
   @Test

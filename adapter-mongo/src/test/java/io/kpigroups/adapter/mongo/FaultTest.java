@@ -1,43 +1,33 @@
 package io.kpigroups.adapter.mongo;
 
+import static io.kpigroups.adapter.mongo.MongoFixture.until;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.event.CommandStartedEvent;
+import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.Deadline;
-import io.kpigroups.application.port.out.KpiGroupStorage;
-import io.kpigroups.domain.Actor;
+import io.kpigroups.application.port.OutcomeUnknown;
+import io.kpigroups.application.port.StorageUnavailable;
 import io.kpigroups.domain.GroupQuery;
-import io.kpigroups.domain.KnownKpis;
-import io.kpigroups.domain.KpiGroup;
 import io.kpigroups.domain.KpiGroupException;
-import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.KpiGroupName;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.OutcomeUnknown;
 import io.kpigroups.domain.PageRange;
 import io.kpigroups.domain.RevisionMatch;
-import io.kpigroups.domain.StorageUnavailable;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.bson.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * What comes out when the server is gone, hangs, or loses an answer, and that it recovers.
+ * What comes out when the server is gone or hangs, and that the store recovers.
  *
  * <p>Where time ends a call, either outcome is right: whether a command was sent before decides,
  * and that is looked at. Everything else has minutes.
@@ -45,59 +35,21 @@ import org.junit.jupiter.api.Timeout;
 @QuarkusTest
 @QuarkusTestResource(value = FaultyServerResource.class, restrictToAnnotatedClass = true)
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
-class FaultTest implements MongoFixture {
+class FaultTest extends OnAFaultyLine {
   private static final Duration SHORT = Duration.ofMillis(100);
-  private static final KpiGroupName NEW = new KpiGroupName("New");
 
-  @Inject
-  @Identifier("mongo")
-  KpiGroupStorage storage;
-
-  @Inject Database database;
   @Inject RecordedCommands recorded;
   @Inject Client client;
-
-  FaultyLine line;
-
-  private final Actor ann = annInNewAccount();
-  private KpiGroup group;
-
-  @Override
-  public KpiGroupStorage storage() {
-    return storage;
-  }
-
-  @BeforeEach
-  void theServerAnswers() {
-    group = newGroup(ann, "Old").group();
-  }
-
-  @AfterEach
-  void theLineIsMendedAndTheStoreRecoversByItself() {
-    line.mend();
-    awaitReady();
-  }
-
-  private void awaitReady() {
-    await()
-        .atMost(Duration.ofMinutes(5))
-        .ignoreExceptionsInstanceOf(StorageUnavailable.class)
-        .untilAsserted(storage::checkReady);
-  }
 
   @Test
   void aServerThatHangsMakesReadsAndRepeatableWritesUnavailable() {
     GroupQuery all = GroupQuery.of(PageRange.first(1));
-    assertThat(failureOnceSent(() -> storage.groups().list(ann, all)))
+    assertThat(failureOnceSent(call -> storage.groups().list(call, all)))
         .isInstanceOf(StorageUnavailable.class);
-    assertThat(failureOnceSent(() -> storage.favorites().add(ann, group.id(), NO_LIMIT)))
+    assertThat(failureOnceSent(call -> favor(call, group.id())))
         .isInstanceOf(StorageUnavailable.class);
-    assertThat(failureOnceSent(storage::checkReady)).isInstanceOf(StorageUnavailable.class);
-  }
-
-  @Test
-  void aServerThatHangsLeavesTheOutcomeOfADeleteUnknown() {
-    assertThat(failureOnceSent(this::delete)).isInstanceOf(OutcomeUnknown.class);
+    assertThat(failureOnceSent(call -> storage.checkReady(call.deadline())))
+        .isInstanceOf(StorageUnavailable.class);
   }
 
   @Test
@@ -108,10 +60,9 @@ class FaultTest implements MongoFixture {
     List<CommandStartedEvent> sent =
         recorded.during(
             () -> {
-              assertThat(failure(storage::checkReady)).isInstanceOf(StorageUnavailable.class);
-              assertThat(failure(() -> storage.groups().find(ann, group.id())))
-                  .isInstanceOf(StorageUnavailable.class);
-              assertThat(failure(this::delete)).isInstanceOf(StorageUnavailable.class);
+              assertUnavailable(call -> storage.checkReady(call.deadline()));
+              assertUnavailable(call -> storage.groups().find(call, group.id()));
+              assertUnavailable(this::delete);
             });
     assertThat(sent).isEmpty();
   }
@@ -120,16 +71,9 @@ class FaultTest implements MongoFixture {
   void aDeleteThatNeverGetsAConnectionIsUnavailableAndNotDone() {
     line.freeze();
     CompletableFuture<Boolean> first =
-        CompletableFuture.supplyAsync(
-            () ->
-                Deadline.within(
-                    Duration.ofMinutes(5),
-                    () -> storage.groups().find(ann, group.id()).isPresent()));
+        CompletableFuture.supplyAsync(() -> storage.groups().find(ann, group.id()).isPresent());
     await().atMost(Duration.ofMinutes(5)).until(() -> client.inUse() == 1);
-    assertThat(
-            recorded.during(
-                () -> assertThat(failure(this::delete)).isInstanceOf(StorageUnavailable.class)))
-        .isEmpty();
+    assertThat(recorded.during(() -> assertUnavailable(this::delete))).isEmpty();
     line.mend();
     assertThat(first.join()).isTrue();
     assertThat(storage.groups().find(ann, group.id())).isPresent();
@@ -139,81 +83,37 @@ class FaultTest implements MongoFixture {
   void aServerThatIsStoppedMakesEverythingUnavailableUntilItIsBack() {
     line.cut();
     await().atMost(Duration.ofMinutes(5)).until(() -> client.open() == 0);
-    assertThat(failure(() -> storage.groups().find(ann, group.id())))
-        .isInstanceOf(StorageUnavailable.class);
-    assertThat(failure(() -> newGroup(ann, "Other"))).isInstanceOf(StorageUnavailable.class);
+    assertUnavailable(call -> storage.groups().find(call, group.id()));
+    assertUnavailable(call -> newGroup(call, "Other"));
     line.mend();
     assertThat(allGroups(ann)).extracting(viewed -> viewed.group()).containsExactly(group);
   }
 
+  /** The look at the group is answered, and then nothing more. */
   @Test
-  void aCreateWhoseAnswerIsLostHasAnUnknownOutcome() {
-    line.loseAnswerTo("insert");
-    assertThat(answerLost(() -> newGroup(ann, "Other"))).isInstanceOf(OutcomeUnknown.class);
-    line.mend();
-    assertThat(allGroups(ann)).hasSize(2);
+  void aServerThatHangsOnceADeleteWasSentLeavesItsOutcomeUnknown() {
+    line.next("update", Fault.ANSWER_MISSING);
+    Call call = until(Deadline.in(Duration.ofSeconds(2)), ann);
+
+    List<Throwable> failures = new ArrayList<>();
+    List<String> sent =
+        recorded.during(() -> failures.add(catchThrowable(() -> delete(call)))).stream()
+            .map(CommandStartedEvent::getCommandName)
+            .toList();
+
+    assertThat(failures.get(0))
+        .isInstanceOf(sent.contains("update") ? OutcomeUnknown.class : StorageUnavailable.class);
   }
 
-  @Test
-  void aRenameWhoseAnswerIsLostHasAnUnknownOutcome() {
-    line.loseAnswerTo("findAndModify");
-    assertThat(
-            answerLost(
-                () -> storage.groups().rename(ann, group.id(), NEW, NOON, RevisionMatch.any())))
-        .isInstanceOf(OutcomeUnknown.class);
-    line.mend();
-    assertThat(allGroups(ann)).extracting(viewed -> viewed.group().name()).containsExactly(NEW);
-  }
-
-  @Test
-  void aDeleteWhoseAnswerIsLostHasAnUnknownOutcome() {
-    line.loseAnswerTo("findAndModify");
-    assertThat(answerLost(this::delete)).isInstanceOf(OutcomeUnknown.class);
-    line.mend();
-    assertThat(allGroups(ann)).isEmpty();
-  }
-
-  @Test
-  void aMembershipWhoseAnswerIsLostIsUnavailableAndMayBeRepeated() {
-    KpiGroupId id = group.id();
-    KpiId kpi = new KpiId("revenue");
-    line.loseAnswerTo("insert");
-    assertThat(
-            answerLost(
-                () -> storage.memberships().add(ann, id, kpi, NOON, KnownKpis.ANY, NO_LIMIT)))
-        .isInstanceOf(StorageUnavailable.class);
-    line.mend();
-    assertThatCode(() -> storage.memberships().add(ann, id, kpi, NOON, KnownKpis.ANY, NO_LIMIT))
-        .doesNotThrowAnyException();
-  }
-
-  @Test
-  void aStartWithoutTheServerFailsNothingAndTheIndexesAreMadeLater() {
-    MongoStorage starting = new MongoStorage(database, new IndexSetup(database));
-    String index = "accountId_1_userId_1_groupId_1";
-    favorites().dropIndex(index);
-    line.cut();
-    assertThat(failure(starting::prepare)).isInstanceOf(StorageUnavailable.class);
-    assertThat(failure(starting::checkReady)).isInstanceOf(StorageUnavailable.class);
-    line.mend();
-    awaitReady();
-    starting.checkReady();
-    assertThat(favorites().listIndexes().map(i -> i.getString("name"))).contains(index);
-  }
-
-  private MongoCollection<Document> favorites() {
-    return database.collection("kpi_group_favorites", Duration.ofMinutes(5));
-  }
-
-  private void delete() {
-    storage.groups().delete(ann, group.id(), NOON, RevisionMatch.any());
+  private void delete(Call call) {
+    storage.groups().delete(call, group.id(), NOON, RevisionMatch.any());
   }
 
   /**
    * How the work fails when the server hangs, once it could send a command before its time was
    * over.
    */
-  private Throwable failureOnceSent(Runnable work) {
+  private Throwable failureOnceSent(Consumer<Call> work) {
     List<Throwable> failures = new ArrayList<>();
     for (Duration time = SHORT; true; time = time.multipliedBy(2)) {
       Duration now = time;
@@ -226,25 +126,13 @@ class FaultTest implements MongoFixture {
     }
   }
 
-  private Throwable failure(Runnable work) {
-    return failure(SHORT, work);
-  }
-
-  private Throwable answerLost(Runnable work) {
-    return failure(Duration.ofMinutes(5), work);
+  private void assertUnavailable(Consumer<Call> work) {
+    assertThat(failure(SHORT, work)).isInstanceOf(StorageUnavailable.class);
   }
 
   /** How the work fails within this time, which must be without a word of addresses. */
-  private Throwable failure(Duration time, Runnable work) {
-    Throwable failure =
-        catchThrowable(
-            () ->
-                Deadline.within(
-                    time,
-                    () -> {
-                      work.run();
-                      return true;
-                    }));
+  private Throwable failure(Duration time, Consumer<Call> work) {
+    Throwable failure = catchThrowable(() -> work.accept(until(Deadline.in(time), ann)));
     assertThat(failure)
         .isInstanceOf(KpiGroupException.class)
         .message()

@@ -1,25 +1,25 @@
 package io.kpigroups.adapter.mongo;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The line to a server, which can be cut, frozen, and made to lose the answer to a command. */
+/** The line to a server, which can be cut, frozen, and made to do wrong by some commands. */
 final class FaultyLine {
   private final int serverPort;
   private final int port;
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+  private final Map<String, Fault> faults = new ConcurrentHashMap<>();
+  private final Map<String, Fault> next = new ConcurrentHashMap<>();
   private ServerSocket listener;
   private boolean frozen;
-  private volatile String unanswered = "";
 
   FaultyLine(int serverPort) {
     this.serverPort = serverPort;
@@ -38,14 +38,15 @@ final class FaultyLine {
     breakConnections();
   }
 
-  /** Takes connections again, on the same port. */
+  /** Takes connections again, on the same port, and does all that it should. */
   synchronized void mend() {
     if (listener.isClosed()) {
       listener = listen(port);
       accept(listener);
     }
     frozen = false;
-    unanswered = "";
+    faults.clear();
+    next.clear();
     notifyAll();
   }
 
@@ -59,9 +60,19 @@ final class FaultyLine {
     sockets.forEach(FaultyLine::close);
   }
 
-  /** The server gets this command, and the connection breaks before its answer. */
-  void loseAnswerTo(String command) {
-    unanswered = command;
+  /** What befalls all commands of this name, until the line is mended. */
+  void each(String command, Fault fault) {
+    faults.put(command, fault);
+  }
+
+  /** What befalls the next command of this name. */
+  void next(String command, Fault fault) {
+    next.put(command, fault);
+  }
+
+  private Optional<Fault> faultOf(String command) {
+    return Optional.ofNullable(next.remove(command))
+        .or(() -> Optional.ofNullable(faults.get(command)));
   }
 
   private synchronized void passWhenThawed() throws InterruptedException {
@@ -94,37 +105,28 @@ final class FaultyLine {
     Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
     sockets.add(client);
     sockets.add(server);
-    boolean[] mute = {false};
-    daemon(() -> pump(client, server, mute, true));
-    daemon(() -> pump(server, client, mute, false));
+    FaultyConnection connection = new FaultyConnection(client, server, this::faultOf);
+    daemon(() -> pump(client, server, connection::request));
+    daemon(() -> pump(server, client, connection::answer));
   }
 
-  private void pump(Socket from, Socket to, boolean[] mute, boolean request) throws Exception {
+  private interface Sink {
+    void take(WireMessage message) throws IOException;
+  }
+
+  private void pump(Socket from, Socket to, Sink sink) throws Exception {
     try (from;
         to) {
-      InputStream in = from.getInputStream();
-      OutputStream out = to.getOutputStream();
-      byte[] bytes = new byte[1 << 16];
-      for (int n = in.read(bytes); n >= 0; n = in.read(bytes)) {
+      Optional<WireMessage> message = WireMessage.read(from.getInputStream());
+      while (message.isPresent()) {
         passWhenThawed();
-        if (request && !unanswered.isEmpty() && names(bytes, n, unanswered)) {
-          mute[0] = true;
-        }
-        if (!request && mute[0]) {
-          return;
-        }
-        out.write(bytes, 0, n);
+        sink.take(message.get());
+        message = WireMessage.read(from.getInputStream());
       }
     } finally {
       sockets.remove(from);
       sockets.remove(to);
     }
-  }
-
-  /** Whether the bytes hold the command's name as the key of an element of BSON. */
-  private static boolean names(byte[] bytes, int length, String command) {
-    return new String(bytes, 0, length, StandardCharsets.ISO_8859_1)
-        .contains("\u0002" + command + "\0");
   }
 
   private static void close(AutoCloseable socket) {

@@ -35,6 +35,7 @@ class InactiveTest {
               storage.memberships();
               storage.favorites();
               storage.kpis();
+              storage.registry();
               storage.deletedGroups();
             })
         .doesNotThrowAnyException();

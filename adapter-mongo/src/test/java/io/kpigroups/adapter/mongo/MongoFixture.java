@@ -1,7 +1,12 @@
 package io.kpigroups.adapter.mongo;
 
+import io.kpigroups.application.port.Call;
+import io.kpigroups.application.port.Deadline;
+import io.kpigroups.application.port.out.DeletedGroups;
+import io.kpigroups.application.port.out.KpiRegistry;
 import io.kpigroups.domain.AccountId;
-import io.kpigroups.domain.Actor;
+import io.kpigroups.domain.AccountLimits;
+import io.kpigroups.domain.AccountRules;
 import io.kpigroups.domain.GroupQuery;
 import io.kpigroups.domain.KnownKpis;
 import io.kpigroups.domain.KpiGroupId;
@@ -11,6 +16,7 @@ import io.kpigroups.domain.PageRange;
 import io.kpigroups.domain.UserId;
 import io.kpigroups.domain.ViewedGroup;
 import io.kpigroups.testkit.StorageFixture;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.bson.types.ObjectId;
@@ -19,44 +25,83 @@ import org.bson.types.ObjectId;
 interface MongoFixture extends StorageFixture {
   Instant NOON = Instant.parse("2026-11-24T12:00:00.123Z");
 
-  /** A limit that no test reaches. */
-  int NO_LIMIT = 1_000_000;
+  /** A number that no test reaches. */
+  int PLENTY = 1_000_000;
 
-  default Actor annInNewAccount() {
-    return actor(newAccount(), new UserId("ann"));
+  /** Limits that no test reaches, and any KPI may be in a group. */
+  AccountLimits NO_LIMITS = new AccountLimits(PLENTY, PLENTY, PLENTY, PLENTY);
+
+  AccountRules ANY_KPI = new AccountRules(NO_LIMITS, KnownKpis.ANY);
+
+  AccountRules REGISTERED = new AccountRules(NO_LIMITS, KnownKpis.REGISTERED);
+
+  default Call annInNewAccount() {
+    return call(newAccount(), "ann");
+  }
+
+  default Call call(AccountId account, String user) {
+    return new Call(actor(account, new UserId(user)), ample());
+  }
+
+  /** The same call with another deadline. */
+  static Call until(Deadline deadline, Call call) {
+    return new Call(call.actor(), deadline);
+  }
+
+  /** More time than any machine needs, so that it decides nothing. */
+  static Deadline ample() {
+    return Deadline.in(Duration.ofMinutes(5));
   }
 
   static AccountId newAccount() {
     return new AccountId(randomHex());
   }
 
-  default Actor colleague(Actor actor, String user) {
-    return actor(actor.account(), new UserId(user));
+  default ViewedGroup newGroup(Call by, String name) {
+    return storage().groups().create(by, newId(), new KpiGroupName(name), NOON, NO_LIMITS);
   }
 
-  default ViewedGroup newGroup(Actor actor, String name) {
-    return storage().groups().create(actor, new KpiGroupName(name), NOON, NO_LIMIT);
+  default KpiGroupId newGroupId(Call by) {
+    return newGroup(by, "Group").group().id();
   }
 
-  default KpiGroupId newGroupId(Actor actor) {
-    return newGroup(actor, "Group").group().id();
-  }
-
-  default KpiId newKpi(Actor actor) {
+  default KpiId newKpi(Call by) {
     KpiId id = new KpiId(randomHex());
-    givenKpi(actor, id);
+    givenKpi(by, id);
     return id;
   }
 
-  default void join(Actor actor, KpiGroupId group, KpiId kpi) {
-    storage().memberships().add(actor, group, kpi, NOON, KnownKpis.REGISTERED, NO_LIMIT);
+  default void join(Call by, KpiGroupId group, KpiId kpi) {
+    storage().memberships().add(by, group, kpi, NOON, REGISTERED);
   }
 
-  default List<ViewedGroup> allGroups(Actor actor) {
-    return storage().groups().list(actor, GroupQuery.of(PageRange.first(NO_LIMIT))).items();
+  default void favor(Call user, KpiGroupId group) {
+    storage().favorites().add(user, group, NOON, NO_LIMITS);
   }
 
-  static KpiGroupId unknownGroup() {
+  default List<ViewedGroup> allGroups(Call viewer) {
+    return storage().groups().list(viewer, GroupQuery.of(PageRange.first(PLENTY))).items();
+  }
+
+  default KpiRegistry kpiRegistry() {
+    return storage().registry().orElseThrow();
+  }
+
+  default DeletedGroups deletedGroups() {
+    return storage().deletedGroups().orElseThrow();
+  }
+
+  /** So many KPIs in a group, of which any may be. */
+  static AccountRules members(int limit, KnownKpis known) {
+    return new AccountRules(new AccountLimits(PLENTY, PLENTY, limit, PLENTY), known);
+  }
+
+  /** So many favorites of a user. */
+  static AccountLimits favorites(int limit) {
+    return new AccountLimits(PLENTY, PLENTY, PLENTY, limit);
+  }
+
+  static KpiGroupId newId() {
     return new KpiGroupId(randomHex());
   }
 

@@ -13,6 +13,9 @@ import org.jboss.logging.Logger;
 public class MongoServerResource implements QuarkusTestResourceLifecycleManager {
   private static final Logger LOG = Logger.getLogger(MongoServerResource.class);
 
+  private static final String CONNECTION = "quarkus.mongodb.connection-string";
+  private static final String DATABASE = "kpi_groups_test";
+
   private MongoServer server;
 
   @Override
@@ -21,12 +24,9 @@ public class MongoServerResource implements QuarkusTestResourceLifecycleManager 
     if (given != null && !given.isBlank()) {
       LOG.warn("Tested with the MongoDB that KPIGROUPS_TEST_MONGODB names.");
     }
-    String connection = given == null || given.isBlank() ? startServer() : given;
-    return Map.of(
-        "quarkus.mongodb.connection-string",
-        connection,
-        "quarkus.mongodb.database",
-        "kpi_groups_test");
+    return given == null || given.isBlank()
+        ? Map.of(CONNECTION, startServer())
+        : Map.of(CONNECTION, given, "quarkus.mongodb.database", DATABASE);
   }
 
   @Override
@@ -43,6 +43,7 @@ public class MongoServerResource implements QuarkusTestResourceLifecycleManager 
         "Tested with mongo-java-server in this process. Left out: a real MongoDB; name one by"
             + " KPIGROUPS_TEST_MONGODB.");
     // It applies a retried write twice.
-    return "mongodb://localhost:" + port + "/?retryWrites=false&connectTimeoutMS=300000";
+    String options = "retryWrites=false&connectTimeoutMS=300000";
+    return "mongodb://localhost:" + port + "/" + DATABASE + "?" + options;
   }
 }

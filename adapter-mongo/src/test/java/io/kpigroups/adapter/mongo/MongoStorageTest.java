@@ -11,9 +11,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
-import org.bson.types.ObjectId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
@@ -42,28 +44,39 @@ class MongoStorageTest extends KpiGroupStorageContract {
 
   @Override
   public Optional<Stamp> storedMembership(KpiGroup group, KpiId kpi) {
-    Document member =
-        new Document("accountId", group.account().value())
-            .append("groupId", new ObjectId(group.id().value()))
-            .append("kpiId", kpi.value());
-    return Optional.ofNullable(database.memberships().find(member).first())
-        .map(found -> new Stamp(new UserId(found.addedById), found.dateAdded));
+    return stored(group).stream()
+        .flatMap(found -> members(found).stream())
+        .filter(member -> member.k.equals(kpi.value()))
+        .map(member -> new Stamp(new UserId(member.by), member.at))
+        .findFirst();
   }
 
   @Override
   public Optional<Stamp> storedDeletion(KpiGroup group) {
-    Document one = new Document("_id", new ObjectId(group.id().value()));
-    return Optional.ofNullable(database.groups().find(one).first())
+    return stored(group)
         .filter(found -> found.deletedById != null)
         .map(found -> new Stamp(new UserId(found.deletedById), found.deletedAt));
+  }
+
+  private Optional<GroupDocument> stored(KpiGroup group) {
+    Document one = new Document("_id", group.id().value());
+    return Optional.ofNullable(database.groups(MongoFixture.ample()).find(one).first());
+  }
+
+  private static List<MemberDocument> members(GroupDocument group) {
+    return Objects.requireNonNull(group.members);
   }
 
   @Override
   public long storedRows(AccountId account) {
     Document ofAccount = new Document("accountId", account.value());
-    return database.groups().countDocuments(ofAccount)
-        + database.memberships().countDocuments(ofAccount)
-        + database.favorites().countDocuments(ofAccount)
-        + database.kpis().countDocuments(ofAccount);
+    List<GroupDocument> groups =
+        database.groups(MongoFixture.ample()).find(ofAccount).into(new ArrayList<>());
+    List<FavoritesDocument> favorites =
+        database.favorites(MongoFixture.ample()).find(ofAccount).into(new ArrayList<>());
+    return groups.size()
+        + groups.stream().mapToLong(group -> members(group).size()).sum()
+        + favorites.stream().mapToLong(user -> user.groups.size()).sum()
+        + database.kpis(MongoFixture.ample()).countDocuments(ofAccount);
   }
 }

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoCollection;
+import io.kpigroups.application.port.Call;
+import io.kpigroups.application.port.StorageUnavailable;
 import io.kpigroups.application.port.out.KpiGroupStorage;
-import io.kpigroups.domain.Actor;
 import io.kpigroups.domain.GroupQuery;
-import io.kpigroups.domain.KnownKpis;
 import io.kpigroups.domain.Kpi;
+import io.kpigroups.domain.KpiCondition;
 import io.kpigroups.domain.KpiGroupId;
 import io.kpigroups.domain.KpiGroupName;
 import io.kpigroups.domain.KpiId;
@@ -16,7 +17,6 @@ import io.kpigroups.domain.KpiName;
 import io.kpigroups.domain.KpiQuery;
 import io.kpigroups.domain.PageRange;
 import io.kpigroups.domain.RevisionMatch;
-import io.kpigroups.domain.StorageUnavailable;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,7 +40,7 @@ class NewerDocumentsTest implements MongoFixture {
 
   @Inject Database database;
 
-  private final Actor ann = annInNewAccount();
+  private final Call ann = annInNewAccount();
 
   @Override
   public KpiGroupStorage storage() {
@@ -57,8 +58,9 @@ class NewerDocumentsTest implements MongoFixture {
     assertRefused(() -> storage.groups().find(ann, id));
     assertRefused(() -> storage.groups().rename(ann, id, name, NOON, RevisionMatch.any()));
     assertRefused(() -> storage.groups().delete(ann, id, NOON, RevisionMatch.any()));
-    assertRefused(() -> storage.favorites().add(ann, id, NO_LIMIT));
-    assertRefused(() -> storage.memberships().add(ann, id, kpi, NOON, KnownKpis.ANY, NO_LIMIT));
+    assertRefused(() -> favor(ann, id));
+    assertRefused(() -> storage.memberships().add(ann, id, kpi, NOON, ANY_KPI));
+    assertRefused(() -> storage.memberships().remove(ann, id, kpi, NOON, ANY_KPI));
     assertThat(stored("kpi_groups")).isEqualTo(newer);
   }
 
@@ -68,7 +70,7 @@ class NewerDocumentsTest implements MongoFixture {
     Instant longAgo = Instant.parse("1999-01-01T00:00:00Z");
     storage.groups().delete(ann, newGroupId(ann), longAgo, RevisionMatch.any());
     List<Document> newer = makeNewer("kpi_groups", version);
-    assertThat(storage.deletedGroups().claim(longAgo, 100))
+    assertThat(deletedGroups().claim(longAgo, 100, ann.deadline()))
         .noneMatch(claim -> claim.account().equals(ann.account()));
     assertThat(stored("kpi_groups")).isEqualTo(newer);
   }
@@ -81,8 +83,21 @@ class NewerDocumentsTest implements MongoFixture {
     List<Document> newer = makeNewer("kpis", version);
     assertRefused(() -> storage.kpis().list(ann, KpiQuery.of(PageRange.first(1))));
     assertRefused(() -> storage.kpis().find(ann, id));
-    assertRefused(() -> storage.kpis().put(ann, other));
+    assertRefused(() -> kpiRegistry().put(ann, other, KpiCondition.NONE, NO_LIMITS));
+    assertRefused(() -> kpiRegistry().remove(ann, id, KpiCondition.NONE));
     assertThat(stored("kpis")).isEqualTo(newer);
+  }
+
+  @Test
+  void favoritesOfANewerVersionAreNeitherReadNorChanged() {
+    KpiGroupId id = newGroupId(ann);
+    favor(ann, id);
+    List<Document> newer = makeNewer("kpi_group_favorites", "schemaVersion");
+    assertRefused(() -> storage.groups().list(ann, GroupQuery.of(PageRange.first(1))));
+    assertRefused(() -> storage.groups().find(ann, id));
+    assertRefused(() -> favor(ann, newGroupId(ann)));
+    assertRefused(() -> storage.favorites().remove(ann, id, NOON));
+    assertThat(stored("kpi_group_favorites")).isEqualTo(newer);
   }
 
   private static void assertRefused(Runnable call) {

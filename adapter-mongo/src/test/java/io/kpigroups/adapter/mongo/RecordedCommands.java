@@ -1,10 +1,15 @@
 package io.kpigroups.adapter.mongo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
+import io.kpigroups.application.port.Call;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import org.bson.BsonDocument;
+import org.bson.BsonValue;
 
 /** The commands that the client sends, for tests that count them. */
 @Singleton
@@ -19,6 +24,36 @@ class RecordedCommands implements CommandListener {
     List<CommandStartedEvent> commands = COMMANDS.get();
     COMMANDS.remove();
     return commands;
+  }
+
+  /** The names of what the work sends: so many at the most, all of them within the account. */
+  List<String> namesOfAtMost(int most, Call call, Runnable work) {
+    List<CommandStartedEvent> commands = during(work);
+    assertThat(commands)
+        .hasSizeLessThanOrEqualTo(most)
+        .allSatisfy(
+            command ->
+                assertThat(accountsIn(command.getCommand())).contains(call.account().value()));
+    return commands.stream().map(CommandStartedEvent::getCommandName).toList();
+  }
+
+  /** The accounts to which the statements of a command are bound, by filter or by document. */
+  private static List<String> accountsIn(BsonDocument command) {
+    return List.of("filter", "query", "pipeline", "deletes", "updates", "documents").stream()
+        .filter(command::containsKey)
+        .map(command::get)
+        .flatMap(part -> part.isArray() ? part.asArray().stream() : List.of(part).stream())
+        .map(BsonValue::asDocument)
+        .map(part -> part.getDocument("q", part.getDocument("$match", part)))
+        .filter(part -> part.containsKey("accountId"))
+        .map(part -> account(part.get("accountId")))
+        .toList();
+  }
+
+  /** This account, or all but this. */
+  private static String account(BsonValue value) {
+    BsonValue account = value.isDocument() ? value.asDocument().get("$ne") : value;
+    return account.asString().getValue();
   }
 
   @Override

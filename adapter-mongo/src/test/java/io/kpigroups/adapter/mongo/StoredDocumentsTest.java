@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.mongodb.client.MongoCollection;
+import io.kpigroups.application.port.Call;
+import io.kpigroups.application.port.StorageUnavailable;
 import io.kpigroups.application.port.out.KpiGroupStorage;
-import io.kpigroups.domain.Actor;
 import io.kpigroups.domain.Kpi;
 import io.kpigroups.domain.KpiGroup;
 import io.kpigroups.domain.KpiGroupId;
@@ -14,7 +15,6 @@ import io.kpigroups.domain.KpiId;
 import io.kpigroups.domain.KpiQuery;
 import io.kpigroups.domain.PageRange;
 import io.kpigroups.domain.RevisionMatch;
-import io.kpigroups.domain.StorageUnavailable;
 import io.kpigroups.domain.UserId;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,16 +22,11 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.types.ObjectId;
-import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.Test;
 
 /** What another program has stored is shown as it is; what cannot be read at all is named. */
@@ -46,7 +41,7 @@ class StoredDocumentsTest implements MongoFixture {
 
   @Inject Database database;
 
-  private final Actor ann = annInNewAccount();
+  private final Call ann = annInNewAccount();
 
   @Override
   public KpiGroupStorage storage() {
@@ -96,6 +91,34 @@ class StoredDocumentsTest implements MongoFixture {
   }
 
   @Test
+  void aListWithGroupsOfOtherTypesIsRefusedAndTheLogNamesEachOfThem() {
+    KpiGroupId one = newGroupId(ann);
+    set("kpi_groups", new Document("revision", "first"));
+    KpiGroupId two = newGroupId(ann);
+    Document foreign = collection("kpi_groups").find(new Document("_id", two.value())).first();
+    ObjectId id = new ObjectId();
+    collection("kpi_groups").insertOne(foreign.append("_id", id));
+
+    assertThat(refusal(() -> allGroups(ann)))
+        .singleElement()
+        .asString()
+        .contains("kpi_groups", one.value(), id.toHexString())
+        .doesNotContain(two.value());
+  }
+
+  @Test
+  void favoritesThatCannotBeReadAreNamed() {
+    KpiGroupId id = newGroupId(ann);
+    favor(ann, id);
+    set("kpi_group_favorites", new Document("groups", List.of(new Document("at", "noon"))));
+
+    assertThat(refusal(() -> allGroups(ann)))
+        .singleElement()
+        .asString()
+        .contains("kpi_group_favorites", ann.account().value() + ":ann");
+  }
+
+  @Test
   void aRegisterWithEntriesThatCannotBeReadIsRefusedAndTheLogNamesEachOfThem() {
     newKpi(ann);
     set("kpis", new Document("kpiId", "groups"));
@@ -104,7 +127,7 @@ class StoredDocumentsTest implements MongoFixture {
     assertThat(refusal(this::kpis))
         .singleElement()
         .asString()
-        .contains("kpis", collection("kpis").find(ofAnn()).first().getObjectId("_id").toString());
+        .contains("kpis", collection("kpis").find(ofAnn()).first().getString("_id"));
   }
 
   @Test
@@ -113,14 +136,14 @@ class StoredDocumentsTest implements MongoFixture {
     KpiGroupId good = newGroupId(ann);
     storage.groups().delete(ann, good, longAgo, RevisionMatch.any());
     Document bad = collection("kpi_groups").find(ofAnn()).first();
-    bad.append("accountId", "no account").append("_id", new ObjectId());
+    bad.append("accountId", "no account").append("_id", MongoFixture.randomHex());
     bad.append("deletedAt", Date.from(longAgo.minusSeconds(1)));
     collection("kpi_groups").insertOne(bad);
 
-    assertThat(storage.deletedGroups().claim(longAgo, 100))
+    assertThat(deletedGroups().claim(longAgo, 100, ann.deadline()))
         .anyMatch(claim -> claim.group().equals(good))
-        .noneMatch(claim -> claim.group().value().equals(bad.getObjectId("_id").toHexString()));
-    collection("kpi_groups").deleteOne(new Document("_id", bad.getObjectId("_id")));
+        .noneMatch(claim -> claim.group().value().equals(bad.getString("_id")));
+    collection("kpi_groups").deleteOne(new Document("_id", bad.getString("_id")));
   }
 
   private List<Kpi> kpis() {
@@ -145,29 +168,11 @@ class StoredDocumentsTest implements MongoFixture {
 
   /** What the log says while the store refuses. */
   private static List<String> refusal(Runnable call) {
-    List<String> lines = new ArrayList<>();
-    Handler handler =
-        new Handler() {
-          @Override
-          public void publish(LogRecord line) {
-            lines.add(ExtLogRecord.wrap(line).getFormattedMessage());
-          }
-
-          @Override
-          public void flush() {}
-
-          @Override
-          public void close() {}
-        };
-    Logger logger = Logger.getLogger(Failures.class.getName());
-    logger.addHandler(handler);
-    try {
-      assertThatExceptionOfType(StorageUnavailable.class)
-          .isThrownBy(call::run)
-          .withMessageContaining("cannot be read");
-    } finally {
-      logger.removeHandler(handler);
-    }
-    return lines;
+    return LogLines.of(
+        Failures.class,
+        () ->
+            assertThatExceptionOfType(StorageUnavailable.class)
+                .isThrownBy(call::run)
+                .withMessageContaining("cannot be read"));
   }
 }

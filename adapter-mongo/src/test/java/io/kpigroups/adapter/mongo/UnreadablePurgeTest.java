@@ -3,9 +3,9 @@ package io.kpigroups.adapter.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoCollection;
+import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.out.DeletedGroups.Claim;
 import io.kpigroups.application.port.out.KpiGroupStorage;
-import io.kpigroups.domain.Actor;
 import io.kpigroups.domain.KpiGroupId;
 import io.kpigroups.domain.RevisionMatch;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -36,7 +36,7 @@ class UnreadablePurgeTest implements MongoFixture {
 
   @Inject Database database;
 
-  private final Actor ann = annInNewAccount();
+  private final Call ann = annInNewAccount();
   private final List<Object> spoilt = new ArrayList<>();
 
   @Override
@@ -59,7 +59,7 @@ class UnreadablePurgeTest implements MongoFixture {
     KpiGroupId good = newGroupId(ann);
     storage.groups().delete(ann, good, FIRST.plusSeconds(1), RevisionMatch.any());
 
-    assertThat(storage.deletedGroups().claim(FIRST.plusSeconds(1), 1))
+    assertThat(deletedGroups().claim(FIRST.plusSeconds(1), 1, MongoFixture.ample()))
         .containsExactly(new Claim(ann.account(), good));
   }
 

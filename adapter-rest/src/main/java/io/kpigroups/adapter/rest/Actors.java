@@ -1,6 +1,7 @@
 package io.kpigroups.adapter.rest;
 
 import io.kpigroups.adapter.rest.Authenticator.Unauthenticated;
+import io.kpigroups.application.port.Deadline;
 import io.kpigroups.application.port.in.Operation;
 import io.kpigroups.domain.AccountId;
 import io.kpigroups.domain.Actor;
@@ -29,13 +30,13 @@ class Actors {
     this.authenticator = authenticator;
   }
 
-  /** On whose behalf the request asks for the operation. */
-  Actor of(RoutingContext http, Operation operation) {
+  /** On whose behalf the request asks for the operation, found out within the deadline. */
+  Actor of(RoutingContext http, Operation operation, Deadline deadline) {
     List<String> tokens = http.request().headers().getAll("Authorization");
     if (tokens.size() > 1) {
       throw new Unauthenticated("The Authorization header must be sent once.");
     }
-    Caller caller = authenticator.authenticate(tokens.stream().findFirst());
+    Caller caller = authenticator.authenticate(tokens.stream().findFirst(), deadline);
     Exchange.of(http).isFrom(userOf(caller));
     Optional<AccountId> named = namedAccount(http);
     Exchange.of(http).isFor(named);

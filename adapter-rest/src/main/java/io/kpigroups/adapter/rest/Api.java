@@ -1,6 +1,7 @@
 package io.kpigroups.adapter.rest;
 
 import io.kpigroups.adapter.rest.Exchange.Phase;
+import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.Deadline;
 import io.kpigroups.application.port.in.Operation;
 import io.kpigroups.domain.Actor;
@@ -8,7 +9,6 @@ import io.kpigroups.domain.InvalidInput;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -47,21 +47,21 @@ class Api {
         throw ApiProblem.of(ProblemType.STORAGE_UNAVAILABLE, "The request was given up.");
       }
       // The store gets a little less than the caller waits, so that its answer is still in time.
-      Duration forWork = exchange.remaining(settings.deadline().multipliedBy(9).dividedBy(10));
-      return Deadline.within(forWork, () -> work(http, operation, work));
+      Deadline deadline = exchange.deadline(settings.deadline().multipliedBy(9).dividedBy(10));
+      Actor actor = limiter.admit(http, () -> actors.of(http, operation, deadline));
+      return work(new ApiRequest(http, operation, new Call(actor, deadline)), work);
     } finally {
       exchange.advance(Phase.WORKING, Phase.ANSWERING);
       gate.leave(exchange);
     }
   }
 
-  private <T> RestResponse<T> work(
-      RoutingContext http, Operation operation, Function<ApiRequest, RestResponse<T>> work) {
-    Actor actor = limiter.admit(http, () -> actors.of(http, operation));
+  private static <T> RestResponse<T> work(
+      ApiRequest request, Function<ApiRequest, RestResponse<T>> work) {
     try {
-      return work.apply(new ApiRequest(http, operation, actor));
+      return work.apply(request);
     } catch (InvalidInput e) {
-      throw Actors.explain(e, actor);
+      throw Actors.explain(e, request.call().actor());
     }
   }
 }

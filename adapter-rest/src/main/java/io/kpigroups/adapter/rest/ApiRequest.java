@@ -1,8 +1,8 @@
 package io.kpigroups.adapter.rest;
 
 import io.kpigroups.adapter.rest.Problem.InputError;
+import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.in.Operation;
-import io.kpigroups.domain.Actor;
 import io.kpigroups.domain.InvalidInput;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
@@ -27,18 +27,19 @@ final class ApiRequest {
 
   private final RoutingContext http;
   private final Operation operation;
-  private final Actor actor;
+  private final Call call;
   private final List<InputError> errors = new ArrayList<>();
   private final Set<String> knownParameters = new HashSet<>();
 
-  ApiRequest(RoutingContext http, Operation operation, Actor actor) {
+  ApiRequest(RoutingContext http, Operation operation, Call call) {
     this.http = http;
     this.operation = operation;
-    this.actor = actor;
+    this.call = call;
   }
 
-  Actor actor() {
-    return actor;
+  /** Who acts, and until when it must be done. */
+  Call call() {
+    return call;
   }
 
   /** The path as its sender knows it, without the query. */
@@ -117,7 +118,7 @@ final class ApiRequest {
    * right and nothing is unknown (400, with everything that is wrong).
    */
   void valid() {
-    operation.authorize(actor);
+    operation.authorize(call.actor());
     for (String name : parameters().names()) {
       if (!knownParameters.contains(name)) {
         wrong("query", name, "There is no parameter " + name + " here.");

@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
-import io.kpigroups.domain.RateLimited;
+import io.kpigroups.application.port.RateLimited;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -8,6 +8,7 @@ import io.kpigroups.domain.ViewedGroup;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -30,9 +31,6 @@ final class EntityTags {
       Pattern.compile("((.+)-[01])(?:--?(?:gzip|deflate|br|zstd))?");
 
   private static final String PLACE_OF_TAG = "\"";
-
-  /** The longest tag that can hold a revision of this service. */
-  private static final int MAX_TAG = 130;
 
   private EntityTags() {}
 
@@ -73,14 +71,18 @@ final class EntityTags {
     Set<Revision> revisions = new HashSet<>();
     Matcher tag = tags(name, header);
     while (tag.find()) {
-      Matcher ours = OURS.matcher(tag.group(2));
-      if (ours.matches()
-          && ours.group(1).length() <= MAX_TAG
-          && ours.group(2).chars().allMatch(c -> c < 0x7F)) {
-        revisions.add(new Revision(ours.group(2)));
-      }
+      revision(tag.group(2)).ifPresent(revisions::add);
     }
     return RevisionMatch.oneOf(revisions);
+  }
+
+  private static Optional<Revision> revision(String tag) {
+    Matcher ours = OURS.matcher(tag);
+    try {
+      return ours.matches() ? Optional.of(new Revision(ours.group(2))) : Optional.empty();
+    } catch (InvalidInput e) {
+      return Optional.empty();
+    }
   }
 
   private static Predicate<String> names(String header) {

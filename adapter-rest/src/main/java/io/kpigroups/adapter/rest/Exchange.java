@@ -1,5 +1,6 @@
 package io.kpigroups.adapter.rest;
 
+import io.kpigroups.application.port.Deadline;
 import io.kpigroups.application.port.in.Operation;
 import io.kpigroups.domain.AccountId;
 import io.kpigroups.domain.UserId;
@@ -90,9 +91,9 @@ final class Exchange {
     return http.get(KEY) != null;
   }
 
-  /** What is left of {@code deadline} since the request came in; negative if it is over. */
-  Duration remaining(Duration deadline) {
-    return deadline.minus(age());
+  /** The deadline that is {@code time} after the request came in. */
+  Deadline deadline(Duration time) {
+    return Deadline.in(time.minus(age()), nanoTime);
   }
 
   /** How long it is since the request came in. */

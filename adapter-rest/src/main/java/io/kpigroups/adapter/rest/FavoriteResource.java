@@ -39,7 +39,7 @@ class FavoriteResource {
         request -> {
           Input<KpiGroupId> id = request.path("groupId", groupId, KpiGroupId::new);
           request.valid();
-          favorites.add(request.actor(), id.get());
+          favorites.add(request.call(), id.get());
           return RestResponse.ok();
         });
   }
@@ -58,7 +58,7 @@ class FavoriteResource {
         request -> {
           Input<KpiGroupId> id = request.path("groupId", groupId, KpiGroupId::new);
           request.valid();
-          favorites.remove(request.actor(), id.get());
+          favorites.remove(request.call(), id.get());
           return RestResponse.ok();
         });
   }

@@ -6,16 +6,14 @@ import static io.kpigroups.application.port.in.Operation.GET_GROUP;
 import static io.kpigroups.application.port.in.Operation.LIST_GROUPS;
 import static io.kpigroups.application.port.in.Operation.RENAME_GROUP;
 
+import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.in.KpiGroups;
-import io.kpigroups.domain.Actor;
 import io.kpigroups.domain.GroupField;
 import io.kpigroups.domain.GroupQuery;
 import io.kpigroups.domain.KpiGroupId;
 import io.kpigroups.domain.KpiGroupName;
 import io.kpigroups.domain.Page;
-import io.kpigroups.domain.Revision;
 import io.kpigroups.domain.RevisionMatch;
-import io.kpigroups.domain.StaleRevision;
 import io.kpigroups.domain.ViewedGroup;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -26,7 +24,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -69,7 +66,7 @@ class GroupResource {
           var parameters = new ListParameters<>(request, FIELDS);
           request.valid();
           GroupQuery query = new GroupQuery(parameters.order(), parameters.range());
-          Page<ViewedGroup> page = groups.list(request.actor(), query);
+          Page<ViewedGroup> page = groups.list(request.call(), query);
           return parameters.link(ResponseBuilder.ok(GroupPage.of(page)), page).build();
         });
   }
@@ -88,7 +85,7 @@ class GroupResource {
           Input<KpiGroupId> id = request.path("groupId", groupId, KpiGroupId::new);
           Input<Predicate<String>> noneMatch = EntityTags.ifNoneMatch(request);
           request.valid();
-          ViewedGroup group = groups.get(request.actor(), id.get());
+          ViewedGroup group = groups.get(request.call(), id.get());
           return noneMatch.get().test(EntityTags.of(group))
               ? GroupAnswers.notModified(group)
               : GroupAnswers.ok(group);
@@ -115,7 +112,7 @@ class GroupResource {
         request -> {
           Input<KpiGroupName> name = GroupWrite.read(request);
           request.valid();
-          return GroupAnswers.created(groups.create(request.actor(), name.get()), request.prefix());
+          return GroupAnswers.created(groups.create(request.call(), name.get()), request.prefix());
         });
   }
 
@@ -144,9 +141,8 @@ class GroupResource {
           Input<RevisionMatch> noneMatch = EntityTags.ifNoRevisionMatches(request);
           Input<KpiGroupName> name = GroupWrite.read(request);
           request.valid();
-          RevisionMatch expected =
-              expected(request.actor(), id.get(), match.get(), noneMatch.get());
-          return GroupAnswers.ok(groups.rename(request.actor(), id.get(), name.get(), expected));
+          RevisionMatch expected = expected(request.call(), id.get(), match.get(), noneMatch.get());
+          return GroupAnswers.ok(groups.rename(request.call(), id.get(), name.get(), expected));
         });
   }
 
@@ -164,9 +160,8 @@ class GroupResource {
           Input<RevisionMatch> match = EntityTags.ifMatch(request);
           Input<RevisionMatch> noneMatch = EntityTags.ifNoRevisionMatches(request);
           request.valid();
-          RevisionMatch expected =
-              expected(request.actor(), id.get(), match.get(), noneMatch.get());
-          groups.delete(request.actor(), id.get(), expected);
+          RevisionMatch expected = expected(request.call(), id.get(), match.get(), noneMatch.get());
+          groups.delete(request.call(), id.get(), expected);
           return RestResponse.ok();
         });
   }
@@ -176,17 +171,10 @@ class GroupResource {
    * with a change, so it is looked up first: the change then expects the revision that was seen.
    */
   private RevisionMatch expected(
-      Actor actor, KpiGroupId id, RevisionMatch match, RevisionMatch noneMatch) {
+      Call call, KpiGroupId id, RevisionMatch match, RevisionMatch noneMatch) {
     if (!noneMatch.isStated()) {
       return match;
     }
-    Revision seen = groups.get(actor, id).group().revision();
-    if (!match.allows(seen)) {
-      throw new StaleRevision();
-    }
-    if (noneMatch.allows(seen)) {
-      throw StaleRevision.unwantedGroup();
-    }
-    return RevisionMatch.oneOf(Set.of(seen));
+    return match.ofSeen(groups.get(call, id).group().revision(), noneMatch);
   }
 }

@@ -62,7 +62,7 @@ class KpiResource {
           var parameters = new ListParameters<>(request, FIELDS);
           request.valid();
           KpiQuery query = new KpiQuery(parameters.order(), parameters.range());
-          Page<Kpi> page = register.list(request.actor(), query);
+          Page<Kpi> page = register.list(request.call(), query);
           return parameters.link(ResponseBuilder.ok(KpiPage.of(page)), page).build();
         });
   }
@@ -81,7 +81,7 @@ class KpiResource {
           Input<KpiId> id = request.path("kpiId", kpiId, KpiId::new);
           Input<Predicate<String>> noneMatch = EntityTags.ifNoneMatch(request);
           request.valid();
-          Kpi kpi = register.get(request.actor(), id.get());
+          Kpi kpi = register.get(request.call(), id.get());
           return noneMatch.get().test(EntityTags.of(kpi))
               ? KpiAnswers.notModified(kpi)
               : KpiAnswers.of(Status.OK, kpi);
@@ -113,7 +113,7 @@ class KpiResource {
           request.valid();
           Registration registration =
               register.put(
-                  request.actor(),
+                  request.call(),
                   id.get(),
                   entry.name().get(),
                   entry.owners().get(),
@@ -138,7 +138,7 @@ class KpiResource {
           Input<RevisionMatch> noneMatch = EntityTags.ifNoRevisionMatches(request);
           request.valid();
           KpiCondition expected = new KpiCondition(match.get(), noneMatch.get());
-          register.remove(request.actor(), id.get(), expected);
+          register.remove(request.call(), id.get(), expected);
           return RestResponse.ok();
         });
   }

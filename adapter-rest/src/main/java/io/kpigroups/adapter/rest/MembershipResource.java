@@ -40,7 +40,7 @@ class MembershipResource {
           Input<KpiId> kpi = request.path("kpiId", kpiId, KpiId::new);
           Input<KpiGroupId> group = request.path("groupId", groupId, KpiGroupId::new);
           request.valid();
-          membership.add(request.actor(), kpi.get(), group.get());
+          membership.add(request.call(), kpi.get(), group.get());
           return RestResponse.ok();
         });
   }
@@ -59,7 +59,7 @@ class MembershipResource {
           Input<KpiId> kpi = request.path("kpiId", kpiId, KpiId::new);
           Input<KpiGroupId> group = request.path("groupId", groupId, KpiGroupId::new);
           request.valid();
-          membership.remove(request.actor(), kpi.get(), group.get());
+          membership.remove(request.call(), kpi.get(), group.get());
           return RestResponse.ok();
         });
   }

@@ -164,6 +164,7 @@ record OpenApiFacts(
               NOT_PERMITTED,
               NOT_ACCEPTABLE,
               UNSUPPORTED_MEDIA_TYPE,
+              LIMIT_REACHED,
               STALE_REVISION,
               OUTCOME_UNKNOWN,
               NOT_SUPPORTED),

@@ -2,23 +2,24 @@ package io.kpigroups.adapter.rest;
 
 import io.kpigroups.adapter.rest.Authenticator.KeysUnavailable;
 import io.kpigroups.adapter.rest.Authenticator.Unauthenticated;
-import io.kpigroups.domain.AccessDenied;
-import io.kpigroups.domain.CredentialsRefused;
+import io.kpigroups.application.port.AccessDenied;
+import io.kpigroups.application.port.CredentialsRefused;
+import io.kpigroups.application.port.GroupOrKpiNotFound;
+import io.kpigroups.application.port.OutcomeUnknown;
+import io.kpigroups.application.port.RateLimited;
+import io.kpigroups.application.port.StorageUnavailable;
+import io.kpigroups.application.port.Unsupported;
+import io.kpigroups.application.port.UpstreamFailure;
+import io.kpigroups.application.port.UpstreamTooSlow;
 import io.kpigroups.domain.GroupNotFound;
-import io.kpigroups.domain.GroupOrKpiNotFound;
+import io.kpigroups.domain.IdTaken;
 import io.kpigroups.domain.InvalidInput;
 import io.kpigroups.domain.KpiGroupException;
 import io.kpigroups.domain.KpiNotFound;
 import io.kpigroups.domain.LimitReached;
 import io.kpigroups.domain.NotPermitted;
-import io.kpigroups.domain.OutcomeUnknown;
-import io.kpigroups.domain.RateLimited;
 import io.kpigroups.domain.RevisionRequired;
 import io.kpigroups.domain.StaleRevision;
-import io.kpigroups.domain.StorageUnavailable;
-import io.kpigroups.domain.Unsupported;
-import io.kpigroups.domain.UpstreamFailure;
-import io.kpigroups.domain.UpstreamTooSlow;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
@@ -51,6 +52,8 @@ final class Problems {
           Map.entry(RevisionRequired.class, ProblemType.REVISION_REQUIRED),
           Map.entry(StaleRevision.class, ProblemType.STALE_REVISION),
           Map.entry(LimitReached.class, ProblemType.LIMIT_REACHED),
+          // Whoever repeats the request gets another id: to the caller, nothing but a bad moment.
+          Map.entry(IdTaken.class, ProblemType.STORAGE_UNAVAILABLE),
           Map.entry(StorageUnavailable.class, ProblemType.STORAGE_UNAVAILABLE),
           Map.entry(OutcomeUnknown.class, ProblemType.OUTCOME_UNKNOWN),
           Map.entry(NotFoundException.class, ProblemType.PATH_NOT_FOUND),

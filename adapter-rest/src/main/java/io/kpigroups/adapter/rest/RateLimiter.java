@@ -30,7 +30,8 @@ class RateLimiter {
   /**
    * Finds out who calls, unless that was asked for too often.
    *
-   * @throws io.kpigroups.domain.RateLimited if the token or the account has no request left
+   * @throws io.kpigroups.application.port.RateLimited if the token or the account has no request
+   *     left
    */
   Actor admit(RoutingContext http, Supplier<Actor> identify) {
     tokens.ifPresent(

@@ -36,7 +36,7 @@ class ActorsTest {
   @Test
   void theAuthenticatorJudgesTheHeaderAsItCame() {
     Authenticator echo =
-        header -> {
+        (header, deadline) -> {
           throw new Unauthenticated(header.orElse("none"));
         };
 
@@ -54,7 +54,7 @@ class ActorsTest {
   @Test
   void aBadTokenIsToldBeforeAMissingAccount() {
     Authenticator nobody =
-        header -> {
+        (header, deadline) -> {
           throw new Unauthenticated("Expired.");
         };
 
@@ -122,7 +122,7 @@ class ActorsTest {
 
   @Test
   void whoeverIsJudgedElsewhereActsInTheAccountThatIsNamed() {
-    Authenticator unverified = header -> new Caller.Unverified();
+    Authenticator unverified = (header, deadline) -> new Caller.Unverified();
 
     assertThat(ask(unverified, Operation.GET_GROUP, TOKEN, "gtmhub-accountId: a1"))
         .isEqualTo(Actor.delegated(Optional.of(A1)));
@@ -148,12 +148,13 @@ class ActorsTest {
   }
 
   private static Authenticator caller(Optional<UserId> user, AccountId... accounts) {
-    return header -> new Caller.Verified(user, Set.of(accounts), READ);
+    return (header, deadline) -> new Caller.Verified(user, Set.of(accounts), READ);
   }
 
   private static Actor ask(Authenticator authenticator, Operation operation, String... fields) {
     return WebServer.during(
-        Line.head("GET /", fields), http -> new Actors(authenticator).of(http, operation));
+        Line.head("GET /", fields),
+        http -> new Actors(authenticator).of(http, operation, Reading.ANN.deadline()));
   }
 
   private static void assertProblem(Runnable ask, ProblemType type) {

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kpigroups.adapter.rest.Problem.InputError;
+import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.in.Operation;
-import io.kpigroups.domain.AccountId;
-import io.kpigroups.domain.Actor;
 import io.kpigroups.domain.InvalidInput;
 import io.kpigroups.domain.KpiId;
 import io.kpigroups.domain.NotPermitted;
 import io.kpigroups.domain.Permission;
-import io.kpigroups.domain.UserId;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,11 +18,11 @@ import org.junit.jupiter.api.Test;
 class ApiRequestTest {
 
   @Test
-  void itKnowsItsActorAndItsPathAsItWasAskedFor() {
+  void itKnowsItsCallAndItsPathAsItWasAskedFor() {
     Reading reading = Reading.of("GET /api/v1/kpis/%41/?x=1");
 
     assertThat(reading.<String>read(ApiRequest::path)).isEqualTo("/api/v1/kpis/%41/");
-    assertThat(reading.<Actor>read(ApiRequest::actor)).isEqualTo(Reading.ANN);
+    assertThat(reading.<Call>read(ApiRequest::call)).isEqualTo(Reading.ANN);
   }
 
   @Test
@@ -97,7 +95,7 @@ class ApiRequestTest {
 
   @Test
   void whoeverMayNotIsToldSoBeforeAnythingOfTheInput() {
-    Actor reader = Actor.of(new AccountId("a1"), new UserId("ann"), Set.of(Permission.READ));
+    Call reader = Reading.call(Permission.READ);
 
     assertThatThrownBy(
             () ->

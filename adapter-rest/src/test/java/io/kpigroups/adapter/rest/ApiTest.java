@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kpigroups.adapter.rest.Exchange.Phase;
-import io.kpigroups.application.port.Deadline;
+import io.kpigroups.application.port.RateLimited;
 import io.kpigroups.application.port.in.Operation;
 import io.kpigroups.domain.AccountId;
 import io.kpigroups.domain.Actor;
 import io.kpigroups.domain.InvalidInput;
-import io.kpigroups.domain.RateLimited;
-import io.kpigroups.domain.StorageUnavailable;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
@@ -22,8 +20,6 @@ import org.junit.jupiter.api.Test;
 
 /** What is done around the work of every operation. */
 class ApiTest {
-  private static final Duration LONG = Duration.ofDays(1);
-
   private final Behind behind = new Behind();
   private final Edge edge = new Edge(behind);
   private final Calls calls = new Calls(edge);
@@ -45,7 +41,7 @@ class ApiTest {
             request -> {
               calls.work(request);
               assertThat(Exchange.of(http).phase()).isEqualTo(Phase.WORKING);
-              assertThat(request.actor().account()).isEqualTo(new AccountId("a1"));
+              assertThat(request.call().account()).isEqualTo(new AccountId("a1"));
               return RestResponse.ok("done");
             });
 
@@ -59,9 +55,7 @@ class ApiTest {
     RoutingContext http = arrived("gtmhub-accountId: a1");
     edge.timers.advance(Edge.DEADLINE.dividedBy(10));
 
-    assertThat(remaining(http))
-        .isBetween(Duration.ZERO, Edge.DEADLINE.multipliedBy(8).dividedBy(10));
-    assertThat(Deadline.remaining(LONG)).as("afterwards there is none").isEqualTo(LONG);
+    assertThat(left(http)).isEqualTo(Edge.DEADLINE.multipliedBy(8).dividedBy(10));
   }
 
   @Test
@@ -69,24 +63,23 @@ class ApiTest {
     RoutingContext http = arrived("gtmhub-accountId: a1");
     edge.timers.advance(Edge.DEADLINE.multipliedBy(9).dividedBy(10));
 
-    assertThatThrownBy(() -> remaining(http)).isInstanceOf(StorageUnavailable.class);
+    assertThat(left(http)).isZero();
     assertThat(calls.made()).as("who calls is asked nevertheless").containsExactly("authenticate");
   }
 
   @Test
   void theAuthenticatorIsHeldToTheSameDeadline() {
     RoutingContext http = arrived("gtmhub-accountId: a1");
-    AtomicReference<Duration> left = new AtomicReference<>(LONG);
+    AtomicReference<Duration> left = new AtomicReference<>(Duration.ZERO);
     Authenticator authenticator =
-        token -> {
-          left.set(Deadline.remaining(LONG));
+        (token, deadline) -> {
+          left.set(deadline.left());
           return Calls.ANN;
         };
     Calls.api(edge, http, authenticator, new RateLimits(0, 0))
         .serve(Operation.LIST_GROUPS, calls::work);
 
-    Duration most = Edge.DEADLINE.multipliedBy(9).dividedBy(10);
-    assertThat(left.get().compareTo(most)).isNotPositive();
+    assertThat(left.get()).isEqualTo(Edge.DEADLINE.multipliedBy(9).dividedBy(10));
   }
 
   @Test
@@ -103,13 +96,12 @@ class ApiTest {
         .hasMessage("a bug");
 
     assertThat(Exchange.of(http).phase()).isEqualTo(Phase.ANSWERING);
-    assertThat(Deadline.remaining(LONG)).isEqualTo(LONG);
   }
 
   @Test
   void aTokenThatHasUsedUpItsRequestsIsNotVerified() {
     Authenticator forbidden =
-        token -> {
+        (token, deadline) -> {
           throw new AssertionError("asked");
         };
     RoutingContext http = arrived("Authorization: Bearer t");
@@ -131,7 +123,8 @@ class ApiTest {
   @Test
   void wrongInputThatOnlyTheJudgeElsewhereSeesIsToldOfTheAccount() {
     RoutingContext http = arrived();
-    Api api = Calls.api(edge, http, token -> new Caller.Unverified(), new RateLimits(0, 0));
+    Api api =
+        Calls.api(edge, http, (token, deadline) -> new Caller.Unverified(), new RateLimits(0, 0));
 
     assertThatThrownBy(
             () ->
@@ -145,9 +138,12 @@ class ApiTest {
             problem -> assertThat(problem.errors().get(0).in()).isEqualTo("header"));
   }
 
-  private Duration remaining(RoutingContext http) {
+  private Duration left(RoutingContext http) {
     return calls
-        .serve(http, Operation.LIST_GROUPS, request -> RestResponse.ok(Deadline.remaining(LONG)))
+        .serve(
+            http,
+            Operation.LIST_GROUPS,
+            request -> RestResponse.ok(request.call().deadline().left()))
         .getEntity();
   }
 

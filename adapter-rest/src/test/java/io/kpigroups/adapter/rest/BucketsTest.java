@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kpigroups.domain.RateLimited;
+import io.kpigroups.application.port.RateLimited;
 import org.junit.jupiter.api.Test;
 
 class BucketsTest {

@@ -30,7 +30,7 @@ final class Calls {
   <T> RestResponse<T> serve(
       RoutingContext http, Operation operation, Function<ApiRequest, RestResponse<T>> work) {
     Authenticator authenticator =
-        token -> {
+        (token, deadline) -> {
           made.add("authenticate");
           return ANN;
         };

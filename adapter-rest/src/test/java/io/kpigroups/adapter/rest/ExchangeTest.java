@@ -43,8 +43,8 @@ class ExchangeTest {
 
     timers.advance(Duration.ofMillis(1_500));
     assertThat(exchange.age()).isEqualTo(Duration.ofMillis(1_500));
-    assertThat(exchange.remaining(Duration.ofSeconds(5))).isEqualTo(Duration.ofMillis(3_500));
-    assertThat(exchange.remaining(Duration.ofSeconds(1))).isEqualTo(Duration.ofMillis(-500));
+    assertThat(exchange.deadline(Duration.ofSeconds(5)).left()).isEqualTo(Duration.ofMillis(3_500));
+    assertThat(exchange.deadline(Duration.ofSeconds(1)).left()).isEqualTo(Duration.ofMillis(-500));
   }
 
   @Test

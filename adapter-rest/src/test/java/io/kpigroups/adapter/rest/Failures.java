@@ -5,26 +5,27 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.kpigroups.adapter.rest.Authenticator.KeysUnavailable;
 import io.kpigroups.adapter.rest.Authenticator.Unauthenticated;
-import io.kpigroups.domain.AccessDenied;
+import io.kpigroups.application.port.AccessDenied;
+import io.kpigroups.application.port.CredentialsRefused;
+import io.kpigroups.application.port.GroupOrKpiNotFound;
+import io.kpigroups.application.port.OutcomeUnknown;
+import io.kpigroups.application.port.RateLimited;
+import io.kpigroups.application.port.StorageUnavailable;
+import io.kpigroups.application.port.Unsupported;
+import io.kpigroups.application.port.UpstreamFailure;
+import io.kpigroups.application.port.UpstreamTooSlow;
 import io.kpigroups.domain.AccountId;
 import io.kpigroups.domain.AccountMismatch;
-import io.kpigroups.domain.CredentialsRefused;
 import io.kpigroups.domain.GroupNotFound;
-import io.kpigroups.domain.GroupOrKpiNotFound;
+import io.kpigroups.domain.IdTaken;
 import io.kpigroups.domain.InvalidInput;
 import io.kpigroups.domain.KpiId;
 import io.kpigroups.domain.KpiNotFound;
 import io.kpigroups.domain.LimitReached;
 import io.kpigroups.domain.NotPermitted;
-import io.kpigroups.domain.OutcomeUnknown;
 import io.kpigroups.domain.Permission;
-import io.kpigroups.domain.RateLimited;
 import io.kpigroups.domain.RevisionRequired;
 import io.kpigroups.domain.StaleRevision;
-import io.kpigroups.domain.StorageUnavailable;
-import io.kpigroups.domain.Unsupported;
-import io.kpigroups.domain.UpstreamFailure;
-import io.kpigroups.domain.UpstreamTooSlow;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.InternalServerErrorException;
 import jakarta.ws.rs.NotAcceptableException;
@@ -59,6 +60,7 @@ final class Failures {
           entry(new StaleRevision(), ProblemType.STALE_REVISION),
           entry(LimitReached.groups(5), ProblemType.LIMIT_REACHED),
           entry(new StorageUnavailable("Away.", CAUSE), ProblemType.STORAGE_UNAVAILABLE),
+          entry(new IdTaken(), ProblemType.STORAGE_UNAVAILABLE),
           entry(new OutcomeUnknown("Lost.", CAUSE), ProblemType.OUTCOME_UNKNOWN),
           entry(denied(AccessDenied.Reason.ACCOUNT), ProblemType.ACCOUNT_FORBIDDEN),
           entry(denied(AccessDenied.Reason.NO_USER), ProblemType.NO_USER),

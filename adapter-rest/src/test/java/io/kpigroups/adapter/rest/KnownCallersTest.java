@@ -16,7 +16,7 @@ class KnownCallersTest {
   private static final AccountId A2 = new AccountId("a2");
   private static final Optional<UserId> ANN = Optional.of(new UserId("ann"));
   private static final Authenticator OF_A1 =
-      header -> new Caller.Verified(ANN, Set.of(A1), Set.of());
+      (header, deadline) -> new Caller.Verified(ANN, Set.of(A1), Set.of());
   private static final String TOKEN = "Authorization: Bearer t";
 
   @Test
@@ -29,14 +29,17 @@ class KnownCallersTest {
     assertThat(foreign.account()).as("named although it may not act in it").contains(A2);
 
     Exchange unverified =
-        exchange(header -> new Caller.Unverified(), Operation.GET_GROUP, "gtmhub-accountId: a1");
+        exchange(
+            (header, deadline) -> new Caller.Unverified(),
+            Operation.GET_GROUP,
+            "gtmhub-accountId: a1");
     assertThat(unverified.user()).isEmpty();
   }
 
   @Test
   void nothingIsKnownOfWhoeverIsNotAuthenticated() {
     Authenticator nobody =
-        header -> {
+        (header, deadline) -> {
           throw new Unauthenticated("Expired.");
         };
     Exchange exchange = exchange(nobody, Operation.GET_GROUP, TOKEN, "gtmhub-accountId: a1");
@@ -52,7 +55,7 @@ class KnownCallersTest {
         Line.head("GET /", fields),
         http -> {
           try {
-            new Actors(authenticator).of(http, operation);
+            new Actors(authenticator).of(http, operation, Reading.ANN.deadline());
           } catch (ApiProblem | Unauthenticated refusal) {
             assertThat(refusal).hasMessageContaining(".");
           }

@@ -4,10 +4,12 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kpigroups.adapter.rest.Problem.InputError;
-import io.kpigroups.domain.AccessDenied;
+import io.kpigroups.application.port.AccessDenied;
+import io.kpigroups.application.port.OutcomeUnknown;
+import io.kpigroups.application.port.PortFailure;
+import io.kpigroups.application.port.RateLimited;
+import io.kpigroups.domain.ExternalFailure;
 import io.kpigroups.domain.KpiGroupException;
-import io.kpigroups.domain.OutcomeUnknown;
-import io.kpigroups.domain.RateLimited;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -25,18 +27,25 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 /** Which problem a failure is, and what is said of it to whom. */
 class ProblemsTest {
+  private static final String SECRET = "java.lang.IllegalStateException: secret";
+
   static final Set<Map.Entry<Throwable, ProblemType>> TOLD = Failures.TOLD.entrySet();
   static final Set<Map.Entry<Throwable, ProblemType>> HUSHED_UP = Failures.HUSHED_UP.entrySet();
 
   @Test
-  void everyFailureOfTheDomainIsHere() {
+  void everyFailureOfTheDomainAndOfThePortsIsHere() {
     Set<Class<?>> here =
         Stream.of(TOLD, HUSHED_UP)
             .flatMap(Set::stream)
             .map(failure -> failure.getKey().getClass())
             .collect(toSet());
 
-    assertThat(here).contains(KpiGroupException.class.getPermittedSubclasses());
+    assertThat(here)
+        .contains(PortFailure.class.getPermittedSubclasses())
+        .containsAll(
+            Stream.of(KpiGroupException.class.getPermittedSubclasses())
+                .filter(kind -> kind != ExternalFailure.class)
+                .toList());
     assertThat(
             TOLD.stream()
                 .map(Map.Entry::getKey)
@@ -113,7 +122,8 @@ class ProblemsTest {
           .startsWith(
               "A request failed: "
                   + failure.getKey().getMessage()
-                  + " <- java.lang.IllegalStateException: secret [traceId=");
+                  + (failure.getKey().getCause() == null ? "" : " <- " + SECRET)
+                  + " [traceId=");
     } else {
       assertThat(log).isEmpty();
     }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kpigroups.application.port.RateLimited;
 import io.kpigroups.domain.AccountId;
 import io.kpigroups.domain.Actor;
-import io.kpigroups.domain.RateLimited;
 import io.kpigroups.domain.UserId;
 import java.time.Duration;
 import java.util.Base64;

@@ -3,12 +3,15 @@ package io.kpigroups.adapter.rest;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.kpigroups.adapter.rest.Problem.InputError;
+import io.kpigroups.application.port.Call;
+import io.kpigroups.application.port.Deadline;
 import io.kpigroups.application.port.in.Operation;
 import io.kpigroups.domain.AccountId;
 import io.kpigroups.domain.Actor;
 import io.kpigroups.domain.Permission;
 import io.kpigroups.domain.UserId;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -16,8 +19,14 @@ import java.util.function.Function;
 
 /** Reads the input of a request, as an operation does for a user who may do everything. */
 record Reading(String head, byte[] body) {
-  static final Actor ANN =
-      Actor.of(new AccountId("a1"), new UserId("ann"), Set.of(Permission.MANAGE));
+  static final Call ANN = call(Permission.MANAGE);
+
+  /** Of a user who has this permission. */
+  static Call call(Permission permission) {
+    return new Call(
+        Actor.of(new AccountId("a1"), new UserId("ann"), Set.of(permission)),
+        Deadline.in(Duration.ofDays(1)));
+  }
 
   /** Of a request without a body. */
   static Reading of(String methodAndPath, String... fields) {

@@ -3,10 +3,12 @@ package io.kpigroups.adapter.rest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kpigroups.application.FavoriteService;
+import io.kpigroups.application.GroupIds;
 import io.kpigroups.application.KpiGroupService;
 import io.kpigroups.application.KpiRegisterService;
 import io.kpigroups.application.MembershipService;
 import io.kpigroups.application.Settings;
+import io.kpigroups.application.port.Deadline;
 import io.kpigroups.application.port.in.Operation;
 import io.kpigroups.domain.AccountId;
 import io.kpigroups.domain.Permission;
@@ -16,6 +18,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -36,6 +39,7 @@ final class Resources implements Handler<RoutingContext> {
 
   private final InMemoryStorage storage = new InMemoryStorage();
   private final Settings settings = Settings.DEFAULT;
+  private final GroupIds ids = GroupIds.random(new SecureRandom());
   private final Edge edge = new Edge(this);
 
   Edge edge() {
@@ -69,7 +73,7 @@ final class Resources implements Handler<RoutingContext> {
         .onFailure(http::fail);
   }
 
-  private static Caller caller(Optional<String> token) {
+  private static Caller caller(Optional<String> token, Deadline deadline) {
     String name = token.orElseThrow(() -> new Authenticator.Unauthenticated("No token."));
     return new Caller.Verified(
         Optional.of(new UserId(name.replace("Bearer ", ""))),
@@ -91,11 +95,14 @@ final class Resources implements Handler<RoutingContext> {
   }
 
   private RestResponse<?> call(Api api, Operation operation, Function<String, String> path) {
-    var groups = new GroupResource(api, new KpiGroupService(storage.groups(), settings, CLOCK));
-    var favorites = new FavoriteResource(api, new FavoriteService(storage.favorites(), settings));
+    var groups =
+        new GroupResource(api, new KpiGroupService(storage.groups(), settings, CLOCK, ids));
+    var favorites =
+        new FavoriteResource(api, new FavoriteService(storage.favorites(), settings, CLOCK));
     var members =
         new MembershipResource(api, new MembershipService(storage.memberships(), settings, CLOCK));
-    var kpis = new KpiResource(api, new KpiRegisterService(storage.kpis(), settings));
+    var kpis =
+        new KpiResource(api, new KpiRegisterService(storage.kpis(), storage.registry(), settings));
     return switch (operation) {
       case LIST_GROUPS -> groups.list();
       case GET_GROUP -> groups.get(path.apply("groupId"));

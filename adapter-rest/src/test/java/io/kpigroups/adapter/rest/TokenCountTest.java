@@ -3,9 +3,9 @@ package io.kpigroups.adapter.rest;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kpigroups.application.port.RateLimited;
 import io.kpigroups.domain.AccountId;
 import io.kpigroups.domain.Actor;
-import io.kpigroups.domain.RateLimited;
 import io.kpigroups.domain.UserId;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -16,7 +16,7 @@ final class Worker {
   Worker(Edge edge, RoutingContext http, Operation operation) {
     this.http = http;
     http.request().headers().set(Actors.ACCOUNT_HEADER, "a1");
-    Api api = Calls.api(edge, http, token -> Calls.ANN, new RateLimits(0, 0));
+    Api api = Calls.api(edge, http, (token, deadline) -> Calls.ANN, new RateLimits(0, 0));
     answer =
         CompletableFuture.supplyAsync(
             () -> api.serve(operation, this::work), task -> new Thread(task, "worker").start());

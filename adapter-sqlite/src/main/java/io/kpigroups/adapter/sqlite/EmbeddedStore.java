@@ -16,14 +16,14 @@ import java.time.Duration;
  */
 @ApplicationScoped
 class EmbeddedStore {
-  /** For work without a deadline, such as the purge; requests bring their own. */
-  private static final Duration MAX_WAIT = Duration.ofSeconds(5);
+  /** For a backup that ends; another program that stays is told to the operator. */
+  private static final Duration LOCK_WAIT = Duration.ofSeconds(5);
 
   @Produces
   @ApplicationScoped
   @Identifier("embedded")
   KpiGroupStorage open(SqliteConfig config) {
-    return SqliteStorage.open(DataPath.of(config), MAX_WAIT);
+    return SqliteStorage.open(DataPath.of(config), LOCK_WAIT);
   }
 
   void close(@Disposes @Identifier("embedded") KpiGroupStorage storage) {

@@ -1,6 +1,6 @@
 package io.kpigroups.adapter.sqlite;
 
-import io.kpigroups.domain.StorageUnavailable;
+import io.kpigroups.application.port.StorageUnavailable;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;

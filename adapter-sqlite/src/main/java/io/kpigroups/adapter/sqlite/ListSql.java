@@ -9,41 +9,49 @@ import java.util.stream.Collectors;
 
 /** The texts of the lists: put together from constants of this class, never from input. */
 final class ListSql {
-  /** The favorite is a subquery and not a join, so that skipped rows do not pay for it. */
   private static final String COLUMNS =
       """
       SELECT g.id, g.name, g.created_by, g.created_at, g.modified_by, g.modified_at, g.revision,
-             EXISTS (SELECT 1 FROM kpi_group_favorites f
-                     WHERE f.account_id = ?1 AND f.user_id = ?3 AND f.group_id = g.id)
-      FROM kpi_groups g""";
+      """;
 
-  private static final String LIVE = " WHERE g.account_id = ?1 AND g.deleted_at IS NULL";
+  /** The favorite is a subquery and not a join, so that skipped rows do not pay for it. */
+  private static final String FAVORITE =
+      """
+      EXISTS (SELECT 1 FROM kpi_group_favorites f
+              WHERE f.account_id = ?1 AND f.user_id = ?3 AND f.group_id = g.id)""";
 
-  /** A live group by its key. */
-  static final String GROUP = COLUMNS + LIVE + " AND g.id = ?2";
+  private static final String LIFE = ", g.state, g.deleted_by, g.deleted_at";
+
+  private static final String FROM = " FROM kpi_groups g";
+
+  /** A group by its key, whatever its life. */
+  static final String GROUP =
+      COLUMNS + FAVORITE + LIFE + FROM + " WHERE g.account_id = ?1 AND g.id = ?2";
+
+  /** Groups that are due for a purge by their deletion, or marked for one. */
+  static final String DUE =
+      " WHERE deleted_at IS NOT NULL AND (deleted_at <= ?1 OR state = 'purging')";
+
+  /** Those that are due, of all accounts, and the account in the place of the favorite. */
+  static final String DUE_GROUPS = COLUMNS + "g.account_id" + LIFE + FROM + DUE;
 
   static final String KPIS = "SELECT k.id, k.name, k.owners FROM kpis k WHERE k.account_id = ?1";
-
-  static final String OF_PURGED_GROUP =
-      """
-
-      WHERE account_id = ?1 AND group_id = ?2
-        AND EXISTS (SELECT 1 FROM kpi_groups WHERE account_id = ?1 AND id = ?2 AND purging = 1)
-      """;
 
   private ListSql() {}
 
   /**
-   * Groups in this order; {@code ?2} is the limit, {@code ?3} the viewer, {@code ?4} the skip.
+   * Live groups in this order; {@code ?2} is the limit, {@code ?3} the viewer, {@code ?4} the skip.
    *
    * <p>The index of the first sort key is prescribed: left to itself SQLite would rather read the
    * account's deleted groups too and sort all of it.
    */
   static String groups(List<Order<GroupField>> order) {
     return COLUMNS
+        + FAVORITE
+        + FROM
         + " INDEXED BY "
         + index(order.get(0).field())
-        + LIVE
+        + " WHERE g.account_id = ?1 AND g.state = 'live'"
         + orderBy(order, ListSql::column)
         + " LIMIT ?2 OFFSET ?4";
   }

@@ -1,10 +1,10 @@
 package io.kpigroups.adapter.sqlite;
 
-import io.kpigroups.domain.StorageUnavailable;
+import io.kpigroups.application.port.Deadline;
+import io.kpigroups.application.port.StorageUnavailable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +25,10 @@ final class Readiness implements AutoCloseable {
   private final Sessions reader;
   private volatile @Nullable SQLException failure;
 
-  Readiness(Path file, Duration maxWait, Sessions writer) {
+  Readiness(Path file, Sessions writer) {
     this.file = file;
     this.writer = writer;
-    this.reader = new Sessions(file, maxWait, 1);
+    this.reader = new Sessions(file, 1);
   }
 
   /** A change was made: there is no doubt any more. */
@@ -48,14 +48,14 @@ final class Readiness implements AutoCloseable {
    *
    * @throws StorageUnavailable if the file cannot be read or written
    */
-  void check() {
+  void check(Deadline deadline) {
     if (Files.notExists(file)) {
       throw new StorageUnavailable("The data file is gone.", new IllegalStateException());
     }
     try {
-      read();
+      read(deadline);
       @Nullable SQLException last = failure;
-      if ((last != null || isDoubtful()) && !isWritable() && last != null) {
+      if ((last != null || isDoubtful()) && !isWritable(deadline) && last != null) {
         throw last;
       }
     } catch (SQLException e) {
@@ -63,8 +63,8 @@ final class Readiness implements AutoCloseable {
     }
   }
 
-  private void read() throws SQLException {
-    Session session = reader.take();
+  private void read(Deadline deadline) throws SQLException {
+    Session session = reader.take(deadline);
     try {
       session.number(Sql.PROBE);
     } finally {
@@ -80,8 +80,8 @@ final class Readiness implements AutoCloseable {
    * Writes the head of the file as it is, so often that a change has room too. False if that could
    * not be tried, since others are writing: then their success or failure tells.
    */
-  private boolean isWritable() throws SQLException {
-    Optional<Session> free = writer.takeIfFree();
+  private boolean isWritable(Deadline deadline) throws SQLException {
+    Optional<Session> free = writer.takeIfFree(deadline);
     if (free.isEmpty()) {
       return false;
     }

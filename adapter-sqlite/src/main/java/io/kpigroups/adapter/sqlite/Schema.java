@@ -1,19 +1,23 @@
 package io.kpigroups.adapter.sqlite;
 
 import io.kpigroups.domain.NameKey;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 
 /** What the data file holds, and how files of earlier versions become files of this one. */
 final class Schema {
+  private static final Logger LOG = System.getLogger(Schema.class.getName());
+
   /** Marks the file as ours (SQLite's {@code application_id}): "KpiG" in ASCII. */
   static final int APPLICATION_ID = 0x4B706947;
 
   /**
    * The step at index n makes version n + 1 of version n. A step that was released never changes.
    */
-  private static final List<String> MIGRATIONS = List.of(SchemaV1.SCRIPT);
+  private static final List<String> MIGRATIONS = List.of(SchemaV1.SCRIPT, SchemaV2.SCRIPT);
 
   /** The newest version that this program knows. */
   static final int VERSION = MIGRATIONS.size();
@@ -22,7 +26,8 @@ final class Schema {
 
   /**
    * Checks that the file is ours and brings it to {@link #VERSION}, in one transaction. A file that
-   * is refused is left as it is.
+   * is refused is left as it is. The session is of no use afterwards: it checks no foreign keys,
+   * since a step may make a table anew that others refer to.
    *
    * @throws UnusableDataFolder if it is another program's, or of a later version of this one
    */
@@ -34,15 +39,25 @@ final class Schema {
           "The data file " + file + " cannot have a write-ahead log. Use a folder on a local disk.",
           null);
     }
+    session.script("PRAGMA foreign_keys = OFF");
     session.begin(Sql.BEGIN_WRITE);
+    int version = migrate(session);
+    checkNameKeys(session, file);
+    session.end(Sql.COMMIT);
+    if (version > 0 && version < VERSION) {
+      LOG.log(Level.INFO, "The data file " + file + " is now of schema version " + VERSION + ".");
+    }
+  }
+
+  /** Takes the steps that the file has not seen, marks it, and returns the version that it had. */
+  static int migrate(Session session) throws SQLException {
     int version = (int) pragma(session, "user_version");
     for (String step : MIGRATIONS.subList(version, VERSION)) {
       session.script(step);
     }
     session.script("PRAGMA application_id = " + APPLICATION_ID);
     session.script("PRAGMA user_version = " + VERSION);
-    checkNameKeys(session, file);
-    session.end(Sql.COMMIT);
+    return version;
   }
 
   private static void checkOurs(Session session, Path file) throws SQLException {

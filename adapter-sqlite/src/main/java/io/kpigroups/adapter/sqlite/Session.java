@@ -7,9 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -24,17 +23,16 @@ import org.sqlite.SQLiteOpenMode;
  * the driver's {@code commit()} begins the next transaction at once and would keep the write lock.
  */
 final class Session implements AutoCloseable {
-  /** Some tenths of a millisecond of work between two looks at the clock. */
-  private static final int STEPS_PER_LOOK = 10_000;
-
   private final SQLiteConnection connection;
-  private final Map<Sql, PreparedStatement> prepared = new EnumMap<>(Sql.class);
-  private long cutAt;
+  private final Statements statements;
+  private final RunningTime runningTime = new RunningTime();
+  private int busyTimeout = -1;
   private boolean inTransaction;
   private boolean hasChanged;
 
   private Session(SQLiteConnection connection) {
     this.connection = connection;
+    this.statements = new Statements(connection);
   }
 
   /** Opens a file that is there; the busy and running time is bounded by {@link #limit}. */
@@ -53,7 +51,7 @@ final class Session implements AutoCloseable {
     try {
       Session session = new Session((SQLiteConnection) connection);
       session.limit(time);
-      ProgressHandler.setHandler(connection, STEPS_PER_LOOK, session.new Cut());
+      ProgressHandler.setHandler(connection, RunningTime.STEPS_PER_LOOK, session.runningTime);
       return session;
     } catch (SQLException e) {
       connection.close();
@@ -63,24 +61,36 @@ final class Session implements AutoCloseable {
 
   /** From now on waiting for locks and running statements ends with an error after this time. */
   void limit(Duration time) throws SQLException {
-    cutAt = System.nanoTime() + time.toNanos();
-    connection.setBusyTimeout(millis(time));
+    runningTime.limit(time);
+    waitFor(millis(time));
   }
 
   private static int millis(Duration time) {
     return (int) Math.min(time.toMillis(), Integer.MAX_VALUE);
   }
 
+  private void waitFor(int millis) throws SQLException {
+    if (busyTimeout != millis) {
+      connection.setBusyTimeout(millis);
+      busyTimeout = millis;
+    }
+  }
+
+  /** From now on statements run as long as they need. */
+  void takeAllTime() {
+    runningTime.unlimited();
+  }
+
   /** From now on another program's lock is an error at once. */
   void waitForNobody() throws SQLException {
-    connection.setBusyTimeout(0);
+    waitFor(0);
   }
 
   /** Begins a transaction. */
   void begin(Sql begin) throws SQLException {
     inTransaction = true;
     hasChanged = false;
-    prepared(begin).executeUpdate();
+    statements.of(begin).executeUpdate();
   }
 
   /**
@@ -88,8 +98,8 @@ final class Session implements AutoCloseable {
    * SQLite may report a cut after the commit was made.
    */
   void end(Sql end) throws SQLException {
-    cutAt = System.nanoTime() + Long.MAX_VALUE / 2;
-    prepared(end).executeUpdate();
+    runningTime.unlimited();
+    statements.of(end).executeUpdate();
     inTransaction = false;
   }
 
@@ -104,9 +114,9 @@ final class Session implements AutoCloseable {
   }
 
   /** Runs a statement and returns how many rows it changed. */
-  int run(Sql sql, Object... values) throws SQLException {
-    PreparedStatement statement = prepared(sql);
-    bind(statement, values);
+  int run(Sql sql, @Nullable Object... values) throws SQLException {
+    PreparedStatement statement = statements.of(sql);
+    Statements.bind(statement, values);
     int rows = statement.executeUpdate();
     hasChanged |= rows > 0;
     return rows;
@@ -117,7 +127,7 @@ final class Session implements AutoCloseable {
    *
    * @throws SQLException if it changed none
    */
-  void runOne(Sql sql, Object... values) throws SQLException {
+  void runOne(Sql sql, @Nullable Object... values) throws SQLException {
     if (run(sql, values) != 1) {
       throw new SQLException("No row was changed by " + sql);
     }
@@ -126,22 +136,28 @@ final class Session implements AutoCloseable {
   /**
    * The rows of a query.
    *
-   * @throws io.kpigroups.domain.StorageUnavailable if there is one that cannot be read
+   * @throws io.kpigroups.application.port.StorageUnavailable if there is one that cannot be read
    */
   <T> List<T> rows(Sql sql, StoredRows.Row<T> row, Object... values) throws SQLException {
     return stored(sql, row, values).all();
   }
 
-  /** The rows of a query that is one of {@link ListSql}; the same. */
-  <T> List<T> rows(String sql, StoredRows.Row<T> row, Object... values) throws SQLException {
+  /** The same for a query that is asked for once. */
+  <T> List<T> rows(String sql, StoredRows.Row<T> row) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      return stored(statement, row, values).all();
+      return stored(statement, Integer.MAX_VALUE, row).all();
     }
   }
 
   /** The rows of a query, whether all of them can be read or not. */
   <T> StoredRows<T> stored(Sql sql, StoredRows.Row<T> row, Object... values) throws SQLException {
-    return stored(prepared(sql), row, values);
+    return stored(statements.of(sql), Integer.MAX_VALUE, row, values);
+  }
+
+  /** The same for one of {@link ListSql}, and at most so many rows. */
+  <T> StoredRows<T> list(String sql, int most, StoredRows.Row<T> row, Object... values)
+      throws SQLException {
+    return stored(statements.ofList(sql), most, row, values);
   }
 
   /** The number that a query answers. */
@@ -162,25 +178,11 @@ final class Session implements AutoCloseable {
   }
 
   private static <T> StoredRows<T> stored(
-      PreparedStatement statement, StoredRows.Row<T> row, Object... values) throws SQLException {
-    bind(statement, values);
+      PreparedStatement statement, int most, StoredRows.Row<T> row, Object... values)
+      throws SQLException {
+    Statements.bind(statement, values);
     try (ResultSet result = statement.executeQuery()) {
-      return StoredRows.of(result, row);
-    }
-  }
-
-  private PreparedStatement prepared(Sql sql) throws SQLException {
-    PreparedStatement known = prepared.get(sql);
-    if (known == null) {
-      known = connection.prepareStatement(sql.text());
-      prepared.put(sql, known);
-    }
-    return known;
-  }
-
-  private static void bind(PreparedStatement statement, Object... values) throws SQLException {
-    for (int i = 0; i < values.length; i++) {
-      statement.setObject(i + 1, values[i]);
+      return StoredRows.of(result, row, most);
     }
   }
 
@@ -188,13 +190,5 @@ final class Session implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     connection.close();
-  }
-
-  /** Ends a statement that runs beyond its time: the driver's query timeout does not. */
-  private final class Cut extends ProgressHandler {
-    @Override
-    protected int progress() {
-      return System.nanoTime() - cutAt < 0 ? 0 : 1;
-    }
   }
 }

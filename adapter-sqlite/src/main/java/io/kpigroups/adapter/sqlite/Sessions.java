@@ -1,7 +1,7 @@
 package io.kpigroups.adapter.sqlite;
 
 import io.kpigroups.application.port.Deadline;
-import io.kpigroups.domain.StorageUnavailable;
+import io.kpigroups.application.port.StorageUnavailable;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -24,15 +24,13 @@ final class Sessions implements AutoCloseable {
   private static final Logger LOG = System.getLogger(Sessions.class.getName());
 
   private final Path file;
-  private final Duration maxWait;
   private final int size;
   private final Semaphore places;
   private final Deque<Session> idle = new ConcurrentLinkedDeque<>();
   private volatile boolean closed;
 
-  Sessions(Path file, Duration maxWait, int size) {
+  Sessions(Path file, int size) {
     this.file = file;
-    this.maxWait = maxWait;
     this.size = size;
     this.places = new Semaphore(size, true);
   }
@@ -42,23 +40,23 @@ final class Sessions implements AutoCloseable {
    *
    * @throws StorageUnavailable if none is free before the deadline, or this is closed
    */
-  Session take() throws SQLException {
-    awaitPlace();
-    return open();
+  Session take(Deadline deadline) throws SQLException {
+    awaitPlace(deadline);
+    return open(deadline);
   }
 
   /** The same, but nothing if none is free at once. */
-  Optional<Session> takeIfFree() throws SQLException {
-    return places.tryAcquire() ? Optional.of(open()) : Optional.empty();
+  Optional<Session> takeIfFree(Deadline deadline) throws SQLException {
+    return places.tryAcquire() ? Optional.of(open(deadline)) : Optional.empty();
   }
 
   /** A session for the place that was taken. */
-  private Session open() throws SQLException {
+  private Session open(Deadline deadline) throws SQLException {
     try {
       if (closed) {
         throw new StorageUnavailable("The store is closed.", new IllegalStateException());
       }
-      Duration time = Deadline.remainingOr(maxWait);
+      Duration time = deadline.remaining();
       Session session = idle.pollFirst();
       if (session == null) {
         return Session.open(file, time);
@@ -71,9 +69,9 @@ final class Sessions implements AutoCloseable {
     }
   }
 
-  private void awaitPlace() {
+  private void awaitPlace(Deadline deadline) {
     try {
-      if (!places.tryAcquire(Deadline.remainingOr(maxWait).toNanos(), TimeUnit.NANOSECONDS)) {
+      if (!places.tryAcquire(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
         throw new StorageUnavailable(
             "The store is overloaded: the request's time was over before its turn came.",
             new TimeoutException());

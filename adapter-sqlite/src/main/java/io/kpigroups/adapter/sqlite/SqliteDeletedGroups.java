@@ -1,13 +1,13 @@
 package io.kpigroups.adapter.sqlite;
 
+import io.kpigroups.application.port.Deadline;
 import io.kpigroups.application.port.out.DeletedGroups;
-import io.kpigroups.domain.AccountId;
-import io.kpigroups.domain.InvalidInput;
-import io.kpigroups.domain.KpiGroupId;
-import java.sql.ResultSet;
+import io.kpigroups.domain.KpiGroup;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The purge. Every step changes only groups that are marked, whoever calls it. */
 final class SqliteDeletedGroups implements DeletedGroups {
@@ -18,25 +18,35 @@ final class SqliteDeletedGroups implements DeletedGroups {
   }
 
   @Override
-  public List<Claim> claim(Instant deadline, int most) {
+  public List<Claim> claim(Instant deletedBy, int most, Deadline deadline) {
     return database.write(
+        deadline,
         session -> {
-          List<Claim> claims = purgeable(session, deadline, most);
-          for (Claim claim : claims) {
-            session.runOne(Sql.MARK_PURGING, claim.account().value(), claim.group().value());
+          List<Claim> claims = new ArrayList<>();
+          for (KpiGroup group : due(session, deletedBy, most)) {
+            Optional<KpiGroup> marked = group.purge(deletedBy);
+            if (marked.isPresent()) {
+              mark(session, group, marked.get());
+              claims.add(new Claim(group.account(), group.id()));
+            }
           }
           return claims;
         });
   }
 
+  private static void mark(Session session, KpiGroup group, KpiGroup marked) throws SQLException {
+    if (!marked.equals(group)) {
+      GroupRow.changeLife(session, marked);
+    }
+  }
+
   /** Goes past what cannot be read, which would otherwise keep all later groups for ever. */
-  private static List<Claim> purgeable(Session session, Instant deadline, int most)
+  private static List<KpiGroup> due(Session session, Instant deletedBy, int most)
       throws SQLException {
     int limit = most;
     while (true) {
-      StoredRows<Claim> rows =
-          session.stored(
-              Sql.FIND_PURGEABLE, SqliteDeletedGroups::claim, deadline.toEpochMilli(), limit);
+      StoredRows<KpiGroup> rows =
+          session.stored(Sql.FIND_DUE, GroupRow::ofAnyAccount, deletedBy.toEpochMilli(), limit);
       int wanted = most + rows.lost();
       if (wanted == limit) {
         return rows.readable();
@@ -45,35 +55,26 @@ final class SqliteDeletedGroups implements DeletedGroups {
     }
   }
 
-  private static Claim claim(ResultSet row) throws SQLException {
-    try {
-      return new Claim(
-          new AccountId(StoredRows.text(row, 1)), new KpiGroupId(StoredRows.text(row, 2)));
-    } catch (InvalidInput e) {
-      throw new UnreadableRow("kpi_groups", row.getString(1), row.getString(2), e);
-    }
+  @Override
+  public long backlog(Instant deletedBy, Deadline deadline) {
+    return database.look(
+        deadline, session -> session.number(Sql.COUNT_DUE, deletedBy.toEpochMilli()));
   }
 
   @Override
-  public long backlog(Instant deadline) {
-    return database.read(session -> session.number(Sql.COUNT_PURGEABLE, deadline.toEpochMilli()));
-  }
-
-  @Override
-  public void removeChildren(Claim claim) {
+  public Removal remove(Claim claim, Deadline deadline) {
     String account = claim.account().value();
     String group = claim.group().value();
-    database.write(
-        session ->
-            session.run(Sql.PURGE_MEMBERS, account, group)
-                + session.run(Sql.PURGE_FAVORITES, account, group));
-  }
-
-  @Override
-  public Removal removeGroup(Claim claim) {
-    String account = claim.account().value();
-    String group = claim.group().value();
-    int removed = database.write(session -> session.run(Sql.PURGE_GROUP, account, group));
-    return removed == 1 ? Removal.REMOVED : Removal.NOTHING;
+    return database.write(
+        deadline,
+        session -> {
+          if (!session.exists(Sql.FIND_PURGING, account, group)) {
+            return Removal.NOTHING;
+          }
+          session.run(Sql.PURGE_MEMBERS, account, group);
+          session.run(Sql.PURGE_FAVORITES, account, group);
+          session.runOne(Sql.PURGE_GROUP, account, group);
+          return Removal.REMOVED;
+        });
   }
 }

@@ -1,12 +1,15 @@
 package io.kpigroups.adapter.sqlite;
 
+import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.out.FavoriteStore;
-import io.kpigroups.domain.Actor;
-import io.kpigroups.domain.Favorite;
+import io.kpigroups.domain.AccountLimits;
+import io.kpigroups.domain.Decision;
+import io.kpigroups.domain.Favorites;
+import io.kpigroups.domain.KpiGroup;
 import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.LimitReached;
 import io.kpigroups.domain.ViewedGroup;
-import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
 
 /** Who watches which group, in the table {@code kpi_group_favorites}. */
 final class SqliteFavorites implements FavoriteStore {
@@ -16,32 +19,60 @@ final class SqliteFavorites implements FavoriteStore {
     this.database = database;
   }
 
-  @Override
-  public void add(Actor user, KpiGroupId group, int limit) {
-    database.write(
-        session -> {
-          ViewedGroup viewed = GroupRow.require(session, user, group);
-          return viewed.favorite() || insert(session, Favorite.of(viewed.group(), user), limit);
-        });
-  }
-
-  private static boolean insert(Session session, Favorite favorite, int limit) throws SQLException {
-    String account = favorite.account().value();
-    String user = favorite.user().value();
-    if (session.number(Sql.COUNT_FAVORITES, account, user) >= limit) {
-      throw LimitReached.favorites(limit);
+  /** The group that it is about was found together with whether it is one of them. */
+  private record Facts(Call user, Optional<ViewedGroup> found, Lookup lookup)
+      implements Favorites.Facts {
+    @Override
+    public boolean contains(KpiGroupId group) {
+      return found.map(ViewedGroup::favorite).orElse(false);
     }
-    session.runOne(Sql.INSERT_FAVORITE, account, favorite.group().value(), user);
-    return true;
+
+    @Override
+    public long live() {
+      return lookup.number(Sql.COUNT_FAVORITES, user.account().value(), user.user().value());
+    }
+
+    Favorites favorites() {
+      return new Favorites(user.account(), this);
+    }
+
+    Optional<KpiGroup> group() {
+      return found.map(ViewedGroup::group);
+    }
   }
 
   @Override
-  public void remove(Actor user, KpiGroupId group) {
-    String account = user.account().value();
+  public void add(Call user, KpiGroupId group, Instant at, AccountLimits limits) {
+    change(
+        user,
+        group,
+        Sql.INSERT_FAVORITE,
+        facts -> facts.favorites().add(facts.group(), user.stamp(at), limits));
+  }
+
+  @Override
+  public void remove(Call user, KpiGroupId group, Instant at) {
+    change(
+        user,
+        group,
+        Sql.DELETE_FAVORITE,
+        facts -> facts.favorites().remove(facts.group(), user.stamp(at)));
+  }
+
+  private interface Rule {
+    Decision<KpiGroup> decide(Facts facts);
+  }
+
+  private void change(Call user, KpiGroupId group, Sql change, Rule rule) {
     database.write(
+        user.deadline(),
         session -> {
-          GroupRow.require(session, user, group);
-          return session.run(Sql.DELETE_FAVORITE, account, group.value(), user.user().value());
+          Optional<ViewedGroup> found = GroupRow.find(session, user, group);
+          Decision<KpiGroup> decision = rule.decide(new Facts(user, found, new Lookup(session)));
+          if (decision.isChange()) {
+            session.runOne(change, user.account().value(), group.value(), user.user().value());
+          }
+          return decision;
         });
   }
 }

@@ -1,17 +1,18 @@
 package io.kpigroups.adapter.sqlite;
 
+import io.kpigroups.application.port.Call;
+import io.kpigroups.application.port.out.KpiRegistry;
 import io.kpigroups.application.port.out.KpiStore;
 import io.kpigroups.domain.AccountId;
-import io.kpigroups.domain.AccountMismatch;
-import io.kpigroups.domain.Actor;
+import io.kpigroups.domain.AccountLimits;
 import io.kpigroups.domain.InvalidInput;
 import io.kpigroups.domain.Kpi;
 import io.kpigroups.domain.KpiCondition;
 import io.kpigroups.domain.KpiId;
 import io.kpigroups.domain.KpiName;
-import io.kpigroups.domain.KpiNotFound;
 import io.kpigroups.domain.KpiQuery;
 import io.kpigroups.domain.Page;
+import io.kpigroups.domain.RegisterEntry;
 import io.kpigroups.domain.UserId;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -20,7 +21,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The register of KPIs, in the table {@code kpis}. */
-final class SqliteKpis implements KpiStore {
+final class SqliteKpis implements KpiStore, KpiRegistry {
   private final Database database;
 
   SqliteKpis(Database database) {
@@ -28,62 +29,66 @@ final class SqliteKpis implements KpiStore {
   }
 
   @Override
-  public Page<Kpi> list(Actor viewer, KpiQuery query) {
+  public Page<Kpi> list(Call viewer, KpiQuery query) {
     String account = viewer.account().value();
     return database.read(
+        viewer.deadline(),
         session -> {
-          List<Kpi> kpis =
-              session.rows(
+          StoredRows<Kpi> rows =
+              session.list(
                   ListSql.kpis(query.order()),
+                  query.range().limit(),
                   row(viewer.account()),
                   account,
-                  query.range().limit(),
+                  StoredRows.asked(query.range(), query.count()),
                   query.range().skip());
-          return new Page<>(kpis, session.number(Sql.COUNT_KPIS, account), query.range());
+          return query.count()
+              ? new Page<>(rows.all(), session.number(Sql.COUNT_KPIS, account), query.range())
+              : rows.uncounted(query.range());
         });
   }
 
   @Override
-  public Optional<Kpi> find(Actor viewer, KpiId id) {
-    return database.read(session -> find(session, viewer.account(), id));
+  public Optional<Kpi> find(Call viewer, KpiId id) {
+    return database.look(viewer.deadline(), session -> find(session, viewer.account(), id));
   }
 
   @Override
-  public Entry put(Actor by, Kpi kpi, KpiCondition expected) {
-    AccountMismatch.check(by.account(), kpi.account());
-    Object[] values = {
-      by.account().value(),
-      kpi.id().value(),
-      kpi.name().value(),
-      kpi.name().key().value(),
-      kpi.owners().stream().map(UserId::value).collect(Collectors.joining("\n"))
-    };
+  public Entry put(Call by, Kpi kpi, KpiCondition expected, AccountLimits limits) {
+    String account = by.account().value();
+    String owners = kpi.owners().stream().map(UserId::value).collect(Collectors.joining("\n"));
     return database.write(
+        by.deadline(),
         session -> {
-          if (expected.isStated()) {
-            expected.check(find(session, by.account(), kpi.id()));
-          }
-          if (session.run(Sql.UPDATE_KPI, values) == 1) {
-            return Entry.REPLACED;
-          }
-          session.runOne(Sql.INSERT_KPI, values);
-          return Entry.NEW;
+          Lookup lookup = new Lookup(session);
+          RegisterEntry.Effect effect =
+              entry(session, by, kpi.id())
+                  .put(kpi, expected, () -> lookup.number(Sql.COUNT_KPIS, account), limits);
+          boolean isNew = effect == RegisterEntry.Effect.NEW;
+          session.runOne(
+              isNew ? Sql.INSERT_KPI : Sql.UPDATE_KPI,
+              account,
+              kpi.id().value(),
+              kpi.name().value(),
+              kpi.name().key().value(),
+              owners);
+          return isNew ? Entry.NEW : Entry.REPLACED;
         });
   }
 
   @Override
-  public void remove(Actor by, KpiId id, KpiCondition expected) {
+  public void remove(Call by, KpiId id, KpiCondition expected) {
     database.write(
+        by.deadline(),
         session -> {
-          if (expected.isStated()) {
-            Optional<Kpi> present = find(session, by.account(), id);
-            expected.check(Optional.of(present.orElseThrow(() -> new KpiNotFound(id))));
-          }
-          if (session.run(Sql.DELETE_KPI, by.account().value(), id.value()) == 0) {
-            throw new KpiNotFound(id);
-          }
-          return id;
+          RegisterEntry.Effect effect = entry(session, by, id).remove(id, expected);
+          session.runOne(Sql.DELETE_KPI, by.account().value(), id.value());
+          return effect;
         });
+  }
+
+  private static RegisterEntry entry(Session session, Call by, KpiId id) throws SQLException {
+    return new RegisterEntry(by.account(), find(session, by.account(), id));
   }
 
   private static Optional<Kpi> find(Session session, AccountId account, KpiId id)

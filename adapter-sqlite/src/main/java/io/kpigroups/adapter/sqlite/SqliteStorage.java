@@ -1,13 +1,16 @@
 package io.kpigroups.adapter.sqlite;
 
+import io.kpigroups.application.port.Deadline;
 import io.kpigroups.application.port.out.DeletedGroups;
 import io.kpigroups.application.port.out.FavoriteStore;
 import io.kpigroups.application.port.out.GroupStore;
 import io.kpigroups.application.port.out.KpiGroupStorage;
+import io.kpigroups.application.port.out.KpiRegistry;
 import io.kpigroups.application.port.out.KpiStore;
 import io.kpigroups.application.port.out.MembershipStore;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * The embedded store: one SQLite file, for one process at a time.
@@ -21,7 +24,7 @@ public final class SqliteStorage implements KpiGroupStorage, AutoCloseable {
   private final GroupStore groups;
   private final MembershipStore memberships;
   private final FavoriteStore favorites;
-  private final KpiStore kpis;
+  private final SqliteKpis kpis;
   private final DeletedGroups deletedGroups;
 
   private SqliteStorage(DataFolder folder, Database database) {
@@ -47,17 +50,16 @@ public final class SqliteStorage implements KpiGroupStorage, AutoCloseable {
    * Opens the store in a folder, which is made if it is not there, and brings the data of an
    * earlier version to this one.
    *
-   * @param maxWait how long a call may take where no {@link io.kpigroups.application.port.Deadline}
-   *     is set
+   * @param lockWait how long to wait where another program has locked the file
    * @throws UnusableDataFolder if SQLite cannot be loaded, or the folder cannot be written, is in
    *     use already, or holds a file that is damaged, another program's or of a later version; then
    *     nothing is left of what was made
    */
-  public static SqliteStorage open(Path folder, Duration maxWait) {
+  public static SqliteStorage open(Path folder, Duration lockWait) {
     NativeLibrary.load();
     DataFolder held = DataFolder.hold(folder);
     try {
-      return new SqliteStorage(held, Database.open(held.file(), maxWait));
+      return new SqliteStorage(held, Database.open(held.file(), lockWait));
     } catch (RuntimeException e) {
       held.abandon();
       throw e;
@@ -85,13 +87,22 @@ public final class SqliteStorage implements KpiGroupStorage, AutoCloseable {
   }
 
   @Override
-  public DeletedGroups deletedGroups() {
-    return deletedGroups;
+  public Optional<KpiRegistry> registry() {
+    return Optional.of(kpis);
   }
 
   @Override
-  public void checkReady() {
-    database.check();
+  public Optional<DeletedGroups> deletedGroups() {
+    return Optional.of(deletedGroups);
+  }
+
+  /** Nothing is left to do: a store that is open is prepared. */
+  @Override
+  public void prepare() {}
+
+  @Override
+  public void checkReady(Deadline deadline) {
+    database.check(deadline);
   }
 
   /** Waits for the calls at work, closes the file and lets go of the folder. */

@@ -1,13 +1,16 @@
 package io.kpigroups.adapter.sqlite;
 
+import io.kpigroups.application.port.StorageUnavailable;
 import io.kpigroups.domain.InvalidInput;
-import io.kpigroups.domain.StorageUnavailable;
+import io.kpigroups.domain.Page;
+import io.kpigroups.domain.PageRange;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +29,16 @@ final class StoredRows<T> {
 
   private final List<T> readable = new ArrayList<>();
   private final List<UnreadableRow> unreadable = new ArrayList<>();
+  private boolean hasMore;
 
-  /** Reads the rows that are left in the result. */
-  static <T> StoredRows<T> of(ResultSet result, Row<T> row) throws SQLException {
+  /** Reads the rows that are left in the result, and at most so many. */
+  static <T> StoredRows<T> of(ResultSet result, Row<T> row, int most) throws SQLException {
     StoredRows<T> rows = new StoredRows<>();
     while (result.next()) {
+      if (rows.readable.size() + rows.lost() == most) {
+        rows.hasMore = true;
+        break;
+      }
       try {
         rows.readable.add(row.read(result));
       } catch (UnreadableRow e) {
@@ -38,6 +46,20 @@ final class StoredRows<T> {
       }
     }
     return rows;
+  }
+
+  /** How many rows to ask for: one more where only that tells whether there are more. */
+  static long asked(PageRange range, boolean count) {
+    return count ? range.limit() : range.limit() + 1L;
+  }
+
+  /**
+   * The rows as a page of a list that was not counted.
+   *
+   * @throws StorageUnavailable if there is one that cannot be read
+   */
+  Page<T> uncounted(PageRange range) {
+    return new Page<>(all(), OptionalLong.empty(), range, hasMore);
   }
 
   /** The text in a column, from 1. */

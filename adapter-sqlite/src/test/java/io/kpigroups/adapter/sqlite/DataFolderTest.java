@@ -1,18 +1,17 @@
 package io.kpigroups.adapter.sqlite;
 
-import static io.kpigroups.adapter.sqlite.Fixtures.NAME;
-import static io.kpigroups.adapter.sqlite.Fixtures.NOON;
-import static io.kpigroups.adapter.sqlite.Fixtures.NO_LIMIT;
+import static io.kpigroups.adapter.sqlite.Fixtures.ample;
+import static io.kpigroups.adapter.sqlite.Fixtures.create;
 import static io.kpigroups.adapter.sqlite.Fixtures.file;
-import static io.kpigroups.adapter.sqlite.Fixtures.freshActor;
+import static io.kpigroups.adapter.sqlite.Fixtures.freshCall;
 import static io.kpigroups.adapter.sqlite.Fixtures.open;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.kpigroups.domain.Actor;
+import io.kpigroups.application.port.Call;
+import io.kpigroups.application.port.StorageUnavailable;
 import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.StorageUnavailable;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +29,7 @@ class DataFolderTest {
   static final class Opener {
     public static void main(String[] arguments) {
       try (SqliteStorage storage = open(Path.of(arguments[0]))) {
-        storage.checkReady();
+        storage.checkReady(ample());
         System.out.print("opened");
       } catch (UnusableDataFolder e) {
         System.out.print(e.getMessage());
@@ -47,7 +46,7 @@ class DataFolderTest {
   void makesTheFolderAndItsParentsWhereThereAreNone() {
     Path folder = temporary.resolve("a/b");
     try (SqliteStorage storage = open(folder)) {
-      storage.checkReady();
+      storage.checkReady(ample());
     }
     assertThat(file(folder)).isRegularFile();
   }
@@ -58,7 +57,7 @@ class DataFolderTest {
     Path folder = temporary.resolve("data");
     try (SqliteStorage storage = open(folder);
         var files = Files.list(folder)) {
-      storage.groups().create(freshActor(), NAME, NOON, NO_LIMIT);
+      create(storage, freshCall());
       assertThat(permissions(folder)).isEqualTo("rwx------");
       assertThat(files).hasSize(4).allMatch(file -> permissions(file).equals("rw-------"));
     }
@@ -79,7 +78,7 @@ class DataFolderTest {
           .isThrownBy(() -> open(temporary.resolve(".")))
           .withMessageContaining(temporary.toString())
           .withMessageContaining("in use");
-      first.checkReady();
+      first.checkReady(ample());
     }
   }
 
@@ -89,20 +88,20 @@ class DataFolderTest {
       assertThatExceptionOfType(UnusableDataFolder.class).isThrownBy(() -> open(temporary));
 
       assertThat(openElsewhere(temporary)).contains("in use").contains(temporary.toString());
-      first.checkReady();
+      first.checkReady(ample());
     }
     assertThat(openElsewhere(temporary)).isEqualTo("opened");
   }
 
   @Test
   void whatWasWrittenIsThereAfterCloseAndOpen() {
-    Actor actor = freshActor();
+    Call ann = freshCall();
     KpiGroupId id;
     try (SqliteStorage storage = open(temporary)) {
-      id = storage.groups().create(actor, NAME, NOON, NO_LIMIT).group().id();
+      id = create(storage, ann).id();
     }
     try (SqliteStorage storage = open(temporary)) {
-      assertThat(storage.groups().find(actor, id)).isPresent();
+      assertThat(storage.groups().find(ann, id)).isPresent();
     }
   }
 
@@ -110,7 +109,7 @@ class DataFolderTest {
   void aPathWithCharactersThatMeanSomethingInAnAddressWorks() {
     Path folder = temporary.resolve("50% ?a=b&c #1 ünï");
     try (SqliteStorage storage = open(folder)) {
-      storage.checkReady();
+      storage.checkReady(ample());
     }
     assertThat(file(folder)).isNotEmptyFile();
   }
@@ -131,7 +130,7 @@ class DataFolderTest {
 
     Files.delete(file(temporary));
     try (SqliteStorage storage = open(temporary)) {
-      storage.checkReady();
+      storage.checkReady(ample());
     }
   }
 
@@ -141,7 +140,7 @@ class DataFolderTest {
       Files.delete(file(temporary));
 
       assertThatExceptionOfType(StorageUnavailable.class)
-          .isThrownBy(storage::checkReady)
+          .isThrownBy(() -> storage.checkReady(ample()))
           .withMessageContaining("gone");
     }
   }
@@ -161,7 +160,7 @@ class DataFolderTest {
   void theBeanOpensTheFolderOfItsSettingsAndClosesIt() {
     EmbeddedStore bean = new EmbeddedStore();
     var storage = bean.open(temporary::toString);
-    storage.checkReady();
+    storage.checkReady(ample());
 
     bean.close(storage);
     open(temporary).close();

@@ -1,6 +1,7 @@
 package io.kpigroups.adapter.sqlite;
 
 import static io.kpigroups.adapter.sqlite.Fixtures.MAX_WAIT;
+import static io.kpigroups.adapter.sqlite.Fixtures.ample;
 import static io.kpigroups.adapter.sqlite.Fixtures.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** That a call has all the time to its deadline, also where the store by itself waits shorter. */
+/** That a call has all the time to its deadline. */
 class DeadlineHandedDownTest {
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration YEAR = Duration.ofDays(365);
@@ -34,18 +35,16 @@ class DeadlineHandedDownTest {
   }
 
   @Test
-  void aCallWaitsForALockUntilItsDeadlineAndWithoutOneAsLongAsTheStoreAllows() {
+  void aCallWaitsForALockUntilItsDeadline() {
+    Deadline hour = Deadline.in(HOUR);
     try (Database database = Database.open(file(folder), MAX_WAIT)) {
-      assertThat(Deadline.<Long>within(HOUR, () -> database.read(this::busyTimeout)))
-          .isGreaterThan(MAX_WAIT.toMillis());
-      assertThat(Deadline.<Long>within(HOUR, () -> database.write(this::busyTimeout)))
-          .isGreaterThan(MAX_WAIT.toMillis());
-      assertThat(Deadline.<Long>within(HOUR, () -> database.writeOnce(this::busyTimeout)))
-          .isGreaterThan(MAX_WAIT.toMillis());
-      assertThat(Deadline.<Long>within(YEAR, () -> database.read(this::busyTimeout)))
+      assertThat(database.read(hour, this::busyTimeout)).isGreaterThan(MAX_WAIT.toMillis());
+      assertThat(database.write(hour, this::busyTimeout)).isGreaterThan(MAX_WAIT.toMillis());
+      assertThat(database.read(Deadline.in(YEAR), this::busyTimeout))
           .as("longer than SQLite can wait")
           .isEqualTo(Integer.MAX_VALUE);
-      assertThat(database.read(this::busyTimeout)).isLessThanOrEqualTo(MAX_WAIT.toMillis());
+      assertThat(database.read(ample(), this::busyTimeout))
+          .isLessThanOrEqualTo(MAX_WAIT.toMillis());
     }
   }
 
@@ -55,17 +54,15 @@ class DeadlineHandedDownTest {
 
   @Test
   void aStatementRunsUntilTheDeadline() {
-    try (Sessions sessions = new Sessions(file(folder), Duration.ZERO, 1)) {
-      assertThat(Deadline.<Long>within(HOUR, () -> count(sessions))).isEqualTo(100_000);
-      assertThat(Deadline.<Long>within(HOUR, () -> count(sessions)))
-          .as("in a session that was used before")
-          .isEqualTo(100_000);
+    try (Sessions sessions = new Sessions(file(folder), 1)) {
+      assertThat(count(sessions)).isEqualTo(100_000);
+      assertThat(count(sessions)).as("in a session that was used before").isEqualTo(100_000);
     }
   }
 
   private static long count(Sessions sessions) {
     try {
-      Session session = sessions.take();
+      Session session = sessions.take(Deadline.in(HOUR));
       try {
         return session.rows(MANY_STEPS, row -> row.getLong(1)).get(0);
       } finally {
@@ -78,14 +75,14 @@ class DeadlineHandedDownTest {
 
   @Test
   void aCallWaitsForItsTurnUntilTheDeadline() throws Exception {
-    try (Sessions sessions = new Sessions(file(folder), Duration.ZERO, 1)) {
-      Session first = Deadline.<Session>within(HOUR, () -> take(sessions));
+    try (Sessions sessions = new Sessions(file(folder), 1)) {
+      Session first = sessions.take(Deadline.in(HOUR));
       AtomicReference<Thread> waiting = new AtomicReference<>();
       CompletableFuture<Long> second =
           CompletableFuture.supplyAsync(
               () -> {
                 waiting.set(Thread.currentThread());
-                return Deadline.<Long>within(HOUR, () -> count(sessions));
+                return count(sessions);
               });
       await()
           .atMost(Duration.ofMinutes(2))
@@ -97,13 +94,5 @@ class DeadlineHandedDownTest {
 
   private static boolean isWaiting(Thread thread) {
     return thread != null && thread.getState() == Thread.State.TIMED_WAITING;
-  }
-
-  private static Session take(Sessions sessions) {
-    try {
-      return sessions.take();
-    } catch (SQLException e) {
-      throw new AssertionError(e);
-    }
   }
 }

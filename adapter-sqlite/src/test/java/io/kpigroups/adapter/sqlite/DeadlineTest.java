@@ -1,22 +1,20 @@
 package io.kpigroups.adapter.sqlite;
 
 import static io.kpigroups.adapter.sqlite.Fixtures.MAX_WAIT;
-import static io.kpigroups.adapter.sqlite.Fixtures.NAME;
-import static io.kpigroups.adapter.sqlite.Fixtures.NOON;
-import static io.kpigroups.adapter.sqlite.Fixtures.NO_LIMIT;
+import static io.kpigroups.adapter.sqlite.Fixtures.ample;
 import static io.kpigroups.adapter.sqlite.Fixtures.file;
-import static io.kpigroups.adapter.sqlite.Fixtures.freshActor;
+import static io.kpigroups.adapter.sqlite.Fixtures.freshCall;
 import static io.kpigroups.adapter.sqlite.Fixtures.number;
 import static io.kpigroups.adapter.sqlite.Fixtures.open;
 import static io.kpigroups.adapter.sqlite.Fixtures.whileAnotherProgramWrites;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.Deadline;
-import io.kpigroups.domain.Actor;
+import io.kpigroups.application.port.StorageUnavailable;
 import io.kpigroups.domain.GroupQuery;
 import io.kpigroups.domain.PageRange;
-import io.kpigroups.domain.StorageUnavailable;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -25,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +44,7 @@ class DeadlineTest {
 
   @TempDir static Path folder;
 
-  private final Actor actor = freshActor();
+  private final Call ann = freshCall();
   private final AtomicLong nanos = new AtomicLong();
   private SqliteStorage storage;
 
@@ -59,69 +58,59 @@ class DeadlineTest {
     storage.close();
   }
 
-  private void create() {
-    storage.groups().create(actor, NAME, NOON, NO_LIMIT);
+  private void create(Deadline deadline) {
+    Fixtures.create(storage, new Call(ann.actor(), deadline));
   }
 
   private long groups() {
-    return storage.groups().list(actor, GroupQuery.of(PageRange.first(1))).totalCount();
+    return storage.groups().list(ann, GroupQuery.of(PageRange.first(1))).totalCount();
   }
 
-  private void isRefused(String why, Runnable work) {
+  private void isRefused(String why, Consumer<Deadline> work) {
     assertThatExceptionOfType(StorageUnavailable.class)
-        .isThrownBy(() -> within(SHORT, work))
+        .isThrownBy(() -> work.accept(in(SHORT)))
         .withMessageContaining(why);
   }
 
-  private void within(Duration time, Runnable work) {
-    Deadline.within(
-        time,
-        nanos::get,
-        () -> {
-          work.run();
-          return time;
-        });
+  private Deadline in(Duration time) {
+    return Deadline.in(time, nanos::get);
   }
 
   @Test
   void aWriteThatCannotGetTheLockIsRefusedAtItsDeadlineAndTheNextOneWorks() throws SQLException {
     whileAnotherProgramWrites(folder, () -> isRefused("Another program", this::create));
 
-    create();
+    create(ample());
     assertThat(groups()).isEqualTo(1);
   }
 
   @Test
   void readsGoOnWhileAnotherProgramWrites() throws SQLException {
-    create();
+    create(ample());
 
     whileAnotherProgramWrites(folder, () -> assertThat(groups()).isEqualTo(1));
   }
 
   @Test
   void whatIsLeftOfTheDeadlineIsHandedDownToNewConnectionsAndToThoseThatAreThere() {
+    Deadline deadline = in(Duration.ofMillis(1_234));
     try (Database database = Database.open(file(folder), MAX_WAIT)) {
-      within(
-          Duration.ofMillis(1_234),
-          () -> {
-            assertThat(longestWaits(database)).containsExactly(1_234, 1_234);
-            nanos.addAndGet(Duration.ofMillis(1_000).toNanos());
-            assertThat(longestWaits(database)).containsExactly(234, 234);
-          });
+      assertThat(longestWaits(database, deadline)).containsExactly(1_234, 1_234);
+      nanos.addAndGet(Duration.ofMillis(1_000).toNanos());
+      assertThat(longestWaits(database, deadline)).containsExactly(234, 234);
     }
   }
 
   /** How long a read and a write would wait for a lock, in milliseconds. */
-  private static List<Integer> longestWaits(Database database) {
+  private static List<Integer> longestWaits(Database database, Deadline deadline) {
     Database.Work<Integer> wait =
         session -> session.rows("PRAGMA busy_timeout", row -> row.getInt(1)).get(0);
-    return List.of(database.read(wait), database.write(wait));
+    return List.of(database.read(deadline, wait), database.write(deadline, wait));
   }
 
   @Test
   void nothingIsChangedOnceTheDeadlineHasPassed() {
-    assertThatExceptionOfType(StorageUnavailable.class)
-        .isThrownBy(() -> within(Duration.ZERO, this::create));
+    assertThatExceptionOfType(StorageUnavailable.class).isThrownBy(() -> create(in(Duration.ZERO)));
     assertThat(groups()).isZero();
   }
 
@@ -130,7 +119,7 @@ class DeadlineTest {
     Thread.currentThread().interrupt();
 
     assertThatExceptionOfType(StorageUnavailable.class)
-        .isThrownBy(this::create)
+        .isThrownBy(() -> create(ample()))
         .withMessageContaining("interrupted");
     assertThat(Thread.interrupted()).isTrue();
     assertThat(groups()).isZero();
@@ -149,10 +138,10 @@ class DeadlineTest {
   void anEndlessQueryIsCutAndItsConnectionWorksAfterwards() {
     Database.Work<List<Long>> endless = session -> session.rows(ENDLESS, row -> row.getLong(1));
     try (Database database = Database.open(file(folder), MAX_WAIT)) {
-      isRefused("time for this request", () -> database.read(endless));
-      isRefused("time for this request", () -> database.write(endless));
+      isRefused("time for this request", deadline -> database.read(deadline, endless));
+      isRefused("time for this request", deadline -> database.write(deadline, endless));
 
-      database.check();
+      database.check(ample());
     }
   }
 
@@ -165,15 +154,16 @@ class DeadlineTest {
           CompletableFuture.supplyAsync(
               () ->
                   database.write(
+                      ample(),
                       session -> {
                         started.countDown();
                         return await(goOn);
                       }));
       await(started);
-      isRefused("overloaded", () -> database.write(session -> true));
+      isRefused("overloaded", deadline -> database.write(deadline, session -> true));
       goOn.countDown();
       assertThat(first.join()).isTrue();
-      database.check();
+      database.check(ample());
     }
   }
 
@@ -188,17 +178,18 @@ class DeadlineTest {
 
   @Test
   void aChangeThatIsReadyOnlyAfterTheDeadlineIsUndone() throws SQLException {
-    String kpi = actor.account().value();
+    String account = ann.account().value();
     try (Database database = Database.open(file(folder), MAX_WAIT)) {
       isRefused(
           "time for this request",
-          () ->
+          deadline ->
               database.write(
+                  deadline,
                   session -> {
-                    session.runOne(Sql.INSERT_KPI, kpi, "kpi", "Churn", "churn", "");
+                    session.runOne(Sql.INSERT_KPI, account, "kpi", "Churn", "churn", "");
                     return nanos.addAndGet(SHORT.toNanos());
                   }));
     }
-    assertThat(number(folder, "SELECT count(*) FROM kpis WHERE account_id = ?", kpi)).isZero();
+    assertThat(number(folder, "SELECT count(*) FROM kpis WHERE account_id = ?", account)).isZero();
   }
 }

@@ -1,21 +1,21 @@
 package io.kpigroups.adapter.sqlite;
 
-import static io.kpigroups.adapter.sqlite.Fixtures.NAME;
 import static io.kpigroups.adapter.sqlite.Fixtures.NOON;
-import static io.kpigroups.adapter.sqlite.Fixtures.NO_LIMIT;
-import static io.kpigroups.adapter.sqlite.Fixtures.actorOf;
-import static io.kpigroups.adapter.sqlite.Fixtures.freshActor;
+import static io.kpigroups.adapter.sqlite.Fixtures.NO_RULES;
+import static io.kpigroups.adapter.sqlite.Fixtures.ample;
+import static io.kpigroups.adapter.sqlite.Fixtures.callOf;
+import static io.kpigroups.adapter.sqlite.Fixtures.create;
+import static io.kpigroups.adapter.sqlite.Fixtures.freshCall;
 import static io.kpigroups.adapter.sqlite.Fixtures.number;
 import static io.kpigroups.adapter.sqlite.Fixtures.open;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.kpigroups.domain.Actor;
-import io.kpigroups.domain.KnownKpis;
+import io.kpigroups.application.port.Call;
+import io.kpigroups.application.port.StorageUnavailable;
 import io.kpigroups.domain.KpiGroupException;
 import io.kpigroups.domain.KpiGroupId;
 import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.StorageUnavailable;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -38,26 +38,26 @@ class DurabilityTest {
   static final class Writer {
     public static void main(String[] arguments) {
       SqliteStorage storage = open(Path.of(arguments[0]));
-      Actor actor = actorOf(arguments[1]);
+      Call ann = callOf(arguments[1]);
       // Opens a second connection: the last to be closed would fold the log, and make room.
-      storage.groups().find(actor, anyId());
+      storage.groups().find(ann, anyId());
       for (int i = 0; i < Integer.parseInt(arguments[2]); i++) {
-        new Thread(() -> write(storage, actor)).start();
+        new Thread(() -> write(storage, ann)).start();
       }
     }
 
-    private static void write(SqliteStorage storage, Actor actor) {
+    private static void write(SqliteStorage storage, Call ann) {
       try {
         for (int n = 0; true; n++) {
-          KpiGroupId group = storage.groups().create(actor, NAME, NOON, NO_LIMIT).group().id();
+          KpiGroupId group = create(storage, ann).id();
           System.out.println("group " + group.value());
           KpiId kpi = new KpiId("kpi" + n);
-          storage.memberships().add(actor, group, kpi, NOON, KnownKpis.ANY, NO_LIMIT);
+          storage.memberships().add(ann, group, kpi, NOON, NO_RULES);
           System.out.println("member " + group.value() + " " + kpi.value());
         }
       } catch (KpiGroupException e) {
         System.out.println("failed " + e.getClass().getSimpleName());
-        System.out.println("readable " + storage.groups().find(actor, anyId()).isEmpty());
+        System.out.println("readable " + storage.groups().find(ann, anyId()).isEmpty());
         System.out.println("unready " + isFoundUnready(storage));
         Runtime.getRuntime().halt(0);
       }
@@ -67,7 +67,7 @@ class DurabilityTest {
     private static boolean isFoundUnready(SqliteStorage storage) {
       try {
         for (int n = 0; n < 100; n++) {
-          storage.checkReady();
+          storage.checkReady(ample());
         }
         return false;
       } catch (StorageUnavailable e) {
@@ -82,8 +82,8 @@ class DurabilityTest {
 
   @RepeatedTest(3)
   void everyAcknowledgedWriteSurvivesAKill() throws IOException, SQLException {
-    Actor actor = freshActor();
-    Process writer = ChildJvm.start(Writer.class, folder, actor.account().value(), 3);
+    Call ann = freshCall();
+    Process writer = ChildJvm.start(Writer.class, folder, ann.account().value(), 3);
     int moment = ThreadLocalRandom.current().nextInt(1, 400);
     List<String> lines = new ArrayList<>();
     try (BufferedReader output = output(writer)) {
@@ -97,16 +97,16 @@ class DurabilityTest {
     lines.remove(lines.size() - 1); // may be cut off in the middle
 
     assertThat(lines).hasSizeGreaterThanOrEqualTo(moment - 1);
-    assertAllThere(actor, lines);
+    assertAllThere(ann, lines);
   }
 
   @Test
   void aCommitThatFailsOnTheDiskIsNeverTakenForDoneNorLosesWhatWasDoneAndMakesUnready()
       throws IOException, SQLException {
     assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "needs a shell to limit file sizes");
-    Actor actor = freshActor();
+    Call ann = freshCall();
     Process writer =
-        ChildJvm.startWithFileLimit(2_000, Writer.class, folder, actor.account().value(), 1);
+        ChildJvm.startWithFileLimit(2_000, Writer.class, folder, ann.account().value(), 1);
     List<String> lines;
     try (BufferedReader output = output(writer)) {
       lines = output.lines().toList();
@@ -119,7 +119,7 @@ class DurabilityTest {
             failedInCreate ? "failed OutcomeUnknown" : "failed StorageUnavailable",
             "readable true",
             "unready true");
-    assertAllThere(actor, lines.subList(0, written));
+    assertAllThere(ann, lines.subList(0, written));
   }
 
   private static BufferedReader output(Process process) {
@@ -127,14 +127,14 @@ class DurabilityTest {
         new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII));
   }
 
-  private void assertAllThere(Actor actor, List<String> lines) throws SQLException {
+  private void assertAllThere(Call ann, List<String> lines) throws SQLException {
     try (SqliteStorage storage = open(folder)) {
       for (String line : lines) {
         String[] words = line.split(" ");
         if (words[0].equals("group")) {
-          assertThat(storage.groups().find(actor, new KpiGroupId(words[1]))).as(line).isPresent();
+          assertThat(storage.groups().find(ann, new KpiGroupId(words[1]))).as(line).isPresent();
         } else {
-          assertThat(members(actor, words[1], words[2])).as(line).isEqualTo(1);
+          assertThat(members(ann, words[1], words[2])).as(line).isEqualTo(1);
         }
       }
     }
@@ -145,12 +145,12 @@ class DurabilityTest {
         .isZero();
   }
 
-  private long members(Actor actor, String group, String kpi) throws SQLException {
+  private long members(Call ann, String group, String kpi) throws SQLException {
     return number(
         folder,
         "SELECT count(*) FROM kpi_group_memberships"
             + " WHERE account_id = ? AND group_id = ? AND kpi_id = ?",
-        actor.account().value(),
+        ann.account().value(),
         group,
         kpi);
   }

@@ -1,7 +1,14 @@
 package io.kpigroups.adapter.sqlite;
 
+import io.kpigroups.application.port.Call;
+import io.kpigroups.application.port.Deadline;
 import io.kpigroups.domain.AccountId;
+import io.kpigroups.domain.AccountLimits;
+import io.kpigroups.domain.AccountRules;
 import io.kpigroups.domain.Actor;
+import io.kpigroups.domain.KnownKpis;
+import io.kpigroups.domain.KpiGroup;
+import io.kpigroups.domain.KpiGroupId;
 import io.kpigroups.domain.KpiGroupName;
 import io.kpigroups.domain.Permission;
 import io.kpigroups.domain.UserId;
@@ -16,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** What the tests of this adapter share. */
 final class Fixtures {
@@ -24,16 +32,40 @@ final class Fixtures {
 
   static final Instant NOON = Instant.parse("2026-11-24T12:00:00.123Z");
   static final KpiGroupName NAME = new KpiGroupName("Sales");
-  static final int NO_LIMIT = Integer.MAX_VALUE;
+  static final AccountLimits NO_LIMITS =
+      new AccountLimits(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
+
+  /** Any KPI, and as many as one likes. */
+  static final AccountRules NO_RULES = new AccountRules(NO_LIMITS, KnownKpis.ANY);
 
   private Fixtures() {}
 
-  static Actor freshActor() {
-    return actorOf(UUID.randomUUID().toString());
+  /** A call in an account that nothing else has. */
+  static Call freshCall() {
+    return callOf(UUID.randomUUID().toString());
   }
 
-  static Actor actorOf(String account) {
-    return Actor.of(new AccountId(account), new UserId("ann"), Set.of(Permission.MANAGE));
+  static Call callOf(String account) {
+    return callOf(account, "ann");
+  }
+
+  static Call callOf(String account, String user) {
+    return new Call(
+        Actor.of(new AccountId(account), new UserId(user), Set.of(Permission.MANAGE)), ample());
+  }
+
+  /** A deadline that no test reaches. */
+  static Deadline ample() {
+    return Deadline.in(MAX_WAIT);
+  }
+
+  static KpiGroupId freshId() {
+    return KpiGroupId.generate(NOON, ThreadLocalRandom.current());
+  }
+
+  /** A group that was just made. */
+  static KpiGroup create(SqliteStorage storage, Call by) {
+    return storage.groups().create(by, freshId(), NAME, NOON, NO_LIMITS).group();
   }
 
   static SqliteStorage open(Path folder) {

@@ -120,8 +120,50 @@ class QueryPlanTest {
 
   @Test
   void thePurgeLooksAtDeletedGroupsOnly() throws SQLException {
-    assertThat(plan(Sql.FIND_PURGEABLE.text()))
+    assertThat(plan(Sql.FIND_DUE.text()))
+        .containsExactly("SEARCH g USING INDEX kpi_groups_to_purge (deleted_at>?)");
+    assertThat(plan(Sql.COUNT_DUE.text()))
         .containsExactly(
-            "SEARCH kpi_groups USING COVERING INDEX kpi_groups_by_deletion (deleted_at>?)");
+            "SEARCH kpi_groups USING COVERING INDEX kpi_groups_to_purge (deleted_at>?)");
+  }
+
+  @Test
+  void favoritesAreCountedByThoseOfTheUserAndNotByTheGroupsOfTheAccount() throws SQLException {
+    assertThat(plan(Sql.COUNT_FAVORITES.text()))
+        .containsExactly(
+            "SEARCH f USING PRIMARY KEY (account_id=? AND user_id=?)",
+            "SEARCH g USING COVERING INDEX kpi_groups_by_id (account_id=? AND id=?)");
+  }
+
+  @Test
+  void theMembersOfAGroupAndTheKpisOfAnAccountAreNotCountedOneByOne() throws SQLException {
+    assertThat(plan(Sql.COUNT_KPIS.text()))
+        .containsExactly("SEARCH kpi_counts USING PRIMARY KEY (account_id=?)");
+    assertThat(plan(Sql.COUNT_MEMBERS.text()))
+        .singleElement()
+        .asString()
+        .startsWith("SEARCH kpi_groups USING INDEX")
+        .endsWith("(account_id=? AND id=?)");
+  }
+
+  @Test
+  void theGroupsThatAKpiIsInAreFoundByAnIndex() throws SQLException {
+    assertThat(
+            plan(
+                "SELECT group_id FROM kpi_group_memberships"
+                    + " WHERE account_id = ?1 AND kpi_id = ?2 ORDER BY group_id"))
+        .containsExactly(
+            "SEARCH kpi_group_memberships USING COVERING INDEX kpi_group_memberships_by_kpi"
+                + " (account_id=? AND kpi_id=?)");
+  }
+
+  @Test
+  void whatWasDeletedInAnAccountIsFoundByAnIndexInTheOrderOfItsDeletion() throws SQLException {
+    assertThat(
+            plan(
+                "SELECT id FROM kpi_groups WHERE account_id = ?1 AND state = 'deleted'"
+                    + " ORDER BY deleted_at DESC, id DESC"))
+        .containsExactly(
+            "SEARCH kpi_groups USING COVERING INDEX kpi_groups_by_deletion (account_id=?)");
   }
 }

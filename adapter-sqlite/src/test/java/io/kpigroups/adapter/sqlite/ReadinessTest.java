@@ -1,6 +1,7 @@
 package io.kpigroups.adapter.sqlite;
 
 import static io.kpigroups.adapter.sqlite.Fixtures.MAX_WAIT;
+import static io.kpigroups.adapter.sqlite.Fixtures.ample;
 import static io.kpigroups.adapter.sqlite.Fixtures.file;
 import static io.kpigroups.adapter.sqlite.Fixtures.number;
 import static io.kpigroups.adapter.sqlite.Fixtures.plain;
@@ -9,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.kpigroups.application.port.Deadline;
-import io.kpigroups.domain.StorageUnavailable;
+import io.kpigroups.application.port.StorageUnavailable;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -45,28 +46,32 @@ class ReadinessTest {
   }
 
   private void change() {
-    database.write(session -> session.run(Sql.INSERT_KPI, "acme", "k", "Churn", "churn", ""));
+    change(ample());
+  }
+
+  private void change(Deadline deadline) {
+    database.write(
+        deadline, session -> session.run(Sql.INSERT_KPI, "acme", "k", "Churn", "churn", ""));
   }
 
   private void changeFails() {
     assertThatExceptionOfType(StorageUnavailable.class)
-        .isThrownBy(() -> Deadline.within(Duration.ofMillis(5), this::changed));
+        .isThrownBy(() -> change(Deadline.in(Duration.ofMillis(5))));
   }
 
-  private boolean changed() {
-    change();
-    return true;
+  private void check() {
+    database.check(ample());
   }
 
   private void isNotReady(String why) {
     assertThatExceptionOfType(StorageUnavailable.class)
-        .isThrownBy(database::check)
+        .isThrownBy(this::check)
         .withMessageContaining(why);
   }
 
   @Test
   void theStoreIsReadyWhileAnotherProgramWrites() throws SQLException {
-    whileAnotherProgramWrites(folder, database::check);
+    whileAnotherProgramWrites(folder, this::check);
   }
 
   @Test
@@ -76,7 +81,7 @@ class ReadinessTest {
     CompletableFuture<Boolean> writer = hold(isWriting, goOn);
     await(isWriting);
     for (int i = 0; i < 10; i++) {
-      database.check();
+      check();
     }
     goOn.countDown();
     assertThat(writer.join()).isTrue();
@@ -86,6 +91,7 @@ class ReadinessTest {
     return CompletableFuture.supplyAsync(
         () ->
             database.write(
+                ample(),
                 session -> {
                   isWriting.countDown();
                   await(goOn);
@@ -107,7 +113,7 @@ class ReadinessTest {
         Statement statement = other.createStatement()) {
       long before = dataVersion(statement);
       for (int i = 0; i < 100; i++) {
-        database.check();
+        check();
       }
       assertThat(dataVersion(statement)).isEqualTo(before);
       change();
@@ -131,21 +137,21 @@ class ReadinessTest {
           isNotReady("Another program");
           isNotReady("Another program");
         });
-    database.check();
-    whileAnotherProgramWrites(folder, database::check);
+    check();
+    whileAnotherProgramWrites(folder, this::check);
   }
 
   @Test
   void aChangeThatSucceedsEndsTheDoubt() throws SQLException {
     whileAnotherProgramWrites(folder, this::changeFails);
     change();
-    whileAnotherProgramWrites(folder, database::check);
+    whileAnotherProgramWrites(folder, this::check);
   }
 
   @Test
   void aChangeThatChangesNothingDoesNotEndTheDoubt() throws SQLException {
     whileAnotherProgramWrites(folder, this::changeFails);
-    database.write(session -> session.run(Sql.DELETE_KPI, "acme", "not there"));
+    database.write(ample(), session -> session.run(Sql.DELETE_KPI, "acme", "not there"));
     whileAnotherProgramWrites(folder, () -> isNotReady("Another program"));
   }
 
@@ -159,7 +165,7 @@ class ReadinessTest {
     isNotReady("Another program");
     goOn.countDown();
     assertThat(writer.join()).isTrue();
-    database.check();
+    check();
   }
 
   @Test
@@ -168,7 +174,7 @@ class ReadinessTest {
     try (Connection other = plain(folder);
         Statement statement = other.createStatement()) {
       long before = dataVersion(statement);
-      database.check();
+      check();
       assertThat(dataVersion(statement)).as("it was tried out").isNotEqualTo(before);
     }
     assertThat(number(folder, "PRAGMA user_version")).isEqualTo(Schema.VERSION);

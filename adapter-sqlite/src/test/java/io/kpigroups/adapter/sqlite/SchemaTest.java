@@ -1,5 +1,6 @@
 package io.kpigroups.adapter.sqlite;
 
+import static io.kpigroups.adapter.sqlite.Fixtures.ample;
 import static io.kpigroups.adapter.sqlite.Fixtures.execute;
 import static io.kpigroups.adapter.sqlite.Fixtures.file;
 import static io.kpigroups.adapter.sqlite.Fixtures.number;
@@ -77,7 +78,7 @@ class SchemaTest {
     Files.createFile(file(folder));
 
     try (SqliteStorage storage = open(folder)) {
-      storage.checkReady();
+      storage.checkReady(ample());
     }
   }
 

@@ -3,12 +3,9 @@ package io.kpigroups.application.port;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kpigroups.domain.StorageUnavailable;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class DeadlineTest {
@@ -19,126 +16,56 @@ class DeadlineTest {
   private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 10);
 
   @Test
-  void withoutADeadlineOneMayWaitAsLongAsOneLikes() {
-    assertThat(Deadline.remaining(DAY)).isEqualTo(DAY);
-  }
+  void oneMayWaitUntilTheDeadline() {
+    Deadline deadline = in(HOUR);
+    assertThat(deadline.remaining()).isEqualTo(HOUR);
 
-  @Test
-  void withinADeadlineOneMayWaitUntilThen() {
-    List<Duration> waits =
-        within(
-            HOUR,
-            () -> {
-              Duration first = Deadline.remaining(DAY);
-              pass(Duration.ofMinutes(59));
-              return List.of(first, Deadline.remaining(DAY));
-            });
-
-    assertThat(waits).containsExactly(HOUR, Duration.ofMinutes(1));
+    pass(Duration.ofMinutes(59));
+    assertThat(deadline.remaining()).isEqualTo(Duration.ofMinutes(1));
+    assertThat(deadline.left()).isEqualTo(Duration.ofMinutes(1));
   }
 
   @Test
   void theTimeIsThatOfTheMachineWhereNoClockIsGiven() {
-    assertThat(Deadline.<Duration>within(DAY, () -> Deadline.remaining(DAY)))
-        .isPositive()
-        .isLessThanOrEqualTo(DAY);
-  }
-
-  @Test
-  void aWaitIsNeverLongerThanWhatIsAskedFor() {
-    Duration second = Duration.ofSeconds(1);
-
-    assertThat(within(HOUR, () -> Deadline.remaining(second))).isEqualTo(second);
-  }
-
-  @Test
-  void anEarlierOuterDeadlineStays() {
-    assertThat(within(HOUR, () -> remainingWithin(DAY))).isEqualTo(HOUR);
-  }
-
-  @Test
-  void anEarlierInnerDeadlineHoldsForTheInnerWorkOnly() {
-    List<Duration> waits =
-        within(DAY, () -> List.of(remainingWithin(HOUR), Deadline.remaining(DAY)));
-
-    assertThat(waits).containsExactly(HOUR, DAY);
-  }
-
-  @Test
-  void anInnerDeadlineCountsFromWhenItIsSetByTheClockOfTheOuterOne() {
-    Duration left =
-        within(
-            DAY,
-            () -> {
-              pass(HOUR);
-              return Deadline.<Duration>within(
-                  HOUR,
-                  () -> {
-                    pass(Duration.ofMinutes(10));
-                    return Deadline.remaining(DAY);
-                  });
-            });
-
-    assertThat(left).isEqualTo(Duration.ofMinutes(50));
-  }
-
-  @Test
-  void aDeadlineEndsWithItsWorkAlsoWhenThatFails() {
-    assertThatThrownBy(
-            () ->
-                within(
-                    HOUR,
-                    () -> {
-                      throw new IllegalStateException("failed");
-                    }))
-        .isInstanceOf(IllegalStateException.class);
-
-    assertThat(Deadline.remaining(DAY)).isEqualTo(DAY);
+    assertThat(Deadline.in(DAY).remaining()).isPositive().isLessThanOrEqualTo(DAY);
   }
 
   @Test
   void afterTheDeadlineThereIsNothingLeftToWait() {
     for (Duration over : List.of(Duration.ZERO, Duration.ofNanos(999_999), DAY.negated())) {
-      assertThatThrownBy(() -> remainingWithin(over)).isInstanceOf(StorageUnavailable.class);
+      assertThatThrownBy(() -> in(over).remaining()).isInstanceOf(StorageUnavailable.class);
     }
-    assertThatThrownBy(
-            () ->
-                within(
-                    HOUR,
-                    () -> {
-                      pass(HOUR);
-                      return Deadline.remaining(DAY);
-                    }))
-        .isInstanceOf(StorageUnavailable.class);
+    Deadline deadline = in(HOUR);
+    pass(HOUR);
+    assertThatThrownBy(deadline::remaining).isInstanceOf(StorageUnavailable.class);
+    assertThat(deadline.left()).isZero();
   }
 
   @Test
   void theLastMillisecondMayBeWaitedFor() {
-    Duration millisecond = Duration.ofMillis(1);
-
-    assertThat(remainingWithin(millisecond)).isEqualTo(millisecond);
+    assertThat(in(Duration.ofMillis(1)).remaining()).isEqualTo(Duration.ofMillis(1));
   }
 
   @Test
-  void aDeadlineThatIsOverIsNotExtendedFromWithin() {
-    assertThatThrownBy(() -> Deadline.<Duration>within(Duration.ZERO, () -> remainingWithin(HOUR)))
-        .isInstanceOf(StorageUnavailable.class);
+  void anEarlierTimeCutsADeadlineAndALaterOneDoesNotExtendIt() {
+    Deadline deadline = in(HOUR);
+    pass(Duration.ofMinutes(10));
+
+    assertThat(deadline.atMost(Duration.ofMinutes(20)).left()).isEqualTo(Duration.ofMinutes(20));
+    assertThat(deadline.atMost(DAY)).isSameAs(deadline);
+    assertThat(deadline.atMost(Duration.ofMinutes(50)).left()).isEqualTo(Duration.ofMinutes(50));
   }
 
   @Test
-  void aDeadlineIsThatOfItsThreadOnly() {
-    Duration elsewhere =
-        within(HOUR, () -> CompletableFuture.supplyAsync(() -> Deadline.remaining(DAY)).join());
+  void aDeadlineThatIsCutGoesByTheSameClock() {
+    Deadline cut = in(DAY).atMost(HOUR);
+    pass(Duration.ofMinutes(10));
 
-    assertThat(elsewhere).isEqualTo(DAY);
+    assertThat(cut.left()).isEqualTo(Duration.ofMinutes(50));
   }
 
-  private Duration remainingWithin(Duration time) {
-    return within(time, () -> Deadline.remaining(DAY));
-  }
-
-  private <T> T within(Duration time, Supplier<T> work) {
-    return Deadline.within(time, nanos::get, work);
+  private Deadline in(Duration time) {
+    return Deadline.in(time, nanos::get);
   }
 
   private void pass(Duration time) {

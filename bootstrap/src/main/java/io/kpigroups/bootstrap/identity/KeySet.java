@@ -1,5 +1,6 @@
 package io.kpigroups.bootstrap.identity;
 
+import io.kpigroups.application.port.Deadline;
 import java.security.PublicKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
@@ -44,12 +45,12 @@ record KeySet(List<Entry> entries) implements VerificationKeys {
   }
 
   @Override
-  public KeySet known() {
+  public KeySet known(Deadline deadline) {
     return this;
   }
 
   @Override
-  public KeySet newerThan(KeySet seen) {
+  public KeySet newerThan(KeySet seen, Deadline deadline) {
     return this;
   }
 

@@ -73,23 +73,23 @@ final class RemoteKeys implements VerificationKeys {
   }
 
   @Override
-  public KeySet known() {
+  public KeySet known(Deadline deadline) {
     State now = state;
     if (!now.keys().isEmpty() && isPast(now.had(), OLD)) {
       Optional<CompletableFuture<Void>> newer = fetchIfDue();
       if (isPast(now.asked(), STALE)) {
-        newer.ifPresent(RemoteKeys::isOver);
+        newer.ifPresent(begun -> isOver(begun, deadline));
       }
     }
     return state.keys();
   }
 
   @Override
-  public KeySet newerThan(KeySet seen) {
+  public KeySet newerThan(KeySet seen, Deadline deadline) {
     if (!state.keys().equals(seen)) {
       return state.keys();
     }
-    boolean waitedInVain = fetchIfDue().filter(newer -> !isOver(newer)).isPresent();
+    boolean waitedInVain = fetchIfDue().filter(newer -> !isOver(newer, deadline)).isPresent();
     State now = state;
     if (!now.keys().equals(seen)) {
       return now.keys();
@@ -169,9 +169,9 @@ final class RemoteKeys implements VerificationKeys {
         : "";
   }
 
-  private static boolean isOver(CompletableFuture<Void> newer) {
+  private static boolean isOver(CompletableFuture<Void> newer, Deadline deadline) {
     try {
-      newer.get(Deadline.remaining(PATIENCE).toMillis(), TimeUnit.MILLISECONDS);
+      newer.get(deadline.atMost(PATIENCE).remaining().toMillis(), TimeUnit.MILLISECONDS);
       return true;
     } catch (TimeoutException e) {
       return false;

@@ -3,6 +3,7 @@ package io.kpigroups.bootstrap.identity;
 import io.kpigroups.adapter.rest.Authenticator;
 import io.kpigroups.adapter.rest.BearerToken;
 import io.kpigroups.adapter.rest.Caller;
+import io.kpigroups.application.port.Deadline;
 import java.security.PublicKey;
 import java.time.Clock;
 import java.util.List;
@@ -33,15 +34,15 @@ final class TokenVerifier implements Authenticator {
   }
 
   @Override
-  public Caller.Verified authenticate(Optional<String> authorization) {
-    return reader.read(verify(BearerToken.of(authorization)));
+  public Caller.Verified authenticate(Optional<String> authorization, Deadline deadline) {
+    return reader.read(verify(BearerToken.of(authorization), deadline));
   }
 
   /** The library casts what a header says to what it ought to be. */
-  private JwtClaims verify(String token) {
+  private JwtClaims verify(String token, Deadline deadline) {
     try {
       JsonWebSignature signature = signature(token);
-      checkKey(signature);
+      checkKey(signature, deadline);
       return rules.check(signature);
     } catch (InvalidJwtException e) {
       throw new Unauthenticated(Refusal.of(e));
@@ -60,16 +61,16 @@ final class TokenVerifier implements Authenticator {
   }
 
   /** Finds the key that the token is signed with, among newer ones where no known one is it. */
-  private void checkKey(JsonWebSignature signature) {
+  private void checkKey(JsonWebSignature signature, Deadline deadline) {
     String algorithm = signature.getAlgorithmHeaderValue();
     if (!KeySet.RS256.equals(algorithm) && !KeySet.ES256.equals(algorithm)) {
       throw new Unauthenticated("The token must be signed with RS256 or ES256.");
     }
-    KeySet known = keys.known();
+    KeySet known = keys.known(deadline);
     if (isSigned(signature, fitting(known, signature))) {
       return;
     }
-    KeySet newer = keys.newerThan(known);
+    KeySet newer = keys.newerThan(known, deadline);
     List<PublicKey> fitting = fitting(newer, signature);
     if (newer.equals(known) || !isSigned(signature, fitting)) {
       throw new Unauthenticated(

@@ -3,6 +3,7 @@ package io.kpigroups.bootstrap.identity;
 import io.kpigroups.adapter.rest.Authenticator;
 import io.kpigroups.adapter.rest.BearerToken;
 import io.kpigroups.adapter.rest.Caller;
+import io.kpigroups.application.port.Deadline;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -15,7 +16,7 @@ final class UnverifiedTokens implements Authenticator {
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
 
   @Override
-  public Caller authenticate(Optional<String> authorization) {
+  public Caller authenticate(Optional<String> authorization, Deadline deadline) {
     if (!TOKEN.matcher(BearerToken.of(authorization)).matches()) {
       throw new Unauthenticated("The token is none by its form.");
     }

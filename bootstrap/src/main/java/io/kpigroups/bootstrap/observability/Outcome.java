@@ -1,10 +1,10 @@
 package io.kpigroups.bootstrap.observability;
 
+import io.kpigroups.application.port.OutcomeUnknown;
+import io.kpigroups.application.port.StorageUnavailable;
+import io.kpigroups.application.port.UpstreamFailure;
+import io.kpigroups.application.port.UpstreamTooSlow;
 import io.kpigroups.domain.KpiGroupException;
-import io.kpigroups.domain.OutcomeUnknown;
-import io.kpigroups.domain.StorageUnavailable;
-import io.kpigroups.domain.UpstreamFailure;
-import io.kpigroups.domain.UpstreamTooSlow;
 
 /**
  * How a call of a port ended, in one word: {@value #OK}, the name of the domain's failure, of which

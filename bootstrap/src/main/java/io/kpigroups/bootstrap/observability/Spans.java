@@ -1,5 +1,6 @@
 package io.kpigroups.bootstrap.observability;
 
+import io.kpigroups.application.port.Call;
 import io.kpigroups.domain.AccountId;
 import io.kpigroups.domain.Actor;
 import io.opentelemetry.api.trace.Span;
@@ -55,9 +56,9 @@ class Spans {
         call.getMethod().getDeclaringClass().getSimpleName() + "." + call.getMethod().getName();
     SpanBuilder span = tracer.spanBuilder(name).setSpanKind(kind);
     Stream.of(call.getParameters())
-        .filter(Actor.class::isInstance)
-        .map(Actor.class::cast)
-        .flatMap(actor -> account(actor).stream())
+        .filter(Call.class::isInstance)
+        .map(Call.class::cast)
+        .flatMap(made -> account(made.actor()).stream())
         .forEach(account -> span.setAttribute("kpigroups.account", account.value()));
     return span.startSpan();
   }

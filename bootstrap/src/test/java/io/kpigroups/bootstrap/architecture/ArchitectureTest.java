@@ -63,7 +63,11 @@ class ArchitectureTest {
         .filteredOn(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
         .extracting(JavaClass::getName)
         .contains(rooms.full(Vocabulary.publicInAdapters()))
-        .contains(rooms.full(Vocabulary.FAILURE));
+        .contains(rooms.full(Vocabulary.FAILURE))
+        .contains(rooms.full(Vocabulary.OPEN_IN_DOMAIN))
+        .contains(rooms.full(Vocabulary.REFUSALS))
+        .contains(rooms.full(PortBoundaries.DEADLINES))
+        .contains(rooms.full(PortBoundaries.WITHOUT_DEADLINE));
     assertThat(PRODUCTION).extracting(JavaClass::getName).contains(rooms.full(Vocabulary.CONSOLE));
   }
 }

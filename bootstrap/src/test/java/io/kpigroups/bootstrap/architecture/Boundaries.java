@@ -4,10 +4,12 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.all;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static io.kpigroups.bootstrap.architecture.Rooms.ADAPTERS;
 import static io.kpigroups.bootstrap.architecture.Rooms.APPLICATION;
 import static io.kpigroups.bootstrap.architecture.Rooms.BOOTSTRAP;
+import static io.kpigroups.bootstrap.architecture.Rooms.CLIENT;
 import static io.kpigroups.bootstrap.architecture.Rooms.DOMAIN;
 import static io.kpigroups.bootstrap.architecture.Rooms.IN;
 import static io.kpigroups.bootstrap.architecture.Rooms.OUT;
@@ -28,7 +30,7 @@ record Boundaries(Rooms rooms) {
             below.outerRooms(),
             below.everywhere(),
             below.technologies(),
-            below.ports(),
+            new PortBoundaries(below.rooms).all(),
             below.domain(),
             below.adapters(),
             below.guards())
@@ -117,31 +119,22 @@ record Boundaries(Rooms rooms) {
                     "it can then be replaced, or left out, with that room"));
   }
 
-  private Stream<Boundary> ports() {
-    return Stream.of(
-        Boundary.of(
-            "ports are interfaces",
-            rooms.in(IN, OUT).should(Ports.beInterfacesOrTheirValues()),
-            "both sides can be written, tested and replaced apart"),
-        Boundary.of(
-            "ports show types of the domain, the ports and the JDK only",
-            rooms
-                .in(IN, OUT, PORT)
-                .should(
-                    Ports.showOnly(rooms.with(Vocabulary.SIGNATURE_JDK, DOMAIN, PORT, IN, OUT))),
-            "a technology in a signature would reach all who use the port; and calls block"),
-        Boundary.of(
-            "ports answer neither a boolean nor null",
-            rooms.in(IN, OUT).should(Ports.answerNeitherBooleanNorNull()),
-            "absence is an Optional and a conflict a typed exception: neither can be overlooked"));
-  }
-
   private Stream<Boundary> domain() {
     return Stream.of(
         Boundary.of(
             "domain types are closed and final",
-            rooms.in(DOMAIN).should(Conditions.beClosedAndFinal()),
+            rooms
+                .in(DOMAIN)
+                .and(Conditions.notWithin(rooms.full(Vocabulary.OPEN_IN_DOMAIN)))
+                .should(Conditions.beClosedAndFinal()),
             "an invariant that a constructor checked then holds for good"),
+        Boundary.of(
+            "refusals are decided in the domain",
+            classes()
+                .that(not(rooms.areIn(DOMAIN, APPLICATION, CLIENT)))
+                .should(Conditions.notMake(rooms.full(Vocabulary.REFUSALS))),
+            "a rule that a store repeats is a rule that stores keep differently; only upstream's"
+                + " own refusals come from elsewhere"),
         Boundary.of(
             "failures of the domain are of one sealed family",
             rooms
@@ -154,7 +147,14 @@ record Boundaries(Rooms rooms) {
         Boundary.of(
             "time and chance come into the hexagon from outside",
             rooms.in(DOMAIN, APPLICATION).should(Conditions.notUse(Vocabulary.CLOCK_OR_CHANCE)),
-            "a test decides what time it is and which id comes next"));
+            "a test decides what time it is and which id comes next"),
+        Boundary.of(
+            "nothing in the hexagon is bound to a thread",
+            noClasses()
+                .that(rooms.areIn(DOMAIN, APPLICATION))
+                .should()
+                .dependOnClassesThat(Conditions.within(Vocabulary.THREAD_BOUND)),
+            "who acts and until when is in every signature, where nobody can forget it"));
   }
 
   private Stream<Boundary> adapters() {

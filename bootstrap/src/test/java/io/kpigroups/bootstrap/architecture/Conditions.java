@@ -7,8 +7,10 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.lang.AbstractClassesTransformer;
@@ -45,6 +47,31 @@ final class Conditions {
     return describe(
         "are within " + List.of(names),
         type -> List.of(names).contains(type.getName().replaceFirst("\\$.*", "")));
+  }
+
+  /** None of these types; what is nested in one has a name of its own here. */
+  static DescribedPredicate<JavaClass> notWithin(String... names) {
+    return describe(
+        "are none of " + List.of(names), type -> !List.of(names).contains(type.getName()));
+  }
+
+  /** Has none of these made, neither by a constructor nor by a static method. */
+  static ArchCondition<JavaClass> notMake(String... names) {
+    return condition(
+        "not make " + List.of(names),
+        type ->
+            type.getAccessesFromSelf().stream()
+                .filter(access -> List.of(names).contains(access.getTargetOwner().getName()))
+                .filter(
+                    access ->
+                        access.getTarget().resolveMember().filter(Conditions::makes).isPresent())
+                .map(JavaAccess::getDescription)
+                .toList());
+  }
+
+  private static boolean makes(JavaMember member) {
+    return member instanceof JavaConstructor
+        || (member instanceof JavaMethod && has(member, JavaModifier.STATIC));
   }
 
   /** No call of, no reference to, and no look at a member whose full name matches. */

@@ -109,6 +109,20 @@ record Planted(String boundary, String place, String offence) {
                   "failures of the domain are of one sealed family",
                   "domain.Stray",
                   "domain.KpiGroupException"),
+              in(
+                  "refusals are decided in the domain",
+                  "adapter.sqlite.Refusing",
+                  "domain.GroupNotFound.<init>()",
+                  "domain.LimitReached.groups(int)"),
+              in(
+                  "failures of what is behind the ports stand with the ports",
+                  "adapter.sqlite.OwnFailure",
+                  "does not reside"),
+              in("every call of a port says until when", "application.port.out.OutPort", "save("),
+              in(
+                  "nothing in the hexagon is bound to a thread",
+                  "application.Bound",
+                  "java.lang.ThreadLocal>"),
               in("adapters show their entry points only", "adapter.mongo.Exposed", "is public"),
               in(
                   "adapters are used through their entry points only",

@@ -64,6 +64,22 @@ final class Ports {
         .filter(bad -> !bad.isEmpty());
   }
 
+  /** Every method has a parameter of one of these types. */
+  static ArchCondition<JavaClass> take(String... types) {
+    return condition(
+        "take one of " + List.of(types),
+        type ->
+            type.getMethods().stream()
+                .filter(method -> !has(method, JavaModifier.PRIVATE))
+                .filter(method -> !has(method, JavaModifier.SYNTHETIC))
+                .filter(
+                    method ->
+                        method.getRawParameterTypes().stream()
+                            .noneMatch(parameter -> List.of(types).contains(parameter.getName())))
+                .map(method -> method.getFullName() + " does not say until when")
+                .toList());
+  }
+
   /** An interface or an enum; what is nested in it may be a record too. */
   static ArchCondition<JavaClass> beInterfacesOrTheirValues() {
     return condition(

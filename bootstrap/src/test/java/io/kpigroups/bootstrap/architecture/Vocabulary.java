@@ -24,6 +24,29 @@ final class Vocabulary {
   /** What all failures of the domain extend. */
   static final String FAILURE = "domain.KpiGroupException";
 
+  /** What failures extend that the domain does not know. */
+  static final String EXTERNAL_FAILURE = "domain.ExternalFailure";
+
+  /** Why something is not done, as only the domain and the services decide it. */
+  static final String[] REFUSALS = {
+    "domain.GroupNotFound",
+    "domain.KpiNotFound",
+    "domain.StaleRevision",
+    "domain.RevisionRequired",
+    "domain.LimitReached",
+    "domain.IdTaken",
+    "domain.NotPermitted"
+  };
+
+  /** What others add to: the facts that a store gives, and failures that stand with the ports. */
+  static final String[] OPEN_IN_DOMAIN = {
+    EXTERNAL_FAILURE, "domain.GroupMembers$Facts", "domain.Favorites$Facts"
+  };
+
+  static final String[] THREAD_BOUND = {
+    "java.lang.ThreadLocal", "java.lang.InheritableThreadLocal", "java.lang.ScopedValue"
+  };
+
   /** The public types of the adapters, each with what is nested in it. */
   static final String[] ENTRY_POINTS = {
     "adapter.rest.Authenticator",
@@ -44,14 +67,16 @@ final class Vocabulary {
 
   /**
    * Public although nobody else may use them: MongoDB's codec reads and sets no others, Quarkus's
-   * REST client implements no others, and Netty takes no others for a service.
+   * REST client implements no others, SmallRye Config finds its sources by their name, and Netty
+   * takes no others for a service.
    */
   static final String[] PUBLIC_FOR_REFLECTION = {
     "adapter.client.UpstreamApi",
-    "adapter.mongo.FavoriteDocument",
+    "adapter.mongo.ConnectionStringConfig",
+    "adapter.mongo.FavoritesDocument",
     "adapter.mongo.GroupDocument",
     "adapter.mongo.KpiDocument",
-    "adapter.mongo.MembershipDocument",
+    "adapter.mongo.MemberDocument",
     "adapter.rest.ConnectionGuard"
   };
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kpigroups.adapter.rest.Authenticator.Unauthenticated;
 import io.kpigroups.adapter.rest.Caller;
+import io.kpigroups.bootstrap.TestTime;
 import io.kpigroups.bootstrap.identity.TestTokens.MovingClock;
 import io.kpigroups.domain.AccountId;
 import io.kpigroups.domain.Permission;
@@ -114,6 +115,7 @@ class DemoIdentityTest {
   }
 
   private static Caller.Verified authenticate(Identity identity, String token) {
-    return (Caller.Verified) identity.authenticator().authenticate(Optional.of("Bearer " + token));
+    return (Caller.Verified)
+        identity.authenticator().authenticate(Optional.of("Bearer " + token), TestTime.ample());
   }
 }

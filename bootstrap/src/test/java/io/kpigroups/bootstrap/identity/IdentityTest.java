@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.kpigroups.adapter.rest.Authenticator.KeysUnavailable;
 import io.kpigroups.adapter.rest.Authenticator.Unauthenticated;
 import io.kpigroups.adapter.rest.Caller;
+import io.kpigroups.bootstrap.TestTime;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -112,6 +113,8 @@ class IdentityTest {
   }
 
   private static Caller authenticate(Identity identity, PublicJsonWebKey key) {
-    return identity.authenticator().authenticate(Optional.of("Bearer " + TestTokens.token(key)));
+    return identity
+        .authenticator()
+        .authenticate(Optional.of("Bearer " + TestTokens.token(key)), TestTime.ample());
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kpigroups.adapter.rest.Authenticator.KeysUnavailable;
 import io.kpigroups.adapter.rest.Authenticator.Unauthenticated;
+import io.kpigroups.bootstrap.TestTime;
 import io.kpigroups.bootstrap.identity.TestTokens.MovingClock;
 import io.kpigroups.domain.UserId;
 import java.time.Duration;
@@ -137,7 +138,7 @@ class KeyRotationTest {
   }
 
   private Optional<UserId> user(String token) {
-    return verifier.authenticate(Optional.of("Bearer " + token)).user();
+    return verifier.authenticate(Optional.of("Bearer " + token), TestTime.ample()).user();
   }
 
   private static String signed(PublicJsonWebKey key) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kpigroups.adapter.rest.Authenticator.Unauthenticated;
+import io.kpigroups.bootstrap.TestTime;
 import io.kpigroups.domain.UserId;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
@@ -69,9 +70,9 @@ class KeySetTextTest {
     String good = TestTokens.sign("ES256", null, EC.getPrivateKey(), claims -> {});
     String bad = TestTokens.token(TestTokens.ec("off"));
 
-    assertThat(verifier.authenticate(Optional.of("Bearer " + good)).user())
+    assertThat(verifier.authenticate(Optional.of("Bearer " + good), TestTime.ample()).user())
         .contains(new UserId("ann"));
-    assertThatThrownBy(() -> verifier.authenticate(Optional.of("Bearer " + bad)))
+    assertThatThrownBy(() -> verifier.authenticate(Optional.of("Bearer " + bad), TestTime.ample()))
         .isInstanceOf(Unauthenticated.class);
   }
 
@@ -82,7 +83,7 @@ class KeySetTextTest {
     provider.answers(between("7"));
     try (LogLines log = new LogLines(RemoteKeys.class)) {
       for (int i = 0; i < 3; i++) {
-        keys.newerThan(keys.known());
+        keys.newerThan(keys.known(TestTime.ample()), TestTime.ample());
         provider.move(RemoteKeys.BETWEEN_FETCHES);
       }
       assertThat(provider.fetches()).isEqualTo(3);

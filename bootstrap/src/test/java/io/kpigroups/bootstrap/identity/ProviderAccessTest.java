@@ -3,6 +3,7 @@ package io.kpigroups.bootstrap.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kpigroups.bootstrap.TestTime;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.tls.TlsConfiguration;
 import io.vertx.core.Vertx;
@@ -74,7 +75,8 @@ class ProviderAccessTest {
     RemoteKeys keys =
         new RemoteKeys(address, access(Map.of()).fetch(address), Runnable::run, () -> 0);
     try (LogLines log = new LogLines(RemoteKeys.class)) {
-      assertThatThrownBy(() -> keys.newerThan(keys.known())).isNotNull();
+      assertThatThrownBy(() -> keys.newerThan(keys.known(TestTime.ample()), TestTime.ample()))
+          .isNotNull();
 
       assertThat(log.lines())
           .singleElement()

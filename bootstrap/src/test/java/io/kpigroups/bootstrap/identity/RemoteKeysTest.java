@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kpigroups.adapter.rest.Authenticator.KeysUnavailable;
 import io.kpigroups.application.port.Deadline;
+import io.kpigroups.bootstrap.TestTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,19 +50,19 @@ class RemoteKeysTest {
     assertThat(provider.fetches()).isEqualTo(1);
 
     assertThat(has(NEW)).isTrue();
-    assertThat(keys.newerThan(keys.known())).isEqualTo(keys.known());
+    assertThat(newerThan(known())).isEqualTo(known());
     assertThat(provider.fetches()).isEqualTo(2);
   }
 
   @Test
   void whoLooksForNewerKeysGetsThoseThatSomebodyElseHadFetchedMeanwhile() {
     has(OLD);
-    KeySet seen = keys.known();
+    KeySet seen = known();
     provider.move(RemoteKeys.BETWEEN_FETCHES);
     provider.answers(TestTokens.jwks(NEW));
-    keys.newerThan(seen);
+    newerThan(seen);
 
-    assertThat(keys.newerThan(seen).entries()).hasSize(1).isNotEqualTo(seen.entries());
+    assertThat(newerThan(seen).entries()).hasSize(1).isNotEqualTo(seen.entries());
     assertThat(provider.fetches()).isEqualTo(2);
   }
 
@@ -71,7 +72,7 @@ class RemoteKeysTest {
     provider.answers(TestTokens.jwks(NEW));
     provider.move(RemoteKeys.STALE.minusNanos(1));
 
-    assertThat(ifItWaitsTheFetchIsDone(() -> knows(OLD) && knows(OLD))).isTrue();
+    assertThat(ifItWaitsTheFetchIsDone(time -> knows(OLD, time) && knows(OLD, time))).isTrue();
     provider.release();
 
     assertThat(knows(OLD)).isFalse();
@@ -85,7 +86,7 @@ class RemoteKeysTest {
     provider.answers(TestTokens.jwks(NEW));
     provider.move(RemoteKeys.STALE);
 
-    assertThat(ifItWaitsTheFetchIsDone(() -> knows(OLD))).isFalse();
+    assertThat(ifItWaitsTheFetchIsDone(time -> knows(OLD, time))).isFalse();
   }
 
   @Test
@@ -143,7 +144,7 @@ class RemoteKeysTest {
   void aRequestThatHasNoTimeLeftIsNotKeptButTheFetchThatItBeganGoesOn() {
     provider.hold();
 
-    assertThatThrownBy(() -> atItsDeadline(() -> has(OLD))).isInstanceOf(KeysUnavailable.class);
+    assertThatThrownBy(() -> has(OLD, almostOver())).isInstanceOf(KeysUnavailable.class);
     provider.release();
 
     assertThat(knows(OLD)).isTrue();
@@ -157,7 +158,7 @@ class RemoteKeysTest {
     provider.hold();
     provider.move(RemoteKeys.BETWEEN_FETCHES);
     for (int i = 0; i < 100; i++) {
-      assertThatThrownBy(() -> atItsDeadline(() -> has(TestTokens.ec("unknown"))))
+      assertThatThrownBy(() -> has(TestTokens.ec("unknown"), almostOver()))
           .isInstanceOf(KeysUnavailable.class);
     }
     provider.release();
@@ -177,18 +178,34 @@ class RemoteKeysTest {
             provider,
             provider::nanos);
 
-    assertThatThrownBy(() -> broken.newerThan(broken.known()))
+    assertThatThrownBy(() -> broken.newerThan(broken.known(TestTime.ample()), TestTime.ample()))
         .isInstanceOf(KeysUnavailable.class)
         .hasCauseInstanceOf(IllegalStateException.class);
   }
 
   /** Whether the key is among those that are known, or that can be had now. */
   private boolean has(PublicJsonWebKey key) {
-    return knows(key) || holds(keys.newerThan(keys.known()), key);
+    return has(key, TestTime.ample());
+  }
+
+  private boolean has(PublicJsonWebKey key, Deadline deadline) {
+    return knows(key, deadline) || holds(keys.newerThan(keys.known(deadline), deadline), key);
+  }
+
+  private KeySet known() {
+    return keys.known(TestTime.ample());
+  }
+
+  private KeySet newerThan(KeySet seen) {
+    return keys.newerThan(seen, TestTime.ample());
   }
 
   private boolean knows(PublicJsonWebKey key) {
-    return holds(keys.known(), key);
+    return knows(key, TestTime.ample());
+  }
+
+  private boolean knows(PublicJsonWebKey key, Deadline deadline) {
+    return holds(keys.known(deadline), key);
   }
 
   private static boolean holds(KeySet set, PublicJsonWebKey key) {
@@ -196,29 +213,19 @@ class RemoteKeysTest {
   }
 
   /** A fetch that begins is done when it is waited for, and not before. */
-  private boolean ifItWaitsTheFetchIsDone(BooleanSupplier work) {
+  private boolean ifItWaitsTheFetchIsDone(Predicate<Deadline> work) {
     LongSupplier askedByWhoWaits =
         () -> {
           provider.release();
           return 0;
         };
-    return Deadline.within(
-        Duration.ofMinutes(1),
-        askedByWhoWaits,
-        () -> {
-          provider.hold();
-          return work.getAsBoolean();
-        });
+    Deadline deadline = Deadline.in(Duration.ofMinutes(1), askedByWhoWaits);
+    provider.hold();
+    return work.test(deadline);
   }
 
   /** With a millisecond left, whatever the time: the shortest that anything is waited for. */
-  private static void atItsDeadline(Runnable work) {
-    Deadline.within(
-        Duration.ofMillis(1),
-        () -> 0,
-        () -> {
-          work.run();
-          return true;
-        });
+  private static Deadline almostOver() {
+    return Deadline.in(Duration.ofMillis(1), () -> 0);
   }
 }

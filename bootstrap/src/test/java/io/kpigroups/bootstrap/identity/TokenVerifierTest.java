@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.kpigroups.adapter.rest.Authenticator.Unauthenticated;
 import io.kpigroups.adapter.rest.BearerToken;
 import io.kpigroups.adapter.rest.Caller;
+import io.kpigroups.bootstrap.TestTime;
 import io.kpigroups.domain.AccountId;
 import io.kpigroups.domain.Permission;
 import io.kpigroups.domain.UserId;
@@ -60,7 +61,9 @@ class TokenVerifierTest {
   void theSchemeIsTakenInAnyCase(String scheme) {
     String header = scheme + " " + TestTokens.token(EC);
 
-    assertThat(verifier(Map.of(), both()).authenticate(Optional.of(header)).user()).isPresent();
+    assertThat(
+            verifier(Map.of(), both()).authenticate(Optional.of(header), TestTime.ample()).user())
+        .isPresent();
   }
 
   @Test
@@ -74,7 +77,8 @@ class TokenVerifierTest {
             Optional.of("Bearer"),
             Optional.of("Bearer a.b"),
             Optional.of("Bearer " + "x".repeat(BearerToken.LONGEST + 1)))) {
-      assertThatThrownBy(() -> verifier.authenticate(header)).isInstanceOf(Unauthenticated.class);
+      assertThatThrownBy(() -> verifier.authenticate(header, TestTime.ample()))
+          .isInstanceOf(Unauthenticated.class);
     }
   }
 
@@ -206,7 +210,7 @@ class TokenVerifierTest {
   }
 
   private static Caller.Verified caller(Map<String, String> settings, String jwks, String token) {
-    return verifier(settings, jwks).authenticate(Optional.of("Bearer " + token));
+    return verifier(settings, jwks).authenticate(Optional.of("Bearer " + token), TestTime.ample());
   }
 
   private static TokenVerifier verifier(Map<String, String> settings, String jwks) {

@@ -3,13 +3,15 @@ package io.kpigroups.bootstrap.observability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kpigroups.application.port.Call;
+import io.kpigroups.application.port.StorageUnavailable;
 import io.kpigroups.application.port.out.GroupStore;
 import io.kpigroups.bootstrap.StandIn;
+import io.kpigroups.bootstrap.TestTime;
 import io.kpigroups.domain.AccountId;
 import io.kpigroups.domain.Actor;
 import io.kpigroups.domain.GroupNotFound;
 import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.StorageUnavailable;
 import io.kpigroups.domain.UserId;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -41,7 +43,7 @@ class ObservedCallsTest {
   private static final AttributeKey<String> ACCOUNT = AttributeKey.stringKey("kpigroups.account");
   private static final AttributeKey<String> OUTCOME = AttributeKey.stringKey("kpigroups.outcome");
   private static final KpiGroupId GROUP = new KpiGroupId("0123456789abcdef01234567");
-  private static final Actor ANN = Actor.of(new AccountId("acme"), new UserId("ann"), Set.of());
+  private static final Call ANN = by(Actor.of(new AccountId("acme"), new UserId("ann"), Set.of()));
 
   private final MeterRegistry registry = new SimpleMeterRegistry();
   private final List<SpanData> spans = new ArrayList<>();
@@ -82,8 +84,8 @@ class ObservedCallsTest {
 
   @Test
   void anAccountThatIsDecidedElsewhereIsLeftOut() throws Exception {
-    observe(Actor.delegated(Optional.empty()), () -> "done");
-    observe(Actor.delegated(Optional.of(new AccountId("named"))), () -> "done");
+    observe(by(Actor.delegated(Optional.empty())), () -> "done");
+    observe(by(Actor.delegated(Optional.of(new AccountId("named")))), () -> "done");
 
     assertThat(spans)
         .extracting(span -> span.getAttributes().get(ACCOUNT))
@@ -108,8 +110,8 @@ class ObservedCallsTest {
     assertThat(spans).isEmpty();
   }
 
-  private Object observe(Actor actor, Supplier<Object> work) throws Exception {
-    return new StoreCallObserver(new Spans(tracer, false), registry).observe(call(actor, work));
+  private Object observe(Call made, Supplier<Object> work) throws Exception {
+    return new StoreCallObserver(new Spans(tracer, false), registry).observe(call(made, work));
   }
 
   private long count(String outcome) {
@@ -120,6 +122,10 @@ class ObservedCallsTest {
         .count();
   }
 
+  private static Call by(Actor actor) {
+    return new Call(actor, TestTime.ample());
+  }
+
   private static Supplier<Object> throwing(RuntimeException failure) {
     return () -> {
       throw failure;
@@ -127,12 +133,12 @@ class ObservedCallsTest {
   }
 
   /** A call of {@link GroupStore#find}. */
-  private static InvocationContext call(Actor actor, Supplier<Object> work) {
+  private static InvocationContext call(Call made, Supplier<Object> work) {
     return StandIn.of(
         InvocationContext.class,
         Map.of(
             "getMethod", none -> find(),
-            "getParameters", none -> new Object[] {actor, GROUP},
+            "getParameters", none -> new Object[] {made, GROUP},
             "proceed", none -> work.get()));
   }
 

@@ -2,9 +2,9 @@ package io.kpigroups.bootstrap.observability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kpigroups.application.port.OutcomeUnknown;
+import io.kpigroups.application.port.StorageUnavailable;
 import io.kpigroups.domain.GroupNotFound;
-import io.kpigroups.domain.OutcomeUnknown;
-import io.kpigroups.domain.StorageUnavailable;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class Dashboard {
   private static final Path FILE = Path.of("..", "deploy", "grafana", "kpi-groups.json");
 
-  /** Rows whose metrics every service has. */
+  /** Rows whose metrics every service has that keeps groups itself. */
   static final List<String> EVERYWHERE = List.of("Requests", "Store", "Purge", "Process");
 
   static final String MONGODB = "MongoDB";

@@ -16,7 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A mongo-java-server as a process of its own, to be killed, frozen and started again on the same
@@ -104,45 +104,49 @@ final class DatabaseProcess implements Store {
   @Override
   public Contents contents() {
     try (MongoClient client = MongoClients.create(MongoService.connection(port))) {
+      List<org.bson.Document> groups = all(client, "kpi_groups");
       return new Contents(
-          rows(
-              client,
-              "kpi_groups",
-              row ->
-                  new Contents.Group(
-                      row.getString("accountId"),
-                      row.getObjectId("_id").toHexString(),
-                      row.getString("name"),
-                      row.getString("state").equals("live"),
-                      row.getString("state").equals("purging"),
-                      row.getLong("revision"))),
-          rows(
-              client,
-              "kpi_group_memberships",
-              row -> new Contents.Member(account(row), group(row), row.getString("kpiId"))),
-          rows(
-              client,
-              "kpi_group_favorites",
-              row -> new Contents.Favorite(account(row), group(row), row.getString("userId"))));
+          once(groups.stream().map(DatabaseProcess::group)),
+          once(groups.stream().flatMap(DatabaseProcess::members)),
+          once(all(client, "kpi_group_favorites").stream().flatMap(DatabaseProcess::favorites)));
     }
   }
 
-  private static String account(org.bson.Document row) {
-    return row.getString("accountId");
+  private static Contents.Group group(org.bson.Document row) {
+    return new Contents.Group(
+        row.getString("accountId"),
+        row.getString("_id"),
+        row.getString("name"),
+        row.getString("state").equals("live"),
+        row.getString("state").equals("purging"),
+        row.getLong("revision"));
   }
 
-  private static String group(org.bson.Document row) {
-    return row.getObjectId("groupId").toHexString();
+  private static Stream<Contents.Member> members(org.bson.Document row) {
+    List<org.bson.Document> members = row.getList("members", org.bson.Document.class);
+    assertThat(row.getLong("count")).as("the count of %s", row).isEqualTo(members.size());
+    return members.stream()
+        .map(
+            member ->
+                new Contents.Member(
+                    row.getString("accountId"), row.getString("_id"), member.getString("k")));
   }
 
-  private static <T> Set<T> rows(
-      MongoClient client, String collection, Function<org.bson.Document, T> row) {
-    Set<T> rows = new HashSet<>();
-    for (org.bson.Document document :
-        client.getDatabase(DATABASE).getCollection(collection).find()) {
-      assertThat(rows.add(row.apply(document))).as("%s is there once", document).isTrue();
-    }
-    return rows;
+  private static Stream<Contents.Favorite> favorites(org.bson.Document row) {
+    String account = row.getString("accountId");
+    String user = row.getString("_id").substring(account.length() + 1);
+    return row.getList("groups", org.bson.Document.class).stream()
+        .map(favorite -> new Contents.Favorite(account, favorite.getString("g"), user));
+  }
+
+  private static List<org.bson.Document> all(MongoClient client, String collection) {
+    return client.getDatabase(DATABASE).getCollection(collection).find().into(new ArrayList<>());
+  }
+
+  private static <T> Set<T> once(Stream<T> rows) {
+    Set<T> different = new HashSet<>();
+    rows.forEach(row -> assertThat(different.add(row)).as("%s is there once", row).isTrue());
+    return different;
   }
 
   @Override

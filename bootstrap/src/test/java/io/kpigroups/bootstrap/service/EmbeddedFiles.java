@@ -16,6 +16,19 @@ import java.util.Set;
 
 /** The embedded store in a folder of the test. */
 final class EmbeddedFiles implements Store {
+  /** The groups and accounts of which more or less is counted than there is. */
+  private static final String MISCOUNTED =
+      """
+      SELECT g.id FROM kpi_groups g
+      WHERE g.members <> (SELECT count(*) FROM kpi_group_memberships m
+                          WHERE m.account_id = g.account_id AND m.group_id = g.id)
+      UNION
+      SELECT k.account_id FROM kpis k
+      GROUP BY k.account_id
+      HAVING count(*) <> coalesce(
+        (SELECT c.kpis FROM kpi_counts c WHERE c.account_id = k.account_id), 0)
+      """;
+
   private final Path folder;
 
   private interface Row<T> {
@@ -45,7 +58,7 @@ final class EmbeddedFiles implements Store {
       return new Contents(
           rows(
               connection,
-              "SELECT account_id, id, name, deleted_at IS NULL, purging, revision FROM kpi_groups",
+              "SELECT account_id, id, name, state = 'live', state = 'purging', revision FROM kpi_groups",
               row ->
                   new Contents.Group(
                       row.getString(1),
@@ -92,6 +105,7 @@ final class EmbeddedFiles implements Store {
       assertThat(rows(connection, "PRAGMA integrity_check", row -> row.getString(1)))
           .containsExactly("ok");
       assertThat(rows(connection, "PRAGMA foreign_key_check", row -> row.getString(1))).isEmpty();
+      assertThat(rows(connection, MISCOUNTED, row -> row.getString(1))).isEmpty();
     }
   }
 

@@ -7,6 +7,7 @@ import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.io.IOException;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -26,6 +27,11 @@ final class MongoService implements AutoCloseable {
   private final ServiceProcess service;
 
   MongoService() throws IOException {
+    this(Map.of());
+  }
+
+  /** With these settings too. */
+  MongoService(Map<String, String> more) throws IOException {
     LOG.warn(
         given.isPresent()
             ? "The service is tested with the MongoDB that KPIGROUPS_TEST_MONGODB names."
@@ -38,6 +44,7 @@ final class MongoService implements AutoCloseable {
         "quarkus.mongodb.connection-string",
         given.orElseGet(() -> connection(own.bind().getPort())));
     settings.put("quarkus.mongodb.database", database);
+    settings.putAll(more);
     service = ServiceProcess.start(settings);
   }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What the settings of an installation change: every limit so low that a test reaches it. */
-class TightServiceIT implements ServiceSuite {
+class TightServiceIT implements LimitsApi {
 
   private static ServiceProcess process;
   private static Service service;
@@ -18,11 +18,8 @@ class TightServiceIT implements ServiceSuite {
   @BeforeAll
   static void start() throws IOException {
     Map<String, String> settings = EmbeddedService.settings();
-    settings.put("kpigroups.limits.groups-per-account", "2");
-    settings.put("kpigroups.limits.kpis-per-group", "1");
-    settings.put("kpigroups.limits.favorites-per-user", "1");
+    settings.putAll(LimitsApi.SETTINGS);
     settings.put("kpigroups.page.max", "1");
-    settings.put("kpigroups.kpis", "any");
     settings.put("kpigroups.require-if-match", "true");
     process = ServiceProcess.start(settings);
     service = Service.at(process.base());
@@ -36,39 +33,6 @@ class TightServiceIT implements ServiceSuite {
   @Override
   public Service service() {
     return service;
-  }
-
-  @Test
-  void anAccountMayHaveSoManyGroupsAndDeletedOnesDoNotCount() {
-    User ann = newUser();
-    String first = ann.newGroup("a");
-    ann.newGroup("b");
-    Answer full = ann.post("/kpis/groups", "{\"name\":\"c\"}");
-    assertThat(Expect.problem(full, 409, "limit-reached").<String>path("detail")).contains("2");
-    Expect.done(ann.with("If-Match", "*").delete("/kpis/groups/" + first));
-    ann.newGroup("c");
-  }
-
-  @Test
-  void aGroupMayHaveSoManyKpisAndAMemberMayBeAddedAgain() {
-    User ann = newUser();
-    String group = "/groups/" + ann.newGroup("a");
-    Expect.done(ann.put("/kpis/one" + group));
-    Expect.done(ann.put("/kpis/one" + group));
-    Expect.problem(ann.put("/kpis/two" + group), 409, "limit-reached");
-    Expect.done(ann.delete("/kpis/one" + group));
-    Expect.done(ann.put("/kpis/two" + group));
-  }
-
-  @Test
-  void aUserMayHaveSoManyFavoritesAndAFavoriteMayBeRepeated() {
-    User ann = newUser();
-    String one = "/kpis/groups/" + ann.newGroup("a") + "/favorite";
-    String two = "/kpis/groups/" + ann.newGroup("b") + "/favorite";
-    Expect.done(ann.put(one));
-    Expect.done(ann.put(one));
-    Expect.problem(ann.put(two), 409, "limit-reached");
-    Expect.done(ann.colleague("bob").put(two));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.kpigroups.bootstrap.service;
 
+import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.out.KpiGroupStorage;
 import io.kpigroups.domain.Actor;
 import io.kpigroups.domain.KpiGroup;
@@ -15,6 +16,7 @@ import io.kpigroups.testkit.GroupNamesContract;
 import io.kpigroups.testkit.GroupRevisionContract;
 import io.kpigroups.testkit.GroupStoreContract;
 import io.kpigroups.testkit.MembershipStoreContract;
+import io.kpigroups.testkit.UncountedListContract;
 import io.kpigroups.testkit.UserIdsContract;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,13 +31,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  *
  * <ul>
  *   <li>{@code GroupStampContract}: upstream has a clock of its own.
- *   <li>{@code AnyKpiContract}, {@code LimitsContract}: upstream has settings of its own.
+ *   <li>{@code RepeatedCreateContract}: upstream makes the ids of its groups.
+ *   <li>{@code AnyKpiContract}, {@code LimitsContract}, {@code ExactLimitsContract}, {@code
+ *       KpiLimitContract}: upstream has settings of its own.
  *   <li>{@code KpiStoreContract}, {@code KpiConditionContract}, {@code KpiIsolationContract},
  *       {@code RegisterDeadlineContract}: the register is written upstream. That it is read through
  *       the facade is in {@link RegisterApi} and {@link IsolationApi}.
  *   <li>{@code StoredRowsContract}, {@code StoredStampsContract}, {@code DeletedGroupsContract},
- *       {@code PurgeBacklogContract}: nothing is stored here, and what upstream deletes it purges
- *       itself.
+ *       {@code PurgeProgressContract}, {@code PurgeBacklogContract}: nothing is stored here, and
+ *       what upstream deletes it purges itself.
  *   <li>The revision of a group in a list: only a single group has an entity tag.
  * </ul>
  */
@@ -51,6 +55,7 @@ class UpstreamStorageIT
         UserIdsContract,
         AccountIsolationContract,
         ConcurrencyContract,
+        UncountedListContract,
         DeadlineContract {
 
   private final KpiGroupStorage storage;
@@ -69,13 +74,13 @@ class UpstreamStorageIT
   }
 
   @Override
-  public void givenKpi(Actor actor, KpiId id) {
-    user(actor).put("/kpis/" + id.value(), "{\"name\":\"KPI " + id.value() + "\"}");
+  public void givenKpi(Call call, KpiId id) {
+    user(call.actor()).put("/kpis/" + id.value(), "{\"name\":\"KPI " + id.value() + "\"}");
   }
 
   @Override
-  public void givenNoKpi(Actor actor, KpiId id) {
-    user(actor).delete("/kpis/" + id.value());
+  public void givenNoKpi(Call call, KpiId id) {
+    user(call.actor()).delete("/kpis/" + id.value());
   }
 
   @Override

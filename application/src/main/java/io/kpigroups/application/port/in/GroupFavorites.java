@@ -1,6 +1,6 @@
 package io.kpigroups.application.port.in;
 
-import io.kpigroups.domain.Actor;
+import io.kpigroups.application.port.Call;
 import io.kpigroups.domain.GroupNotFound;
 import io.kpigroups.domain.KpiGroupId;
 import io.kpigroups.domain.LimitReached;
@@ -14,12 +14,12 @@ public interface GroupFavorites {
    * @throws GroupNotFound if there is no such group
    * @throws LimitReached if the actor has as many favorites as a user may and this is not one
    */
-  void add(Actor actor, KpiGroupId group);
+  void add(Call call, KpiGroupId group);
 
   /**
    * Sees to it that the group is no favorite of the actor.
    *
    * @throws GroupNotFound if there is no such group
    */
-  void remove(Actor actor, KpiGroupId group);
+  void remove(Call call, KpiGroupId group);
 }

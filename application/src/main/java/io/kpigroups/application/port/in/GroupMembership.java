@@ -1,6 +1,6 @@
 package io.kpigroups.application.port.in;
 
-import io.kpigroups.domain.Actor;
+import io.kpigroups.application.port.Call;
 import io.kpigroups.domain.GroupNotFound;
 import io.kpigroups.domain.KpiGroupId;
 import io.kpigroups.domain.KpiId;
@@ -17,7 +17,7 @@ public interface GroupMembership {
    * @throws KpiNotFound if the KPI is not known in the account
    * @throws LimitReached if the group is full and the KPI is not in it
    */
-  void add(Actor actor, KpiId kpi, KpiGroupId group);
+  void add(Call call, KpiId kpi, KpiGroupId group);
 
   /**
    * Sees to it that the KPI is not in the group; this works also when the KPI itself is gone.
@@ -25,5 +25,5 @@ public interface GroupMembership {
    * @throws GroupNotFound if there is no such group
    * @throws KpiNotFound if the KPI is neither in the group nor known in the account
    */
-  void remove(Actor actor, KpiId kpi, KpiGroupId group);
+  void remove(Call call, KpiId kpi, KpiGroupId group);
 }

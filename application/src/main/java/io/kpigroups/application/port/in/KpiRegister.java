@@ -1,12 +1,14 @@
 package io.kpigroups.application.port.in;
 
-import io.kpigroups.domain.Actor;
+import io.kpigroups.application.port.Call;
+import io.kpigroups.application.port.Unsupported;
 import io.kpigroups.domain.Kpi;
 import io.kpigroups.domain.KpiCondition;
 import io.kpigroups.domain.KpiId;
 import io.kpigroups.domain.KpiName;
 import io.kpigroups.domain.KpiNotFound;
 import io.kpigroups.domain.KpiQuery;
+import io.kpigroups.domain.LimitReached;
 import io.kpigroups.domain.Page;
 import io.kpigroups.domain.StaleRevision;
 import io.kpigroups.domain.UserId;
@@ -19,25 +21,27 @@ public interface KpiRegister {
   record Registration(Kpi kpi, boolean isNew) {}
 
   /** The registered KPIs that match; the page's limit is cut to the maximum. */
-  Page<Kpi> list(Actor actor, KpiQuery query);
+  Page<Kpi> list(Call call, KpiQuery query);
 
   /**
    * One registered KPI.
    *
    * @throws KpiNotFound if it is not in the register
    */
-  Kpi get(Actor actor, KpiId id);
+  Kpi get(Call call, KpiId id);
 
   /**
    * Enters a KPI into the register, or replaces its entry, if what is there is as expected.
    *
    * @throws StaleRevision if it is not; nothing was changed
+   * @throws LimitReached if the account has as many KPIs as it may and this is not one of them
+   * @throws Unsupported if the register is kept elsewhere
    */
-  Registration put(Actor actor, KpiId id, KpiName name, List<UserId> owners, KpiCondition expected);
+  Registration put(Call call, KpiId id, KpiName name, List<UserId> owners, KpiCondition expected);
 
   /** Enters a KPI into the register, or replaces its entry, whatever is there. */
-  default Registration put(Actor actor, KpiId id, KpiName name, List<UserId> owners) {
-    return put(actor, id, name, owners, KpiCondition.NONE);
+  default Registration put(Call call, KpiId id, KpiName name, List<UserId> owners) {
+    return put(call, id, name, owners, KpiCondition.NONE);
   }
 
   /**
@@ -45,11 +49,12 @@ public interface KpiRegister {
    *
    * @throws KpiNotFound if it is not in the register, so also when it was taken out already
    * @throws StaleRevision if its entry is not as expected; nothing was changed
+   * @throws Unsupported if the register is kept elsewhere
    */
-  void remove(Actor actor, KpiId id, KpiCondition expected);
+  void remove(Call call, KpiId id, KpiCondition expected);
 
   /** Takes a KPI out of the register, whatever its entry is. */
-  default void remove(Actor actor, KpiId id) {
-    remove(actor, id, KpiCondition.NONE);
+  default void remove(Call call, KpiId id) {
+    remove(call, id, KpiCondition.NONE);
   }
 }

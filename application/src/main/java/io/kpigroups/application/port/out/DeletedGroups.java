@@ -1,5 +1,6 @@
 package io.kpigroups.application.port.out;
 
+import io.kpigroups.application.port.Deadline;
 import io.kpigroups.domain.AccountId;
 import io.kpigroups.domain.KpiGroupId;
 import java.time.Instant;
@@ -8,40 +9,38 @@ import java.util.List;
 /**
  * Removes deleted groups for good, in steps that may be cut off anywhere, repeated, and taken by
  * several processes at once. The only port that works across accounts.
+ *
+ * <p>Which groups are due {@link io.kpigroups.domain.KpiGroup#purge} decides.
  */
 public interface DeletedGroups {
-
   /** A group that is claimed for the purge. */
   record Claim(AccountId account, KpiGroupId group) {}
 
-  /** What {@link #removeGroup} did. */
+  /** What {@link #remove} did. */
   enum Removal {
     REMOVED,
     NOTHING
   }
 
   /**
-   * Marks groups that were deleted at or before {@code deadline} as being purged, longest deleted
+   * Marks groups that were deleted at or before {@code deletedBy} as being purged, longest deleted
    * first; from then on they cannot be restored. Groups that an earlier, interrupted purge has
-   * marked are answered again, whatever its deadline was.
+   * marked are answered again, whatever its time was.
    *
    * @param most how many to answer
    */
-  List<Claim> claim(Instant deadline, int most);
+  List<Claim> claim(Instant deletedBy, int most, Deadline deadline);
 
   /**
    * How many groups are due and not removed yet: those that were deleted at or before {@code
-   * deadline}, and those that a purge has marked.
+   * deletedBy}, and those that a purge has marked.
    */
-  long backlog(Instant deadline);
-
-  /** Removes the members and favorites of a claimed group; nothing happens where none are left. */
-  void removeChildren(Claim claim);
+  long backlog(Instant deletedBy, Deadline deadline);
 
   /**
-   * Removes a claimed group that has no children any more; nothing happens where it is gone, or was
-   * not marked. Of many callers who remove the same group at once exactly one is told {@link
-   * Removal#REMOVED}.
+   * Removes a claimed group with its members and the favorites on it, the group last; nothing
+   * happens where it is gone, or was not marked. Of many callers who remove the same group at once
+   * exactly one is told {@link Removal#REMOVED}.
    */
-  Removal removeGroup(Claim claim);
+  Removal remove(Claim claim, Deadline deadline);
 }

@@ -1,27 +1,32 @@
 package io.kpigroups.application.port.out;
 
-import io.kpigroups.domain.Actor;
+import io.kpigroups.application.port.Call;
+import io.kpigroups.domain.AccountLimits;
 import io.kpigroups.domain.GroupNotFound;
 import io.kpigroups.domain.KpiGroupId;
 import io.kpigroups.domain.LimitReached;
+import java.time.Instant;
 
-/** Keeps who watches which group. A repeated call changes nothing and succeeds again. */
+/**
+ * Keeps who watches which group. A repeated call changes nothing and succeeds again.
+ *
+ * <p>What may be changed {@link io.kpigroups.domain.Favorites} decides.
+ */
 public interface FavoriteStore {
 
   /**
-   * Sees to it that the group is a favorite of the user.
+   * Sees to it that the group is a favorite of the user, who never has more than the limit allows
+   * on live groups.
    *
-   * @param limit how many favorites the user may have in the account, those on deleted groups left
-   *     out; writers at the same moment may overshoot it
    * @throws GroupNotFound if there is no such group
    * @throws LimitReached if the user has as many already and this is not one of them
    */
-  void add(Actor user, KpiGroupId group, int limit);
+  void add(Call user, KpiGroupId group, Instant at, AccountLimits limits);
 
   /**
    * Sees to it that the group is no favorite of the user.
    *
    * @throws GroupNotFound if there is no such group
    */
-  void remove(Actor user, KpiGroupId group);
+  void remove(Call user, KpiGroupId group, Instant at);
 }

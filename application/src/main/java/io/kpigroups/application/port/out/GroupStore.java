@@ -1,8 +1,10 @@
 package io.kpigroups.application.port.out;
 
-import io.kpigroups.domain.Actor;
+import io.kpigroups.application.port.Call;
+import io.kpigroups.domain.AccountLimits;
 import io.kpigroups.domain.GroupNotFound;
 import io.kpigroups.domain.GroupQuery;
+import io.kpigroups.domain.IdTaken;
 import io.kpigroups.domain.KpiGroupId;
 import io.kpigroups.domain.KpiGroupName;
 import io.kpigroups.domain.LimitReached;
@@ -13,26 +15,32 @@ import io.kpigroups.domain.ViewedGroup;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Keeps groups. Every call answers for its actor: a group comes with that user's favorite mark. */
+/**
+ * Keeps groups. Every call answers for who makes it: a group comes with that user's favorite mark.
+ *
+ * <p>What may be changed and why not {@link io.kpigroups.domain.KpiGroup} decides.
+ */
 public interface GroupStore {
 
   /**
-   * The groups of the account that match, in the order asked for, and how many match in all. A page
-   * behind the last row is empty.
+   * The groups of the account that match, in the order asked for, and how many match in all if the
+   * query wants that counted. A page behind the last row is empty.
    */
-  Page<ViewedGroup> list(Actor viewer, GroupQuery query);
+  Page<ViewedGroup> list(Call viewer, GroupQuery query);
 
   /** One group; empty if the account has none of this id. */
-  Optional<ViewedGroup> find(Actor viewer, KpiGroupId id);
+  Optional<ViewedGroup> find(Call viewer, KpiGroupId id);
 
   /**
-   * Makes a group with an id of the store's own, not a favorite of anybody. A repeated call makes
-   * another.
+   * Makes a group, not a favorite of anybody, in one step. Called again with the same id, user and
+   * time it makes no other, and answers the group as it is by then; so a lost answer is looked up
+   * or the call is repeated. A store that delegates may give an id of its own, and cannot repeat.
    *
-   * @param limit how many groups the account may have; writers at the same moment may overshoot it
-   * @throws LimitReached if it has as many already, deleted ones left out
+   * @param id an id that no group has
+   * @throws LimitReached if the account has as many groups as it may
+   * @throws IdTaken if the id is another group's; nothing was made
    */
-  ViewedGroup create(Actor by, KpiGroupName name, Instant at, int limit);
+  ViewedGroup create(Call by, KpiGroupId id, KpiGroupName name, Instant at, AccountLimits limits);
 
   /**
    * Renames a group if it is in a revision that is expected, in one step: of two writers that
@@ -43,16 +51,15 @@ public interface GroupStore {
    * @throws GroupNotFound if there is none
    * @throws StaleRevision if it is in another revision; nothing was changed
    */
-  ViewedGroup rename(
-      Actor by, KpiGroupId id, KpiGroupName name, Instant at, RevisionMatch expected);
+  ViewedGroup rename(Call by, KpiGroupId id, KpiGroupName name, Instant at, RevisionMatch expected);
 
   /**
    * Deletes a group if it is in a revision that is expected, in one step. Its members and favorites
    * are kept until it is purged, but nothing shows them. Of a repeated call the second finds
-   * nothing.
+   * nothing; one whose first step was made and its answer lost has succeeded.
    *
    * @throws GroupNotFound if there is none
    * @throws StaleRevision if it is in another revision; nothing was changed
    */
-  void delete(Actor by, KpiGroupId id, Instant at, RevisionMatch expected);
+  void delete(Call by, KpiGroupId id, Instant at, RevisionMatch expected);
 }

@@ -1,0 +1,158 @@
+package io.kpigroups.adapter.mongo;
+
+import static io.kpigroups.adapter.mongo.MongoFixture.ample;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kpigroups.application.port.OutcomeUnknown;
+import io.kpigroups.application.port.StorageUnavailable;
+import io.kpigroups.application.port.out.KpiRegistry.Entry;
+import io.kpigroups.domain.KnownKpis;
+import io.kpigroups.domain.Kpi;
+import io.kpigroups.domain.KpiCondition;
+import io.kpigroups.domain.KpiGroupName;
+import io.kpigroups.domain.KpiId;
+import io.kpigroups.domain.KpiName;
+import io.kpigroups.domain.RevisionMatch;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is said of changes of which not even a look tells, and of those that set a state. */
+@QuarkusTest
+@QuarkusTestResource(value = FaultyServerResource.class, restrictToAnnotatedClass = true)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class UnknownOutcomesTest extends OnAFaultyLine {
+  @ParameterizedTest
+  @ValueSource(ints = {1, 50463173})
+  void whatNotEvenALookTellsHasAnUnknownOutcome(int code) {
+    line.each("insert", Fault.failed(code));
+    line.each("update", Fault.failed(code));
+
+    assertUnknown(() -> newGroup(ann, "Other"));
+    assertUnknown(this::rename);
+    assertUnknown(this::delete);
+  }
+
+  @Test
+  void aChangeThatWasDoneAndCannotBeLookedAtHasAnUnknownOutcome() {
+    line.next("insert", Fault.ANSWER_LOST);
+    line.each("find", Fault.failed(1));
+
+    assertUnknown(() -> newGroup(ann, "Other"));
+
+    line.mend();
+    assertThat(allGroups(ann)).hasSize(2);
+  }
+
+  @Test
+  void aDeleteThatWasDoneAndCannotBeLookedAtHasAnUnknownOutcome() {
+    line.next("find", Fault.NONE);
+    line.each("find", Fault.failed(1));
+    line.next("update", Fault.ANSWER_LOST);
+
+    assertUnknown(this::delete);
+
+    line.mend();
+    assertThat(allGroups(ann)).isEmpty();
+  }
+
+  /** It is seen by a look, and would be gone with the only member that has it. */
+  @Test
+  void aChangeThatWasDoneAndIsNotKeptByMostMembersHasAnUnknownOutcome() {
+    line.each("insert", Fault.doneButNotKept());
+    line.each("update", Fault.doneButNotKept());
+
+    assertUnknown(() -> newGroup(ann, "Other"));
+    assertUnknown(this::rename);
+    assertUnknown(this::delete);
+  }
+
+  @Test
+  void aChangeThatIsRefusedIsNotDoneAndSaysSo() {
+    for (int code : List.of(13, 121, 10334)) {
+      line.each("insert", Fault.failed(code));
+      line.each("update", Fault.failed(code));
+      assertThatThrownBy(() -> newGroup(ann, "Other"))
+          .isInstanceOf(StorageUnavailable.class)
+          .hasMessageContaining("refused");
+      assertThatThrownBy(this::delete).isInstanceOf(StorageUnavailable.class);
+    }
+  }
+
+  /** The codes of a gateway, after which the driver does not repeat reads as long as it may. */
+  @Test
+  void nothingIsSaidToBeRefusedWhileTheDatabaseIsDownBehindAGateway() {
+    for (int code : List.of(1, 50463173)) {
+      line.each("find", Fault.failed(code));
+      line.each("aggregate", Fault.failed(code));
+      assertThatThrownBy(() -> storage.checkReady(ample())).hasMessageContaining("be reached");
+      assertThatThrownBy(() -> allGroups(ann)).hasMessageContaining("be reached");
+      assertThatThrownBy(() -> newGroup(ann, "Other")).hasMessageContaining("be reached");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.kpigroups.adapter.mongo.Fault#done")
+  void aMemberOrFavoriteIsThereOnceWhateverBecomesOfTheAnswer(Fault fault) {
+    KpiId kpi = new KpiId("revenue");
+    repeated(() -> storage.memberships().add(ann, group.id(), kpi, NOON, ANY_KPI), fault);
+    repeated(() -> favor(ann, group.id()), fault);
+
+    assertThatThrownBy(() -> join("turnover", 1)).hasMessageContaining("limit of 1 KPIs");
+    assertThat(allGroups(ann)).singleElement().matches(viewed -> viewed.favorite());
+    repeated(() -> storage.favorites().remove(ann, group.id(), NOON), fault);
+    repeated(() -> storage.memberships().remove(ann, group.id(), kpi, NOON, ANY_KPI), fault);
+    join("turnover", 1);
+  }
+
+  private void join(String kpi, int limit) {
+    storage
+        .memberships()
+        .add(ann, group.id(), new KpiId(kpi), NOON, MongoFixture.members(limit, KnownKpis.ANY));
+  }
+
+  /** A call that sets a state may fail as unavailable, and is then repeated. */
+  private void repeated(Runnable call, Fault fault) {
+    line.next("update", fault);
+    try {
+      call.run();
+    } catch (StorageUnavailable e) {
+      call.run();
+    }
+  }
+
+  @Test
+  void anEntryThatMustNotBeThereIsRepeatedOrHasAnUnknownOutcome() {
+    KpiCondition absent = new KpiCondition(RevisionMatch.unconditional(), RevisionMatch.any());
+    line.next("insert", Fault.COMMAND_LOST);
+    assertThat(put("one", absent)).isEqualTo(Entry.NEW);
+
+    line.next("insert", Fault.ANSWER_LOST);
+    assertUnknown(() -> put("two", absent));
+    assertThat(storage.kpis().find(ann, new KpiId("two"))).isPresent();
+  }
+
+  private Entry put(String id, KpiCondition expected) {
+    Kpi kpi = new Kpi(ann.account(), new KpiId(id), new KpiName("Revenue"), List.of());
+    return kpiRegistry().put(ann, kpi, expected, NO_LIMITS);
+  }
+
+  private void rename() {
+    storage.groups().rename(ann, group.id(), new KpiGroupName("New"), NOON, RevisionMatch.any());
+  }
+
+  private void delete() {
+    storage.groups().delete(ann, group.id(), NOON.plusSeconds(1), RevisionMatch.any());
+  }
+
+  private static void assertUnknown(Runnable change) {
+    assertThatThrownBy(change::run).isInstanceOf(OutcomeUnknown.class);
+  }
+}

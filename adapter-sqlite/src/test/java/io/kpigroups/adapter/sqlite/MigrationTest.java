@@ -1,0 +1,173 @@
+package io.kpigroups.adapter.sqlite;
+
+import static io.kpigroups.adapter.sqlite.Fixtures.NAME;
+import static io.kpigroups.adapter.sqlite.Fixtures.NOON;
+import static io.kpigroups.adapter.sqlite.Fixtures.NO_LIMITS;
+import static io.kpigroups.adapter.sqlite.Fixtures.callOf;
+import static io.kpigroups.adapter.sqlite.Fixtures.number;
+import static io.kpigroups.adapter.sqlite.Fixtures.open;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.kpigroups.application.port.Call;
+import io.kpigroups.domain.AccountLimits;
+import io.kpigroups.domain.AccountRules;
+import io.kpigroups.domain.GroupQuery;
+import io.kpigroups.domain.KnownKpis;
+import io.kpigroups.domain.Kpi;
+import io.kpigroups.domain.KpiCondition;
+import io.kpigroups.domain.KpiGroup;
+import io.kpigroups.domain.KpiGroupId;
+import io.kpigroups.domain.KpiGroupName;
+import io.kpigroups.domain.KpiId;
+import io.kpigroups.domain.KpiName;
+import io.kpigroups.domain.KpiQuery;
+import io.kpigroups.domain.LimitReached;
+import io.kpigroups.domain.Page;
+import io.kpigroups.domain.PageRange;
+import io.kpigroups.domain.Revision;
+import io.kpigroups.domain.RevisionMatch;
+import io.kpigroups.domain.Stamp;
+import io.kpigroups.domain.UserId;
+import io.kpigroups.domain.ViewedGroup;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a file of the first version holds is there in this one. */
+class MigrationTest {
+  private static final Instant START = Instant.parse("2026-11-01T08:00:00.123Z");
+  private static final KpiGroupId SALES = new KpiGroupId("6ae6f18077016ce8e8269ad3");
+  private static final KpiGroupId MARKETING = new KpiGroupId("6ae6f18aa3165d620c7c2d4e");
+  private static final KpiId CHURN = new KpiId("churn");
+  private static final PageRange PAGE = PageRange.first(100);
+
+  @TempDir Path folder;
+
+  private final Call ann = callOf("acme");
+  private final Call bob = callOf("acme", "bob");
+  private SqliteStorage storage;
+
+  @BeforeEach
+  void openAFileOfTheFirstVersion() throws SQLException, IOException {
+    FirstVersion.write(folder);
+    storage = open(folder);
+  }
+
+  @AfterEach
+  void closeStorage() {
+    storage.close();
+  }
+
+  private List<ViewedGroup> groups(Call viewer) {
+    return storage.groups().list(viewer, GroupQuery.of(PAGE)).items();
+  }
+
+  private static Stamp stamp(String user, int seconds) {
+    return new Stamp(new UserId(user), START.plusSeconds(seconds));
+  }
+
+  @Test
+  void theFileIsAsOneThatIsMadeNew(@TempDir Path fresh) throws SQLException {
+    open(fresh).close();
+
+    assertThat(number(folder, "PRAGMA user_version")).isEqualTo(Schema.VERSION);
+    assertThat(FirstVersion.schema(folder)).isEqualTo(FirstVersion.schema(fresh));
+  }
+
+  @Test
+  void liveGroupsAreAsTheyWere() {
+    assertThat(groups(ann)).extracting(v -> v.group().id()).containsExactly(SALES, MARKETING);
+    KpiGroup sales = groups(ann).get(0).group();
+    assertThat(sales.name()).isEqualTo(NAME);
+    assertThat(sales.created()).isEqualTo(stamp("ann", 0));
+    assertThat(sales.modified()).isEqualTo(stamp("ann", 0));
+    assertThat(sales.revision()).isEqualTo(Revision.FIRST);
+    KpiGroup marketing = groups(ann).get(1).group();
+    assertThat(marketing.name().value()).isEqualTo("Märketing");
+    assertThat(marketing.modified()).isEqualTo(stamp("bob", 12));
+    assertThat(marketing.revision()).isEqualTo(Revision.of(3));
+    assertThat(groups(callOf("umbrella", "eve"))).hasSize(1);
+  }
+
+  @Test
+  void favoritesAreAsTheyWere() {
+    assertThat(groups(ann)).extracting(ViewedGroup::favorite).containsExactly(true, false);
+    assertThat(groups(bob)).extracting(ViewedGroup::favorite).containsExactly(true, false);
+    // The one on the deleted group does not count.
+    AccountLimits two =
+        new AccountLimits(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, 2);
+    storage.favorites().add(ann, MARKETING, NOON, two);
+    assertThat(groups(ann)).extracting(ViewedGroup::favorite).containsExactly(true, true);
+  }
+
+  @Test
+  void revisionsGoOnWhereTheyWere() {
+    KpiGroup renamed =
+        storage.groups().rename(ann, MARKETING, NAME, NOON, RevisionMatch.any()).group();
+
+    assertThat(renamed.revision()).isEqualTo(Revision.of(4));
+  }
+
+  @Test
+  void membersAreThereAndCount() throws SQLException {
+    AccountLimits three =
+        new AccountLimits(Integer.MAX_VALUE, Integer.MAX_VALUE, 3, Integer.MAX_VALUE);
+    AccountRules rules = new AccountRules(three, KnownKpis.REGISTERED);
+    KpiId signups = new KpiId("signups");
+    register(signups);
+    storage.memberships().add(bob, SALES, CHURN, NOON, rules);
+
+    assertThatExceptionOfType(LimitReached.class)
+        .isThrownBy(() -> storage.memberships().add(ann, SALES, signups, NOON, rules))
+        .withMessageContaining("limit of 3 KPIs; of these, 1 are no longer");
+    assertThat(
+            number(
+                folder,
+                "SELECT added_at FROM kpi_group_memberships"
+                    + " WHERE group_id = ? AND kpi_id = ? AND added_by = 'ann'",
+                SALES.value(),
+                CHURN.value()))
+        .as("who put it there first")
+        .isEqualTo(START.plusSeconds(1).toEpochMilli());
+  }
+
+  private void register(KpiId id) {
+    Kpi kpi = new Kpi(ann.account(), id, new KpiName("New"), List.of());
+    storage.registry().orElseThrow().put(ann, kpi, KpiCondition.NONE, NO_LIMITS);
+  }
+
+  @Test
+  void theRegisterIsAsItWas() {
+    Page<Kpi> page = storage.kpis().list(ann, KpiQuery.of(PAGE));
+    assertThat(page.totalCount()).isEqualTo(2);
+    List<Kpi> kpis = page.items();
+    assertThat(kpis).extracting(kpi -> kpi.id().value()).containsExactly("churn", "revenue");
+    assertThat(kpis.get(0).owners()).extracting(UserId::value).containsExactly("ann", "bob");
+    assertThat(kpis.get(1).owners()).isEmpty();
+  }
+
+  @Test
+  void theFileIsMigratedOnceAndTheLogSaysSo() throws SQLException, IOException {
+    storage.groups().rename(ann, SALES, new KpiGroupName("Other"), NOON, RevisionMatch.any());
+    storage.close();
+    List<String> before = FirstVersion.contents(folder);
+
+    try (LogLines log = LogLines.of(Schema.class)) {
+      storage = open(folder);
+      assertThat(log.lines()).isEmpty();
+      assertThat(FirstVersion.contents(folder)).isEqualTo(before);
+      Path other = Files.createDirectory(folder.resolve("other"));
+      FirstVersion.write(other);
+      open(other).close();
+      assertThat(log.lines()).singleElement().asString().contains(other.toString(), "version 2");
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package io.kpigroups.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kpigroups.domain.GroupField;
+import io.kpigroups.domain.GroupQuery;
+import io.kpigroups.domain.Kpi;
+import io.kpigroups.domain.KpiQuery;
+import io.kpigroups.domain.Order;
+import io.kpigroups.domain.Page;
+import io.kpigroups.domain.PageRange;
+import io.kpigroups.domain.ViewedGroup;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Lists whose rows are not counted still say whether there are more. */
+public interface UncountedListContract extends StorageFixture {
+
+  @Test
+  default void groupsThatAreNotCountedComeAsThePageAndSayWhetherThereAreMore() {
+    Scene scene = new Scene(this);
+    for (int i = 0; i < 5; i++) {
+      scene.group("Group " + i);
+    }
+
+    Page<ViewedGroup> middle = groups(scene, new PageRange(2, 2));
+    assertThat(names(middle)).containsExactly("Group 2", "Group 3");
+    assertThat(middle.total()).isEmpty();
+    assertThat(middle.hasNext()).isTrue();
+
+    Page<ViewedGroup> last = groups(scene, new PageRange(3, 2));
+    assertThat(names(last)).containsExactly("Group 3", "Group 4");
+    assertThat(last.hasNext()).isFalse();
+    assertThat(groups(scene, new PageRange(5, 2)).items()).isEmpty();
+    assertThat(groups(scene, new PageRange(0, Integer.MAX_VALUE)).items()).hasSize(5);
+  }
+
+  @Test
+  default void kpisThatAreNotCountedComeAsThePageAndSayWhetherThereAreMore() {
+    Scene scene = new Scene(this);
+    for (String id : List.of("k1", "k2", "k3")) {
+      scene.kpi(id);
+    }
+
+    Page<Kpi> first = kpis(scene, new PageRange(0, 2));
+    assertThat(first.items()).extracting(kpi -> kpi.id().value()).containsExactly("k1", "k2");
+    assertThat(first.total()).isEmpty();
+    assertThat(first.hasNext()).isTrue();
+    assertThat(kpis(scene, new PageRange(2, 2)).hasNext()).isFalse();
+  }
+
+  private static Page<ViewedGroup> groups(Scene scene, PageRange range) {
+    List<Order<GroupField>> byName = List.of(Order.ascending(GroupField.NAME));
+    return scene.storage.groups().list(scene.ann, new GroupQuery(byName, range, false));
+  }
+
+  private static Page<Kpi> kpis(Scene scene, PageRange range) {
+    return scene.storage.kpis().list(scene.ann, new KpiQuery(List.of(), range, false));
+  }
+
+  private static List<String> names(Page<ViewedGroup> page) {
+    return page.items().stream().map(viewed -> viewed.group().name().value()).toList();
+  }
+}

@@ -1,0 +1,30 @@
+package io.kpigroups.application.port;
+
+import io.kpigroups.domain.AccountId;
+import io.kpigroups.domain.Actor;
+import io.kpigroups.domain.Stamp;
+import io.kpigroups.domain.UserId;
+import java.time.Instant;
+
+/**
+ * What every call of a port carries: who acts, and until when it must be done.
+ *
+ * @param actor on whose behalf; nothing outside of its account can be seen or changed
+ * @param deadline when the call must have ended, whatever came of it
+ */
+public record Call(Actor actor, Deadline deadline) {
+  /** The account that is acted in. */
+  public AccountId account() {
+    return actor.account();
+  }
+
+  /** The user who acts. */
+  public UserId user() {
+    return actor.user();
+  }
+
+  /** That the user does it at this time. */
+  public Stamp stamp(Instant at) {
+    return new Stamp(user(), at);
+  }
+}

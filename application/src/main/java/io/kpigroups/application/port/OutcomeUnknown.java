@@ -1,0 +1,13 @@
+package io.kpigroups.application.port;
+
+/**
+ * A change that must not be repeated blindly was sent to the store and its answer was lost: it may
+ * have been applied or not.
+ */
+public final class OutcomeUnknown extends PortFailure {
+  private static final long serialVersionUID = 1L;
+
+  public OutcomeUnknown(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,28 @@
+package io.kpigroups.application.port;
+
+import io.kpigroups.domain.ExternalFailure;
+
+/**
+ * A failure of what is behind an out-port, as stores throw it and in-ports pass it on. Like every
+ * message of a {@link io.kpigroups.domain.KpiGroupException} its own is a sentence for people.
+ */
+public abstract sealed class PortFailure extends ExternalFailure
+    permits StorageUnavailable,
+        OutcomeUnknown,
+        Unsupported,
+        AccessDenied,
+        CredentialsRefused,
+        GroupOrKpiNotFound,
+        RateLimited,
+        UpstreamFailure,
+        UpstreamTooSlow {
+  private static final long serialVersionUID = 1L;
+
+  PortFailure(String message) {
+    super(message);
+  }
+
+  PortFailure(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,13 @@
+package io.kpigroups.application.port;
+
+/**
+ * The store cannot be reached or is overloaded, and nothing was changed that a repeated call would
+ * not set right.
+ */
+public final class StorageUnavailable extends PortFailure {
+  private static final long serialVersionUID = 1L;
+
+  public StorageUnavailable(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

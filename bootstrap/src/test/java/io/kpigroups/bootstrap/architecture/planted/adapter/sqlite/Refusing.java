@@ -1,0 +1,13 @@
+package io.kpigroups.bootstrap.architecture.planted.adapter.sqlite;
+
+import io.kpigroups.bootstrap.architecture.planted.domain.GroupNotFound;
+import io.kpigroups.bootstrap.architecture.planted.domain.LimitReached;
+import java.util.function.Supplier;
+
+final class Refusing {
+  static final Supplier<GroupNotFound> ABSENT = GroupNotFound::new;
+
+  static LimitReached full() {
+    return LimitReached.groups(1);
+  }
+}

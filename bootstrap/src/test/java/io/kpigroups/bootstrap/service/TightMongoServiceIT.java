@@ -1,0 +1,28 @@
+package io.kpigroups.bootstrap.service;
+
+import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+/** The limits of the packaged service with its MongoDB store. */
+class TightMongoServiceIT implements LimitsApi {
+
+  private static MongoService mongo;
+  private static Service service;
+
+  @BeforeAll
+  static void start() throws IOException {
+    mongo = new MongoService(SETTINGS);
+    service = Service.at(mongo.base());
+  }
+
+  @AfterAll
+  static void stop() {
+    mongo.close();
+  }
+
+  @Override
+  public Service service() {
+    return service;
+  }
+}
