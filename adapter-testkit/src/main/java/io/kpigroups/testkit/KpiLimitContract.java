@@ -54,6 +54,6 @@ public interface KpiLimitContract extends StorageFixture {
 
   private static Entry put(Scene scene, String id, KpiCondition expected, int limit) {
     Kpi kpi = new Kpi(scene.account, new KpiId(id), new KpiName("Revenue"), List.of());
-    return scene.registry().put(scene.ann, kpi, expected, Scene.kpis(limit));
+    return scene.registry().put(scene.ann, kpi, expected, TestLimits.kpis(limit));
   }
 }

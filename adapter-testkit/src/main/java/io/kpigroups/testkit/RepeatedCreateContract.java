@@ -87,6 +87,6 @@ public interface RepeatedCreateContract extends StorageFixture {
     return scene
         .storage
         .groups()
-        .create(by, id, new KpiGroupName("Sales"), at, Scene.groups(limit));
+        .create(by, id, new KpiGroupName("Sales"), at, TestLimits.groups(limit));
   }
 }

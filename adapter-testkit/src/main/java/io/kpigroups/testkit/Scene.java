@@ -10,7 +10,6 @@ import io.kpigroups.application.port.out.KpiRegistry;
 import io.kpigroups.application.port.out.KpiRegistry.Entry;
 import io.kpigroups.domain.AccountId;
 import io.kpigroups.domain.AccountLimits;
-import io.kpigroups.domain.AccountRules;
 import io.kpigroups.domain.GroupQuery;
 import io.kpigroups.domain.KnownKpis;
 import io.kpigroups.domain.Kpi;
@@ -90,31 +89,11 @@ final class Scene {
 
   /** Makes a group with a new id, where so many groups are allowed. */
   ViewedGroup create(Call by, KpiGroupName name, Instant at, int limit) {
-    return storage.groups().create(by, newId(at), name, at, groups(limit));
+    return storage.groups().create(by, newId(at), name, at, TestLimits.groups(limit));
   }
 
   static KpiGroupId newId(Instant at) {
     return KpiGroupId.generate(at, ThreadLocalRandom.current());
-  }
-
-  /** So many groups in an account, and everything else in plenty. */
-  static AccountLimits groups(int limit) {
-    return new AccountLimits(limit, PLENTY, PLENTY, PLENTY);
-  }
-
-  /** So many registered KPIs in an account, and everything else in plenty. */
-  static AccountLimits kpis(int limit) {
-    return new AccountLimits(PLENTY, limit, PLENTY, PLENTY);
-  }
-
-  /** So many favorites of a user, and everything else in plenty. */
-  static AccountLimits favorites(int limit) {
-    return new AccountLimits(PLENTY, PLENTY, PLENTY, limit);
-  }
-
-  /** So many KPIs in a group, and everything else in plenty. */
-  static AccountRules members(KnownKpis known, int limit) {
-    return new AccountRules(new AccountLimits(PLENTY, PLENTY, limit, PLENTY), known);
   }
 
   KpiGroup deletedGroup(String name, Instant deletedAt) {
@@ -180,11 +159,11 @@ final class Scene {
   }
 
   void join(Call by, KpiGroup group, KpiId kpi, Instant at, KnownKpis known, int limit) {
-    storage.memberships().add(by, group.id(), kpi, at, members(known, limit));
+    storage.memberships().add(by, group.id(), kpi, at, TestLimits.members(known, limit));
   }
 
   void leave(KpiGroup group, KpiId kpi, KnownKpis known) {
-    storage.memberships().remove(ann, group.id(), kpi, EVENING, members(known, PLENTY));
+    storage.memberships().remove(ann, group.id(), kpi, EVENING, TestLimits.members(known, PLENTY));
   }
 
   void favor(Call user, KpiGroup group) {
@@ -192,7 +171,7 @@ final class Scene {
   }
 
   void favor(Call user, KpiGroup group, int limit) {
-    storage.favorites().add(user, group.id(), NOON, favorites(limit));
+    storage.favorites().add(user, group.id(), NOON, TestLimits.favorites(limit));
   }
 
   void unfavor(Call user, KpiGroup group) {

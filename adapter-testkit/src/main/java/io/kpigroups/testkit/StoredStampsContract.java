@@ -113,7 +113,7 @@ public interface StoredStampsContract extends StoredStamps {
   private Stamp add(Call by, KpiGroup group, KpiId kpi, int limit, Stamp stamp) {
     storage()
         .memberships()
-        .add(by, group.id(), kpi, stamp.at(), Scene.members(KnownKpis.REGISTERED, limit));
+        .add(by, group.id(), kpi, stamp.at(), TestLimits.members(KnownKpis.REGISTERED, limit));
     return stamp;
   }
 }

@@ -20,7 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Mistakes that authors of a store make with what belongs to groups. */
 final class BrokenChildren {
-  private static final AccountRules NO_LIMIT = Scene.members(KnownKpis.REGISTERED, Scene.PLENTY);
+  private static final AccountRules NO_LIMIT =
+      TestLimits.members(KnownKpis.REGISTERED, Scene.PLENTY);
 
   private BrokenChildren() {}
 

@@ -116,64 +116,6 @@ final class BrokenGroups {
     }
   }
 
-  static class ARepeatedCreateMakesAnother extends BrokenStore {
-    {
-      groups =
-          new DelegatingGroups(groups) {
-            @Override
-            public ViewedGroup create(
-                Call by, KpiGroupId id, KpiGroupName name, Instant at, AccountLimits limits) {
-              boolean isTaken = tables.with(by, rows -> rows.group(id).isPresent());
-              return sound.create(by, isTaken ? Scene.newId(at) : id, name, at, limits);
-            }
-          };
-    }
-  }
-
-  static class ARepeatedCreateBringsADeletedGroupBack extends BrokenStore {
-    {
-      groups =
-          new DelegatingGroups(groups) {
-            @Override
-            public ViewedGroup create(
-                Call by, KpiGroupId id, KpiGroupName name, Instant at, AccountLimits limits) {
-              if (tables.with(by, rows -> rows.deletion(id)).isPresent()) {
-                tables.with(by, rows -> Optional.ofNullable(rows.groups.remove(id)));
-              }
-              return sound.create(by, id, name, at, limits);
-            }
-          };
-    }
-  }
-
-  static class ACreateTakesTheIdOfAnother extends BrokenStore {
-    {
-      groups =
-          new DelegatingGroups(groups) {
-            @Override
-            public ViewedGroup create(
-                Call by, KpiGroupId id, KpiGroupName name, Instant at, AccountLimits limits) {
-              tables.with(by, rows -> Optional.ofNullable(rows.groups.remove(id)));
-              return sound.create(by, id, name, at, limits);
-            }
-          };
-    }
-  }
-
-  static class ARenameWritesTheDocumentWithoutItsMembers extends BrokenStore {
-    {
-      groups =
-          new DelegatingGroups(groups) {
-            @Override
-            public ViewedGroup rename(
-                Call by, KpiGroupId id, KpiGroupName name, Instant at, RevisionMatch expected) {
-              tables.with(by, rows -> Optional.ofNullable(rows.members.remove(id)));
-              return sound.rename(by, id, name, at, expected);
-            }
-          };
-    }
-  }
-
   static class NamesSortAsTheyAreWritten extends BrokenStore {
     {
       groups = sorting(groups, Comparator.comparing(v -> v.group().name().value()));

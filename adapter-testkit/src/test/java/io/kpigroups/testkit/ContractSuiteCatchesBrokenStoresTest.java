@@ -46,16 +46,16 @@ class ContractSuiteCatchesBrokenStoresTest {
             BrokenGroups.NamesSortByUtf16.class, "namesBeyondTheBasicPlaneSortBehindAllOthers"),
         arguments(BrokenGroups.TiesAreLeftToChance.class, "walkingThePagesRepeatsAndMissesNothing"),
         arguments(
-            BrokenGroups.ARepeatedCreateMakesAnother.class,
+            BrokenDocuments.ARepeatedCreateMakesAnother.class,
             "aCreateThatIsRepeatedAnswersTheGroupAsItIsByThen"),
         arguments(
-            BrokenGroups.ARepeatedCreateBringsADeletedGroupBack.class,
+            BrokenDocuments.ARepeatedCreateBringsADeletedGroupBack.class,
             "aCreateThatIsRepeatedBringsNoDeletedGroupBack"),
         arguments(
-            BrokenGroups.ACreateTakesTheIdOfAnother.class,
+            BrokenDocuments.ACreateTakesTheIdOfAnother.class,
             "theIdOfAnotherGroupIsRefusedAndThatGroupStaysAsItIs"),
         arguments(
-            BrokenGroups.ARenameWritesTheDocumentWithoutItsMembers.class,
+            BrokenDocuments.ARenameWritesTheDocumentWithoutItsMembers.class,
             "aRenameKeepsMembersAndFavorites"));
   }
 
