@@ -41,6 +41,12 @@ final class Packaged {
     return command;
   }
 
+  /** What it is made of, as CycloneDX has it. */
+  static Path billOfMaterials() throws IOException {
+    String file = Path.of(noted("path")).getFileName().toString();
+    return TARGET.resolve(file.replaceFirst("\\.jar$", "") + "-cyclonedx.json");
+  }
+
   private static String noted(String key) throws IOException {
     Properties properties = new Properties();
     try (Reader file = Files.newBufferedReader(TARGET.resolve("quarkus-artifact.properties"))) {
