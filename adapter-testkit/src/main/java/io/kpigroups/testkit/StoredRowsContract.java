@@ -34,6 +34,27 @@ public interface StoredRowsContract extends StoredRows {
     assertThat(storedRows(scene.account)).isEqualTo(before + 2);
   }
 
+  /** Among others, since a store may compare the one with all of them in a wrong way. */
+  @Test
+  default void whatIsAddedAgainAmongOthersLeavesNoSecondRow() {
+    Scene scene = new Scene(this);
+    List<KpiGroup> groups = List.of(scene.group("One"), scene.group("Two"), scene.group("Three"));
+    List<KpiId> kpis = List.of(scene.kpi("k1"), scene.kpi("k2"), scene.kpi("k3"));
+    kpis.forEach(kpi -> scene.join(groups.get(0), kpi));
+    groups.forEach(group -> scene.favor(scene.ann, group));
+    long before = storedRows(scene.account);
+
+    kpis.forEach(kpi -> scene.join(groups.get(0), kpi));
+    groups.forEach(group -> scene.favor(scene.ann, group));
+
+    assertThat(storedRows(scene.account)).isEqualTo(before);
+    scene.leave(groups.get(0), kpis.get(1), KnownKpis.REGISTERED);
+    scene.unfavor(scene.ann, groups.get(1));
+    assertThat(storedRows(scene.account)).isEqualTo(before - 2);
+    assertThat(scene.tookOut(groups.get(0), kpis.get(1))).isFalse();
+    assertThat(scene.find(scene.ann, groups.get(1)).favorite()).isFalse();
+  }
+
   @Test
   default void whatIsTakenBackLeavesNoRow() {
     Scene scene = new Scene(this);

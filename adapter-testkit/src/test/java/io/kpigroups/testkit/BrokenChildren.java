@@ -1,18 +1,18 @@
 package io.kpigroups.testkit;
 
 import io.kpigroups.application.port.Call;
+import io.kpigroups.domain.AccountId;
 import io.kpigroups.domain.AccountLimits;
 import io.kpigroups.domain.AccountRules;
 import io.kpigroups.domain.Actor;
 import io.kpigroups.domain.KnownKpis;
-import io.kpigroups.domain.Kpi;
-import io.kpigroups.domain.KpiCondition;
 import io.kpigroups.domain.KpiGroupId;
 import io.kpigroups.domain.KpiId;
 import io.kpigroups.domain.KpiNotFound;
 import io.kpigroups.domain.LimitReached;
 import io.kpigroups.domain.UserId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -108,6 +108,35 @@ final class BrokenChildren {
     }
   }
 
+  /** Keeps members as a list, and looks at the last of them only. */
+  static class AMemberIsComparedWithTheLastOnly extends BrokenStore {
+    private final Map<KpiGroupId, List<KpiId>> lists = new ConcurrentHashMap<>();
+
+    {
+      memberships =
+          new DelegatingMemberships(memberships) {
+            @Override
+            public void add(Call by, KpiGroupId group, KpiId kpi, Instant at, AccountRules rules) {
+              sound.add(by, group, kpi, at, rules);
+              List<KpiId> list = lists.computeIfAbsent(group, absent -> new ArrayList<>());
+              if (list.isEmpty() || !list.get(list.size() - 1).equals(kpi)) {
+                list.add(kpi);
+              }
+            }
+          };
+    }
+
+    @Override
+    public long storedRows(AccountId account) {
+      return super.storedRows(account)
+          + lists.values().stream().mapToLong(list -> list.size() - distinct(list)).sum();
+    }
+
+    private static long distinct(List<KpiId> list) {
+      return list.stream().distinct().count();
+    }
+  }
+
   static class ADeletedGroupTakesKpis extends BrokenStore {
     {
       memberships =
@@ -147,31 +176,6 @@ final class BrokenChildren {
             @Override
             public void add(Call user, KpiGroupId group, Instant at, AccountLimits limits) {
               sound.add(new Call(user.actor(), TestTime.ample()), group, at, limits);
-            }
-          };
-    }
-  }
-
-  static class EveryEntryIsNew extends BrokenStore {
-    {
-      registry =
-          new DelegatingRegistry(registry) {
-            @Override
-            public Entry put(Call by, Kpi kpi, KpiCondition expected, AccountLimits limits) {
-              sound.put(by, kpi, expected, limits);
-              return Entry.NEW;
-            }
-          };
-    }
-  }
-
-  static class TheRegisterHasNoLimit extends BrokenStore {
-    {
-      registry =
-          new DelegatingRegistry(registry) {
-            @Override
-            public Entry put(Call by, Kpi kpi, KpiCondition expected, AccountLimits limits) {
-              return sound.put(by, kpi, expected, AccountLimits.DEFAULT);
             }
           };
     }

@@ -82,10 +82,13 @@ class ContractSuiteCatchesBrokenStoresTest {
         arguments(
             BrokenChildren.TheFavoritesOfAUserAreCountedBeforeTheWrite.class,
             "aUserNeverHasMoreFavoritesThanAllowed"),
-        arguments(BrokenChildren.ADeletedGroupTakesKpis.class, "aDeletedGroupIsAbsentForEveryCall"),
-        arguments(BrokenChildren.TheRegisterHasNoLimit.class, "aRegisterTakesKpisUpToItsLimit"),
         arguments(
-            BrokenChildren.EveryEntryIsNew.class, "ofManyWhoEnterANewKpiOneIsToldThatItIsNew"));
+            BrokenChildren.AMemberIsComparedWithTheLastOnly.class,
+            "whatIsAddedAgainAmongOthersLeavesNoSecondRow"),
+        arguments(BrokenChildren.ADeletedGroupTakesKpis.class, "aDeletedGroupIsAbsentForEveryCall"),
+        arguments(BrokenRegisters.TheRegisterHasNoLimit.class, "aRegisterTakesKpisUpToItsLimit"),
+        arguments(
+            BrokenRegisters.EveryEntryIsNew.class, "ofManyWhoEnterANewKpiOneIsToldThatItIsNew"));
   }
 
   static Stream<Arguments> mistakesWithPurges() {
