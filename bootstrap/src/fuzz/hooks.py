@@ -57,7 +57,9 @@ def tells_nothing_of_the_other_account(ctx, response, case):
         with lock:
             trespasses += 1
         assert OTHER not in answer.text, "The answer tells of the other account"
-        assert answer.status_code >= 400, "The other account can be acted in"
+        # What a path takes is told to everybody, without a token.
+        asked = answer.request.method == "OPTIONS"
+        assert asked or answer.status_code >= 400, "The other account can be acted in"
 
 
 @atexit.register
