@@ -34,6 +34,9 @@ public abstract class KpiGroupStorageContract
         RepeatedCreateContract,
         ExactLimitsContract,
         KpiLimitContract,
+        WritersAtOnceContract,
+        RegisterAtOnceContract,
+        LongIdsContract,
         UncountedListContract,
         DeadlineContract,
         RegisterDeadlineContract {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.Deadline;
 import io.kpigroups.application.port.out.DeletedGroups.Claim;
+import io.kpigroups.application.port.out.DeletedGroups.Removal;
 import io.kpigroups.domain.Kpi;
 import io.kpigroups.domain.KpiGroup;
 import io.kpigroups.domain.KpiId;
@@ -15,7 +16,6 @@ import io.kpigroups.domain.KpiQuery;
 import io.kpigroups.domain.PageRange;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The register and the purge keep to the deadline as all other calls do. */
@@ -40,7 +40,7 @@ public interface RegisterDeadlineContract extends StorageFixture {
   }
 
   @Test
-  @ResourceLock(value = Purging.MARKS, mode = ResourceAccessMode.READ)
+  @ResourceLock(Purging.MARKS)
   default void nothingIsClaimedOrRemovedForGoodWhenTheTimeIsOver() {
     Scene scene = new Scene(this);
     KpiGroup group = scene.deletedGroup("Sales", Purging.LONG_AGO);
@@ -48,10 +48,12 @@ public interface RegisterDeadlineContract extends StorageFixture {
     var deleted = scene.deleted();
     Claim claim = new Claim(scene.account, group.id());
 
+    assertTooLate(() -> deleted.backlog(Purging.LONG_AGO, over));
     assertTooLate(() -> deleted.claim(Purging.LONG_AGO, PLENTY, over));
-    assertTooLate(() -> deleted.remove(claim, over));
+    assertThat(Purging.claims(scene, Purging.LONG_AGO.minusMillis(1))).as("marked").isEmpty();
 
     assertThat(scene.claim(Purging.LONG_AGO, PLENTY)).contains(claim);
-    scene.remove(claim);
+    assertTooLate(() -> deleted.remove(claim, over));
+    assertThat(scene.remove(claim)).isEqualTo(Removal.REMOVED);
   }
 }

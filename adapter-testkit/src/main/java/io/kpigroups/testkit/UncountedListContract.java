@@ -47,6 +47,9 @@ public interface UncountedListContract extends StorageFixture {
     assertThat(first.total()).isEmpty();
     assertThat(first.hasNext()).isTrue();
     assertThat(kpis(scene, new PageRange(2, 2)).hasNext()).isFalse();
+    assertThat(kpis(scene, new PageRange(1, 2)).hasNext()).isFalse();
+    assertThat(kpis(scene, new PageRange(0, Integer.MAX_VALUE)).items()).hasSize(3);
+    assertThat(kpis(scene, new PageRange(Integer.MAX_VALUE, Integer.MAX_VALUE)).items()).isEmpty();
   }
 
   private static Page<ViewedGroup> groups(Scene scene, PageRange range) {

@@ -55,6 +55,12 @@ class ContractSuiteCatchesBrokenStoresTest {
             BrokenDocuments.ACreateTakesTheIdOfAnother.class,
             "theIdOfAnotherGroupIsRefusedAndThatGroupStaysAsItIs"),
         arguments(
+            BrokenDocuments.AMemberBringsADeletedGroupBack.class,
+            "aGroupThatIsDeletedStaysSoWhoeverChangesItsMembersAndFavorites"),
+        arguments(
+            BrokenDocuments.ARenameUndoesWhatOthersDoToMembers.class,
+            "aRenameLosesNoMemberAndNoFavoriteThatChangesMeanwhile"),
+        arguments(
             BrokenDocuments.ARenameWritesTheDocumentWithoutItsMembers.class,
             "aRenameKeepsMembersAndFavorites"));
   }

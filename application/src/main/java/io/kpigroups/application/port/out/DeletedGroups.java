@@ -24,10 +24,11 @@ public interface DeletedGroups {
 
   /**
    * Marks groups that were deleted at or before {@code deletedBy} as being purged, longest deleted
-   * first; from then on they cannot be restored. Groups that an earlier, interrupted purge has
-   * marked are answered again, whatever its time was.
+   * first, in whatever order where they were deleted at the same time; from then on they cannot be
+   * restored. Groups that an earlier, interrupted purge has marked are answered again, whatever its
+   * time was, before the others or among them. What was removed meanwhile does not come back.
    *
-   * @param most how many to answer
+   * @param most how many to answer, and no more are marked
    */
   List<Claim> claim(Instant deletedBy, int most, Deadline deadline);
 
