@@ -5,15 +5,15 @@ import static io.kpigroups.testkit.Scene.PLENTY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kpigroups.domain.AccountId;
-import io.kpigroups.domain.GroupNotFound;
-import io.kpigroups.domain.KnownKpis;
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.KpiGroupName;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.RevisionMatch;
-import io.kpigroups.domain.ViewedGroup;
+import io.kpigroups.domain.failure.GroupNotFound;
+import io.kpigroups.domain.group.KnownKpis;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.group.ViewedGroup;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.value.AccountId;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.RevisionMatch;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +26,7 @@ public interface AccountIsolationContract extends StorageFixture {
     Scene intruder = new Scene(this);
     KpiGroup group = owner.group("Sales");
     KpiGroupId id = group.id();
-    KpiGroupName name = new KpiGroupName("Mine");
+    Name name = new Name("Mine");
     var groups = intruder.storage.groups();
 
     assertThat(groups.find(intruder.ann, id)).isEmpty();

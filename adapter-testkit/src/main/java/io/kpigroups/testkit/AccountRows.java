@@ -1,16 +1,16 @@
 package io.kpigroups.testkit;
 
-import io.kpigroups.domain.AccountId;
-import io.kpigroups.domain.Favorites;
-import io.kpigroups.domain.GroupMembers;
-import io.kpigroups.domain.Kpi;
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.RegisterEntry;
-import io.kpigroups.domain.Stamp;
-import io.kpigroups.domain.UserId;
-import io.kpigroups.domain.ViewedGroup;
+import io.kpigroups.domain.group.Favorites;
+import io.kpigroups.domain.group.GroupMembers;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.group.Stamp;
+import io.kpigroups.domain.group.ViewedGroup;
+import io.kpigroups.domain.kpi.Kpi;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.kpi.RegisterEntry;
+import io.kpigroups.domain.value.AccountId;
+import io.kpigroups.domain.value.UserId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;

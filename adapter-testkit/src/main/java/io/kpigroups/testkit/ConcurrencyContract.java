@@ -3,12 +3,12 @@ package io.kpigroups.testkit;
 import static io.kpigroups.testkit.Scene.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kpigroups.domain.GroupNotFound;
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.RevisionMatch;
-import io.kpigroups.domain.StaleRevision;
+import io.kpigroups.domain.failure.GroupNotFound;
+import io.kpigroups.domain.failure.StaleRevision;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.value.RevisionMatch;
 import io.kpigroups.testkit.Race.Outcome;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.StorageUnavailable;
-import io.kpigroups.domain.AccountRules;
-import io.kpigroups.domain.GroupQuery;
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.KpiGroupName;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.PageRange;
-import io.kpigroups.domain.RevisionMatch;
+import io.kpigroups.domain.group.AccountRules;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.PageRange;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.RevisionMatch;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -24,13 +24,13 @@ public interface DeadlineContract extends StorageFixture {
   default void noGroupIsReadOrChangedWhenTheTimeIsOver() {
     Scene scene = new Scene(this);
     KpiGroup group = scene.group("Sales");
-    KpiGroupName name = new KpiGroupName("Too late");
+    Name name = new Name("Too late");
     Call late = Scene.late(scene.ann);
     var groups = scene.storage.groups();
 
     assertTooLate(() -> scene.storage.checkReady(late.deadline()));
     assertTooLate(() -> groups.find(late, group.id()));
-    assertTooLate(() -> groups.list(late, GroupQuery.of(PageRange.first(10))));
+    assertTooLate(() -> groups.list(late, ListQuery.groups(PageRange.first(10))));
     assertTooLate(() -> scene.create(late, name, NOON, PLENTY));
     assertTooLate(() -> groups.rename(late, group.id(), name, NOON, RevisionMatch.unconditional()));
     assertTooLate(() -> groups.delete(late, group.id(), NOON, RevisionMatch.unconditional()));

@@ -3,11 +3,11 @@ package io.kpigroups.testkit;
 import static io.kpigroups.testkit.Scene.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kpigroups.domain.GroupNotFound;
-import io.kpigroups.domain.KnownKpis;
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.LimitReached;
+import io.kpigroups.domain.failure.GroupNotFound;
+import io.kpigroups.domain.failure.LimitReached;
+import io.kpigroups.domain.group.KnownKpis;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.kpi.KpiId;
 import io.kpigroups.testkit.Race.Outcome;
 import java.util.List;
 import java.util.stream.IntStream;

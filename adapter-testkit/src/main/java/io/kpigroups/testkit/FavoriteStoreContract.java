@@ -3,10 +3,10 @@ package io.kpigroups.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kpigroups.application.port.Call;
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.KpiGroupName;
-import io.kpigroups.domain.RevisionMatch;
-import io.kpigroups.domain.ViewedGroup;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.group.ViewedGroup;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.RevisionMatch;
 import org.junit.jupiter.api.Test;
 
 /** Who watches which group. */
@@ -82,7 +82,7 @@ public interface FavoriteStoreContract extends StorageFixture {
   }
 
   private static ViewedGroup rename(Scene scene, Call by, KpiGroup group, String name) {
-    KpiGroupName newName = new KpiGroupName(name);
+    Name newName = new Name(name);
     return scene
         .storage
         .groups()

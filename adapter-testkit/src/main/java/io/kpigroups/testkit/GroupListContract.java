@@ -2,14 +2,14 @@ package io.kpigroups.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kpigroups.domain.GroupField;
-import io.kpigroups.domain.GroupQuery;
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.Order;
-import io.kpigroups.domain.Page;
-import io.kpigroups.domain.PageRange;
-import io.kpigroups.domain.RevisionMatch;
-import io.kpigroups.domain.ViewedGroup;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.group.ViewedGroup;
+import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.Order;
+import io.kpigroups.domain.query.Page;
+import io.kpigroups.domain.query.PageRange;
+import io.kpigroups.domain.value.RevisionMatch;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -39,7 +39,7 @@ public interface GroupListContract extends StorageFixture {
     made.sort(GroupField.ID.comparator());
     PageRange range = new PageRange(1, 3);
 
-    Page<ViewedGroup> page = scene.list(scene.ann, GroupQuery.of(range));
+    Page<ViewedGroup> page = scene.list(scene.ann, ListQuery.groups(range));
 
     assertThat(groups(page)).isEqualTo(scene.listed(made.subList(1, 4)));
     assertThat(page.totalCount()).isEqualTo(5);
@@ -54,7 +54,7 @@ public interface GroupListContract extends StorageFixture {
 
     for (int skip : new int[] {2, 3, Integer.MAX_VALUE}) {
       PageRange range = new PageRange(skip, Integer.MAX_VALUE);
-      Page<ViewedGroup> page = scene.list(scene.ann, GroupQuery.of(range));
+      Page<ViewedGroup> page = scene.list(scene.ann, ListQuery.groups(range));
 
       assertThat(page.items()).isEmpty();
       assertThat(page.totalCount()).isEqualTo(2);
@@ -102,8 +102,8 @@ public interface GroupListContract extends StorageFixture {
   default void everySortGivesTheOrderOfTheDomain(List<Order<GroupField>> order) {
     Scene scene = new Scene(this);
     List<KpiGroup> expected = new ArrayList<>(GroupSorts.givenGroups(scene));
-    GroupQuery query = new GroupQuery(order, PageRange.first(Scene.PLENTY));
-    expected.sort(query.comparator());
+    ListQuery<GroupField> query = ListQuery.groups(order, PageRange.first(Scene.PLENTY));
+    expected.sort(Order.comparator(query.order()));
 
     assertThat(groups(scene.list(scene.ann, query))).isEqualTo(scene.listed(expected));
   }
@@ -113,8 +113,8 @@ public interface GroupListContract extends StorageFixture {
   default void walkingThePagesRepeatsAndMissesNothing(List<Order<GroupField>> order) {
     Scene scene = new Scene(this);
     List<KpiGroup> expected = new ArrayList<>(GroupSorts.givenGroups(scene));
-    GroupQuery query = new GroupQuery(order, PageRange.first(5));
-    expected.sort(query.comparator());
+    ListQuery<GroupField> query = ListQuery.groups(order, PageRange.first(5));
+    expected.sort(Order.comparator(query.order()));
 
     List<KpiGroup> walked = new ArrayList<>();
     Page<ViewedGroup> page = scene.list(scene.ann, query);
@@ -129,7 +129,7 @@ public interface GroupListContract extends StorageFixture {
   }
 
   private static List<String> names(Scene scene, Order<GroupField> order) {
-    GroupQuery query = new GroupQuery(List.of(order), PageRange.first(Scene.PLENTY));
+    ListQuery<GroupField> query = ListQuery.groups(List.of(order), PageRange.first(Scene.PLENTY));
     return groups(scene.list(scene.ann, query)).stream()
         .map(group -> group.name().value())
         .toList();

@@ -2,8 +2,8 @@ package io.kpigroups.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.RevisionMatch;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.value.RevisionMatch;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

@@ -4,12 +4,12 @@ import static io.kpigroups.testkit.Scene.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kpigroups.domain.GroupNotFound;
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.KpiGroupName;
-import io.kpigroups.domain.Revision;
-import io.kpigroups.domain.RevisionMatch;
-import io.kpigroups.domain.StaleRevision;
+import io.kpigroups.domain.failure.GroupNotFound;
+import io.kpigroups.domain.failure.StaleRevision;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.Revision;
+import io.kpigroups.domain.value.RevisionMatch;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -131,7 +131,7 @@ public interface GroupRevisionContract extends StorageFixture {
 
   private static void assertStale(Scene scene, KpiGroup current, RevisionMatch expected) {
     var groups = scene.storage.groups();
-    KpiGroupName name = new KpiGroupName("Too late");
+    Name name = new Name("Too late");
 
     assertThatThrownBy(() -> groups.rename(scene.bob, current.id(), name, NOON, expected))
         .isInstanceOf(StaleRevision.class);

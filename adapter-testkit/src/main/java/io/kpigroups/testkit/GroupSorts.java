@@ -1,14 +1,14 @@
 package io.kpigroups.testkit;
 
-import static io.kpigroups.domain.GroupField.DATE_CREATED;
-import static io.kpigroups.domain.GroupField.DATE_UPDATED;
-import static io.kpigroups.domain.GroupField.ID;
-import static io.kpigroups.domain.GroupField.NAME;
+import static io.kpigroups.domain.query.GroupField.DATE_CREATED;
+import static io.kpigroups.domain.query.GroupField.DATE_UPDATED;
+import static io.kpigroups.domain.query.GroupField.ID;
+import static io.kpigroups.domain.query.GroupField.NAME;
 
-import io.kpigroups.domain.GroupField;
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.Order;
-import io.kpigroups.domain.RevisionMatch;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.Order;
+import io.kpigroups.domain.value.RevisionMatch;
 import java.util.ArrayList;
 import java.util.List;
 

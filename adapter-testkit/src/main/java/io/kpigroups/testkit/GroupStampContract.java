@@ -2,11 +2,11 @@ package io.kpigroups.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.KpiGroupName;
-import io.kpigroups.domain.RevisionMatch;
-import io.kpigroups.domain.Stamp;
-import io.kpigroups.domain.ViewedGroup;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.group.Stamp;
+import io.kpigroups.domain.group.ViewedGroup;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.RevisionMatch;
 import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ public interface GroupStampContract extends StorageFixture {
   default void aNewGroupHasTheTimeGivenInMilliseconds(String time) {
     Scene scene = new Scene(this);
     Instant at = Instant.parse(time);
-    KpiGroupName name = new KpiGroupName("Sales");
+    Name name = new Name("Sales");
 
     ViewedGroup made = scene.create(scene.ann, name, at, Scene.PLENTY);
 
@@ -40,7 +40,7 @@ public interface GroupStampContract extends StorageFixture {
     Scene scene = new Scene(this);
     KpiGroup group = scene.group("Sales");
     Instant at = Instant.parse("2026-02-03T04:05:06.789999Z");
-    KpiGroupName name = new KpiGroupName("Revenue");
+    Name name = new Name("Revenue");
 
     KpiGroup renamed =
         scene
@@ -65,7 +65,7 @@ public interface GroupStampContract extends StorageFixture {
         scene
             .storage
             .groups()
-            .rename(scene.bob, group.id(), new KpiGroupName("Revenue"), before, expected)
+            .rename(scene.bob, group.id(), new Name("Revenue"), before, expected)
             .group();
 
     assertThat(renamed.name().value()).isEqualTo("Revenue");

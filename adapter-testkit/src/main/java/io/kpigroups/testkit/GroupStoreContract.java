@@ -5,14 +5,14 @@ import static io.kpigroups.testkit.Scene.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kpigroups.domain.AccountRules;
-import io.kpigroups.domain.GroupNotFound;
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.KpiGroupName;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.RevisionMatch;
-import io.kpigroups.domain.ViewedGroup;
+import io.kpigroups.domain.failure.GroupNotFound;
+import io.kpigroups.domain.group.AccountRules;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.group.ViewedGroup;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.RevisionMatch;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -31,11 +31,11 @@ public interface GroupStoreContract extends StorageFixture {
   default void aNewGroupIsFoundAsItWasAnswered() {
     Scene scene = new Scene(this);
 
-    ViewedGroup made = scene.create(scene.ann, new KpiGroupName("Sales"), NOON, Scene.PLENTY);
+    ViewedGroup made = scene.create(scene.ann, new Name("Sales"), NOON, Scene.PLENTY);
 
     assertThat(made.favorite()).isFalse();
     assertThat(made.group().account()).isEqualTo(scene.account);
-    assertThat(made.group().name()).isEqualTo(new KpiGroupName("Sales"));
+    assertThat(made.group().name()).isEqualTo(new Name("Sales"));
     assertThat(made.group().created().by()).isEqualTo(scene.ann.user());
     assertThat(made.group().modified()).isEqualTo(made.group().created());
     assertThat(scene.storage.groups().find(scene.ann, made.group().id())).contains(made);
@@ -62,7 +62,7 @@ public interface GroupStoreContract extends StorageFixture {
 
     KpiGroup renamed = scene.rename(group, "Revenue", RevisionMatch.unconditional());
 
-    assertThat(renamed.name()).isEqualTo(new KpiGroupName("Revenue"));
+    assertThat(renamed.name()).isEqualTo(new Name("Revenue"));
     assertThat(renamed.id()).isEqualTo(group.id());
     assertThat(renamed.account()).isEqualTo(scene.account);
     assertThat(renamed.created()).isEqualTo(group.created());
@@ -105,7 +105,7 @@ public interface GroupStoreContract extends StorageFixture {
 
     assertThat(List.of(group.revision(), lower.revision(), accented.revision()))
         .doesNotHaveDuplicates();
-    assertThat(scene.now(group).name()).isEqualTo(new KpiGroupName("résumé"));
+    assertThat(scene.now(group).name()).isEqualTo(new Name("résumé"));
   }
 
   @Test
@@ -141,7 +141,7 @@ public interface GroupStoreContract extends StorageFixture {
   }
 
   private static void assertAbsent(Scene scene, KpiGroupId id) {
-    KpiGroupName name = new KpiGroupName("Name");
+    Name name = new Name("Name");
     KpiId kpi = scene.kpi("k1");
     RevisionMatch any = RevisionMatch.any();
     var groups = scene.storage.groups();

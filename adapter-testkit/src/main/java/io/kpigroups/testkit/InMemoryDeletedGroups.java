@@ -2,9 +2,9 @@ package io.kpigroups.testkit;
 
 import io.kpigroups.application.port.Deadline;
 import io.kpigroups.application.port.out.DeletedGroups;
-import io.kpigroups.domain.GroupLife;
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.Stamp;
+import io.kpigroups.domain.group.GroupLife;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.group.Stamp;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.kpigroups.testkit;
 
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.out.FavoriteStore;
-import io.kpigroups.domain.AccountLimits;
-import io.kpigroups.domain.KpiGroupId;
+import io.kpigroups.domain.access.AccountLimits;
+import io.kpigroups.domain.group.KpiGroupId;
 import java.time.Instant;
 
 /** The favorites in memory. */

@@ -2,15 +2,17 @@ package io.kpigroups.testkit;
 
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.out.GroupStore;
-import io.kpigroups.domain.AccountLimits;
-import io.kpigroups.domain.Decision;
-import io.kpigroups.domain.GroupQuery;
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.KpiGroupName;
-import io.kpigroups.domain.Page;
-import io.kpigroups.domain.RevisionMatch;
-import io.kpigroups.domain.ViewedGroup;
+import io.kpigroups.domain.access.AccountLimits;
+import io.kpigroups.domain.group.Decision;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.group.ViewedGroup;
+import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.Order;
+import io.kpigroups.domain.query.Page;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.RevisionMatch;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,13 +26,13 @@ final class InMemoryGroups implements GroupStore {
   }
 
   @Override
-  public Page<ViewedGroup> list(Call viewer, GroupQuery query) {
+  public Page<ViewedGroup> list(Call viewer, ListQuery<GroupField> query) {
     return tables.with(
         viewer,
         rows -> {
           List<ViewedGroup> all =
               rows.liveGroups()
-                  .sorted(query.comparator())
+                  .sorted(Order.comparator(query.order()))
                   .map(group -> rows.viewed(group, viewer.user()))
                   .toList();
           return Tables.page(all, query.range(), query.count());
@@ -48,8 +50,7 @@ final class InMemoryGroups implements GroupStore {
   }
 
   @Override
-  public ViewedGroup create(
-      Call by, KpiGroupId id, KpiGroupName name, Instant at, AccountLimits limits) {
+  public ViewedGroup create(Call by, KpiGroupId id, Name name, Instant at, AccountLimits limits) {
     KpiGroup made = KpiGroup.create(by.account(), id, name, by.stamp(at));
     return tables.with(
         by,
@@ -57,8 +58,7 @@ final class InMemoryGroups implements GroupStore {
   }
 
   @Override
-  public ViewedGroup rename(
-      Call by, KpiGroupId id, KpiGroupName name, Instant at, RevisionMatch expected) {
+  public ViewedGroup rename(Call by, KpiGroupId id, Name name, Instant at, RevisionMatch expected) {
     return tables.with(
         by, rows -> keep(by, rows, live(rows, id).rename(name, by.stamp(at), expected)));
   }

@@ -3,13 +3,15 @@ package io.kpigroups.testkit;
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.out.KpiRegistry;
 import io.kpigroups.application.port.out.KpiStore;
-import io.kpigroups.domain.AccountLimits;
-import io.kpigroups.domain.Kpi;
-import io.kpigroups.domain.KpiCondition;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.KpiQuery;
-import io.kpigroups.domain.Page;
-import io.kpigroups.domain.RegisterEntry.Effect;
+import io.kpigroups.domain.access.AccountLimits;
+import io.kpigroups.domain.kpi.Kpi;
+import io.kpigroups.domain.kpi.KpiCondition;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.kpi.RegisterEntry.Effect;
+import io.kpigroups.domain.query.KpiField;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.Order;
+import io.kpigroups.domain.query.Page;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,11 +24,12 @@ final class InMemoryKpis implements KpiStore, KpiRegistry {
   }
 
   @Override
-  public Page<Kpi> list(Call viewer, KpiQuery query) {
+  public Page<Kpi> list(Call viewer, ListQuery<KpiField> query) {
     return tables.with(
         viewer,
         rows -> {
-          List<Kpi> all = rows.kpis.values().stream().sorted(query.comparator()).toList();
+          List<Kpi> all =
+              rows.kpis.values().stream().sorted(Order.comparator(query.order())).toList();
           return Tables.page(all, query.range(), query.count());
         });
   }
@@ -37,14 +40,14 @@ final class InMemoryKpis implements KpiStore, KpiRegistry {
   }
 
   @Override
-  public Entry put(Call by, Kpi kpi, KpiCondition expected, AccountLimits limits) {
+  public Effect put(Call by, Kpi kpi, KpiCondition expected, AccountLimits limits) {
     return tables.with(
         by,
         rows -> {
           Effect effect =
               rows.entry(kpi.id()).put(kpi, expected, () -> (long) rows.kpis.size(), limits);
           rows.kpis.put(kpi.id(), kpi);
-          return effect == Effect.NEW ? Entry.NEW : Entry.REPLACED;
+          return effect;
         });
   }
 

@@ -8,10 +8,10 @@ import io.kpigroups.application.port.out.KpiGroupStorage;
 import io.kpigroups.application.port.out.KpiRegistry;
 import io.kpigroups.application.port.out.KpiStore;
 import io.kpigroups.application.port.out.MembershipStore;
-import io.kpigroups.domain.AccountId;
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.Stamp;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.group.Stamp;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.value.AccountId;
 import java.util.Optional;
 
 /**

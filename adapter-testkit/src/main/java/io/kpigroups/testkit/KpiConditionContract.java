@@ -3,16 +3,16 @@ package io.kpigroups.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kpigroups.application.port.out.KpiRegistry.Entry;
-import io.kpigroups.domain.Kpi;
-import io.kpigroups.domain.KpiCondition;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.KpiName;
-import io.kpigroups.domain.KpiNotFound;
-import io.kpigroups.domain.Revision;
-import io.kpigroups.domain.RevisionMatch;
-import io.kpigroups.domain.StaleRevision;
-import io.kpigroups.domain.UserId;
+import io.kpigroups.domain.failure.KpiNotFound;
+import io.kpigroups.domain.failure.StaleRevision;
+import io.kpigroups.domain.kpi.Kpi;
+import io.kpigroups.domain.kpi.KpiCondition;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.kpi.RegisterEntry.Effect;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.Revision;
+import io.kpigroups.domain.value.RevisionMatch;
+import io.kpigroups.domain.value.UserId;
 import io.kpigroups.testkit.Race.Outcome;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +42,7 @@ public interface KpiConditionContract extends StorageFixture {
     Kpi first = entry(scene, "Revenue", "ann");
     KpiCondition absent = noneMatch(RevisionMatch.any());
 
-    assertThat(scene.put(scene.ann, first, absent)).isEqualTo(Entry.NEW);
+    assertThat(scene.put(scene.ann, first, absent)).isEqualTo(Effect.NEW);
     assertStale(() -> scene.put(scene.bob, entry(scene, "Turnover"), absent));
     assertStale(() -> scene.put(scene.bob, first, absent));
     assertStale(() -> scene.unregister(scene.bob, first.id(), absent));
@@ -56,7 +56,7 @@ public interface KpiConditionContract extends StorageFixture {
     Kpi second = entry(scene, "Revenue", "bob", "ann");
     scene.put(scene.ann, first);
 
-    assertThat(scene.put(scene.ann, second, match(in(first)))).isEqualTo(Entry.REPLACED);
+    assertThat(scene.put(scene.ann, second, match(in(first)))).isEqualTo(Effect.REPLACED);
     assertStale(() -> scene.put(scene.ann, first, match(in(first))));
     assertStale(() -> scene.put(scene.ann, first, noneMatch(in(second))));
     assertStale(() -> scene.unregister(scene.ann, first.id(), match(in(first))));
@@ -73,7 +73,7 @@ public interface KpiConditionContract extends StorageFixture {
     elsewhere.put(elsewhere.ann, entry(elsewhere, "Revenue"));
 
     assertThat(scene.put(scene.ann, entry(scene, "Revenue"), noneMatch(RevisionMatch.any())))
-        .isEqualTo(Entry.NEW);
+        .isEqualTo(Effect.NEW);
   }
 
   @RepeatedTest(3)
@@ -81,7 +81,7 @@ public interface KpiConditionContract extends StorageFixture {
     Scene scene = new Scene(this);
     KpiCondition absent = noneMatch(RevisionMatch.any());
 
-    List<Outcome<Entry>> outcomes =
+    List<Outcome<Effect>> outcomes =
         Race.of(32, i -> () -> scene.put(scene.ann, entry(scene, "By " + i), absent));
 
     assertOneWon(outcomes);
@@ -93,13 +93,13 @@ public interface KpiConditionContract extends StorageFixture {
     Kpi first = entry(scene, "Revenue");
     scene.put(scene.ann, first);
 
-    List<Outcome<Entry>> outcomes =
+    List<Outcome<Effect>> outcomes =
         Race.of(16, i -> () -> scene.put(scene.ann, entry(scene, "By " + i), match(in(first))));
 
     assertOneWon(outcomes);
   }
 
-  private static void assertOneWon(List<Outcome<Entry>> outcomes) {
+  private static void assertOneWon(List<Outcome<Effect>> outcomes) {
     assertThat(outcomes).filteredOn(Outcome::succeeded).hasSize(1);
     assertThat(outcomes)
         .filteredOn(outcome -> !outcome.succeeded())
@@ -125,6 +125,6 @@ public interface KpiConditionContract extends StorageFixture {
 
   private static Kpi entry(Scene scene, String name, String... owners) {
     List<UserId> users = List.of(owners).stream().map(UserId::new).toList();
-    return new Kpi(scene.account, new KpiId("k1"), new KpiName(name), users);
+    return new Kpi(scene.account, new KpiId("k1"), new Name(name), users);
   }
 }

@@ -3,14 +3,14 @@ package io.kpigroups.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kpigroups.domain.KnownKpis;
-import io.kpigroups.domain.Kpi;
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.KpiName;
-import io.kpigroups.domain.KpiNotFound;
-import io.kpigroups.domain.KpiQuery;
-import io.kpigroups.domain.PageRange;
+import io.kpigroups.domain.failure.KpiNotFound;
+import io.kpigroups.domain.group.KnownKpis;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.kpi.Kpi;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.PageRange;
+import io.kpigroups.domain.value.Name;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +25,8 @@ public interface KpiIsolationContract extends StorageFixture {
     KpiGroup group = intruder.group("Mine");
 
     assertThat(intruder.storage.kpis().find(intruder.ann, kpi)).isEmpty();
-    assertThat(intruder.storage.kpis().list(intruder.ann, KpiQuery.of(PageRange.first(10))).items())
+    assertThat(
+            intruder.storage.kpis().list(intruder.ann, ListQuery.kpis(PageRange.first(10))).items())
         .isEmpty();
     assertUnknown(() -> intruder.unregister(intruder.ann, kpi));
     assertUnknown(() -> intruder.join(group, kpi));
@@ -37,8 +38,8 @@ public interface KpiIsolationContract extends StorageFixture {
   default void theSameKpiIdInTwoAccountsIsTwoKpis() {
     Scene one = new Scene(this);
     Scene two = new Scene(this);
-    Kpi first = new Kpi(one.account, new KpiId("k1"), new KpiName("First"), List.of());
-    Kpi second = new Kpi(two.account, new KpiId("k1"), new KpiName("Second"), List.of());
+    Kpi first = new Kpi(one.account, new KpiId("k1"), new Name("First"), List.of());
+    Kpi second = new Kpi(two.account, new KpiId("k1"), new Name("Second"), List.of());
     one.put(one.ann, first);
     two.put(two.ann, second);
     KpiGroup ofOne = one.group("Sales");

@@ -3,14 +3,14 @@ package io.kpigroups.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kpigroups.application.port.out.KpiRegistry.Entry;
-import io.kpigroups.domain.Kpi;
-import io.kpigroups.domain.KpiCondition;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.KpiName;
-import io.kpigroups.domain.LimitReached;
-import io.kpigroups.domain.RevisionMatch;
-import io.kpigroups.domain.StaleRevision;
+import io.kpigroups.domain.failure.LimitReached;
+import io.kpigroups.domain.failure.StaleRevision;
+import io.kpigroups.domain.kpi.Kpi;
+import io.kpigroups.domain.kpi.KpiCondition;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.kpi.RegisterEntry.Effect;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.RevisionMatch;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,8 +21,8 @@ public interface KpiLimitContract extends StorageFixture {
   default void aRegisterTakesKpisUpToItsLimit() {
     Scene scene = new Scene(this);
     new Scene(this).kpi("of-another-account");
-    assertThat(put(scene, "k1", KpiCondition.NONE, 2)).isEqualTo(Entry.NEW);
-    assertThat(put(scene, "k2", KpiCondition.NONE, 2)).isEqualTo(Entry.NEW);
+    assertThat(put(scene, "k1", KpiCondition.NONE, 2)).isEqualTo(Effect.NEW);
+    assertThat(put(scene, "k2", KpiCondition.NONE, 2)).isEqualTo(Effect.NEW);
 
     assertThatThrownBy(() -> put(scene, "k3", KpiCondition.NONE, 2))
         .isInstanceOf(LimitReached.class)
@@ -36,9 +36,9 @@ public interface KpiLimitContract extends StorageFixture {
     put(scene, "k1", KpiCondition.NONE, 2);
     put(scene, "k2", KpiCondition.NONE, 2);
 
-    assertThat(put(scene, "k1", KpiCondition.NONE, 1)).isEqualTo(Entry.REPLACED);
+    assertThat(put(scene, "k1", KpiCondition.NONE, 1)).isEqualTo(Effect.REPLACED);
     scene.unregister(scene.ann, new KpiId("k1"));
-    assertThat(put(scene, "k3", KpiCondition.NONE, 2)).isEqualTo(Entry.NEW);
+    assertThat(put(scene, "k3", KpiCondition.NONE, 2)).isEqualTo(Effect.NEW);
   }
 
   @Test
@@ -52,8 +52,8 @@ public interface KpiLimitContract extends StorageFixture {
     assertThatThrownBy(() -> put(scene, "k2", absent, 1)).isInstanceOf(LimitReached.class);
   }
 
-  private static Entry put(Scene scene, String id, KpiCondition expected, int limit) {
-    Kpi kpi = new Kpi(scene.account, new KpiId(id), new KpiName("Revenue"), List.of());
+  private static Effect put(Scene scene, String id, KpiCondition expected, int limit) {
+    Kpi kpi = new Kpi(scene.account, new KpiId(id), new Name("Revenue"), List.of());
     return scene.registry().put(scene.ann, kpi, expected, TestLimits.kpis(limit));
   }
 }

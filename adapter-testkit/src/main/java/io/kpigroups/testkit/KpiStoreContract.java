@@ -3,18 +3,18 @@ package io.kpigroups.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kpigroups.application.port.out.KpiRegistry.Entry;
-import io.kpigroups.domain.AccountMismatch;
-import io.kpigroups.domain.Kpi;
-import io.kpigroups.domain.KpiField;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.KpiName;
-import io.kpigroups.domain.KpiNotFound;
-import io.kpigroups.domain.KpiQuery;
-import io.kpigroups.domain.Order;
-import io.kpigroups.domain.Page;
-import io.kpigroups.domain.PageRange;
-import io.kpigroups.domain.UserId;
+import io.kpigroups.domain.failure.AccountMismatch;
+import io.kpigroups.domain.failure.KpiNotFound;
+import io.kpigroups.domain.kpi.Kpi;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.kpi.RegisterEntry.Effect;
+import io.kpigroups.domain.query.KpiField;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.Order;
+import io.kpigroups.domain.query.Page;
+import io.kpigroups.domain.query.PageRange;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.UserId;
 import io.kpigroups.testkit.Race.Outcome;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,9 +44,9 @@ public interface KpiStoreContract extends StorageFixture {
     Kpi first = kpi(scene, "k1", "Revenue", "ann", "bob");
     Kpi second = kpi(scene, "k1", "Turnover");
 
-    assertThat(scene.put(scene.ann, first)).isEqualTo(Entry.NEW);
+    assertThat(scene.put(scene.ann, first)).isEqualTo(Effect.NEW);
     assertThat(scene.storage.kpis().find(scene.bob, first.id())).contains(first);
-    assertThat(scene.put(scene.bob, second)).isEqualTo(Entry.REPLACED);
+    assertThat(scene.put(scene.bob, second)).isEqualTo(Effect.REPLACED);
     assertThat(scene.storage.kpis().find(scene.ann, first.id())).contains(second);
     assertThat(list(scene, List.of(), PageRange.first(10)).items()).containsExactly(second);
   }
@@ -57,7 +57,7 @@ public interface KpiStoreContract extends StorageFixture {
     Kpi kpi = kpi(scene, "k1", "Revenue", "ann");
     scene.put(scene.ann, kpi);
 
-    assertThat(scene.put(scene.ann, kpi)).isEqualTo(Entry.REPLACED);
+    assertThat(scene.put(scene.ann, kpi)).isEqualTo(Effect.REPLACED);
   }
 
   @Test
@@ -99,7 +99,7 @@ public interface KpiStoreContract extends StorageFixture {
     assertThat(scene.storage.kpis().find(scene.ann, kpi.id())).isEmpty();
     assertThat(scene.storage.kpis().find(scene.ann, other.id())).contains(other);
     assertThatThrownBy(() -> scene.unregister(scene.ann, kpi.id())).isInstanceOf(KpiNotFound.class);
-    assertThat(scene.put(scene.ann, kpi)).isEqualTo(Entry.NEW);
+    assertThat(scene.put(scene.ann, kpi)).isEqualTo(Effect.NEW);
   }
 
   @Test
@@ -151,11 +151,11 @@ public interface KpiStoreContract extends StorageFixture {
     Scene scene = new Scene(this);
     Kpi kpi = kpi(scene, "k1", "Revenue");
 
-    List<Outcome<Entry>> outcomes = Race.of(8, i -> () -> scene.put(scene.ann, kpi));
+    List<Outcome<Effect>> outcomes = Race.of(8, i -> () -> scene.put(scene.ann, kpi));
 
     assertThat(outcomes).allMatch(Outcome::succeeded);
     assertThat(outcomes)
-        .filteredOn(outcome -> outcome.value().filter(Entry.NEW::equals).isPresent())
+        .filteredOn(outcome -> outcome.value().filter(Effect.NEW::equals).isPresent())
         .hasSize(1);
     assertThat(scene.storage.kpis().find(scene.ann, kpi.id())).contains(kpi);
   }
@@ -170,7 +170,7 @@ public interface KpiStoreContract extends StorageFixture {
 
   private static Kpi kpi(Scene scene, String id, String name, String... owners) {
     List<UserId> users = Arrays.stream(owners).map(UserId::new).toList();
-    return new Kpi(scene.account, new KpiId(id), new KpiName(name), users);
+    return new Kpi(scene.account, new KpiId(id), new Name(name), users);
   }
 
   private static List<String> ids(Scene scene, Order<KpiField> order) {
@@ -180,6 +180,6 @@ public interface KpiStoreContract extends StorageFixture {
   }
 
   private static Page<Kpi> list(Scene scene, List<Order<KpiField>> order, PageRange range) {
-    return scene.storage.kpis().list(scene.ann, new KpiQuery(order, range));
+    return scene.storage.kpis().list(scene.ann, ListQuery.kpis(order, range));
   }
 }

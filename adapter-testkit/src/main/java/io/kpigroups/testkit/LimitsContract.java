@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kpigroups.domain.GroupNotFound;
-import io.kpigroups.domain.KnownKpis;
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.KpiGroupName;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.KpiNotFound;
-import io.kpigroups.domain.LimitReached;
+import io.kpigroups.domain.failure.GroupNotFound;
+import io.kpigroups.domain.failure.KpiNotFound;
+import io.kpigroups.domain.failure.LimitReached;
+import io.kpigroups.domain.group.KnownKpis;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.value.Name;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -181,7 +181,7 @@ public interface LimitsContract extends StorageFixture {
   }
 
   private static KpiGroup create(Scene scene, int limit) {
-    return scene.create(scene.ann, new KpiGroupName("G"), NOON, limit).group();
+    return scene.create(scene.ann, new Name("G"), NOON, limit).group();
   }
 
   private static void join(Scene scene, KpiGroup group, KpiId kpi, int limit) {

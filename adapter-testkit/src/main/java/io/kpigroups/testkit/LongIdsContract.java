@@ -3,11 +3,10 @@ package io.kpigroups.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kpigroups.application.port.Call;
-import io.kpigroups.domain.Kpi;
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.KpiGroupName;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.KpiName;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.kpi.Kpi;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.value.Name;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +18,7 @@ public interface LongIdsContract extends StorageFixture {
     Scene scene = new Scene(this);
     Call one = scene.user("u".repeat(254) + "1");
     Call other = scene.user("u".repeat(254) + "2");
-    KpiGroup group = scene.create(one, new KpiGroupName("Sales"), Scene.NOON, Scene.PLENTY).group();
+    KpiGroup group = scene.create(one, new Name("Sales"), Scene.NOON, Scene.PLENTY).group();
     scene.favor(one, group);
 
     assertThat(scene.find(one, group).favorite()).isTrue();
@@ -27,10 +26,7 @@ public interface LongIdsContract extends StorageFixture {
     assertThat(scene.now(group).created().by()).isEqualTo(one.user());
     Kpi owned =
         new Kpi(
-            scene.account,
-            new KpiId("k1"),
-            new KpiName("Revenue"),
-            List.of(one.user(), other.user()));
+            scene.account, new KpiId("k1"), new Name("Revenue"), List.of(one.user(), other.user()));
     scene.put(one, owned);
     assertThat(scene.storage.kpis().find(one, owned.id())).contains(owned);
   }

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kpigroups.domain.GroupNotFound;
-import io.kpigroups.domain.KnownKpis;
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.KpiNotFound;
-import java.util.List;
-import org.assertj.core.api.InstanceOfAssertFactories;
+import io.kpigroups.domain.failure.GroupNotFound;
+import io.kpigroups.domain.failure.KpiNotFound;
+import io.kpigroups.domain.group.KnownKpis;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.kpi.KpiId;
 import org.junit.jupiter.api.Test;
 
 /** Which KPIs are in which group, where only registered KPIs may join one. */
@@ -130,8 +128,7 @@ public interface MembershipStoreContract extends StorageFixture {
 
   private static void assertUnknown(KpiId kpi, Runnable call) {
     assertThatThrownBy(call::run)
-        .asInstanceOf(InstanceOfAssertFactories.type(KpiNotFound.class))
-        .extracting(KpiNotFound::unknown)
-        .isEqualTo(List.of(kpi));
+        .isInstanceOf(KpiNotFound.class)
+        .hasMessageContaining(": " + kpi.value() + ".");
   }
 }

@@ -3,7 +3,7 @@ package io.kpigroups.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kpigroups.application.port.out.DeletedGroups.Claim;
-import io.kpigroups.domain.KpiGroup;
+import io.kpigroups.domain.group.KpiGroup;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kpigroups.application.port.out.DeletedGroups.Claim;
 import io.kpigroups.application.port.out.DeletedGroups.Removal;
-import io.kpigroups.domain.KpiGroup;
+import io.kpigroups.domain.group.KpiGroup;
 import io.kpigroups.testkit.Race.Outcome;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,9 +4,9 @@ import static io.kpigroups.testkit.Scene.PLENTY;
 
 import io.kpigroups.application.port.out.DeletedGroups.Claim;
 import io.kpigroups.application.port.out.DeletedGroups.Removal;
-import io.kpigroups.domain.KnownKpis;
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.KpiId;
+import io.kpigroups.domain.group.KnownKpis;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.kpi.KpiId;
 import java.time.Instant;
 import java.util.List;
 

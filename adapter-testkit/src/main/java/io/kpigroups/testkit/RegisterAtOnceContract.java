@@ -2,13 +2,13 @@ package io.kpigroups.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kpigroups.domain.Kpi;
-import io.kpigroups.domain.KpiCondition;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.KpiName;
-import io.kpigroups.domain.KpiNotFound;
-import io.kpigroups.domain.RevisionMatch;
-import io.kpigroups.domain.StaleRevision;
+import io.kpigroups.domain.failure.KpiNotFound;
+import io.kpigroups.domain.failure.StaleRevision;
+import io.kpigroups.domain.kpi.Kpi;
+import io.kpigroups.domain.kpi.KpiCondition;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.RevisionMatch;
 import io.kpigroups.testkit.Race.Outcome;
 import java.util.List;
 import java.util.Set;
@@ -64,6 +64,6 @@ public interface RegisterAtOnceContract extends StorageFixture {
   }
 
   private static Kpi entry(Scene scene, String name) {
-    return new Kpi(scene.account, new KpiId("k1"), new KpiName(name), List.of());
+    return new Kpi(scene.account, new KpiId("k1"), new Name(name), List.of());
   }
 }

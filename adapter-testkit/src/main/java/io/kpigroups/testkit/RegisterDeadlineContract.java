@@ -8,12 +8,12 @@ import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.Deadline;
 import io.kpigroups.application.port.out.DeletedGroups.Claim;
 import io.kpigroups.application.port.out.DeletedGroups.Removal;
-import io.kpigroups.domain.Kpi;
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.KpiName;
-import io.kpigroups.domain.KpiQuery;
-import io.kpigroups.domain.PageRange;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.kpi.Kpi;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.PageRange;
+import io.kpigroups.domain.value.Name;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -25,14 +25,14 @@ public interface RegisterDeadlineContract extends StorageFixture {
   default void theRegisterIsNotReadOrChangedWhenTheTimeIsOver() {
     Scene scene = new Scene(this);
     KpiId id = new KpiId("k1");
-    Kpi kpi = new Kpi(scene.account, id, new KpiName("Revenue"), List.of());
-    Kpi other = new Kpi(scene.account, id, new KpiName("Too late"), List.of());
+    Kpi kpi = new Kpi(scene.account, id, new Name("Revenue"), List.of());
+    Kpi other = new Kpi(scene.account, id, new Name("Too late"), List.of());
     Call late = Scene.late(scene.ann);
     var kpis = scene.storage.kpis();
     scene.put(scene.ann, kpi);
 
     assertTooLate(() -> kpis.find(late, id));
-    assertTooLate(() -> kpis.list(late, KpiQuery.of(PageRange.first(10))));
+    assertTooLate(() -> kpis.list(late, ListQuery.kpis(PageRange.first(10))));
     assertTooLate(() -> scene.put(late, other));
     assertTooLate(() -> scene.unregister(late, id));
 

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kpigroups.application.port.Call;
-import io.kpigroups.domain.IdTaken;
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.KpiGroupName;
-import io.kpigroups.domain.RevisionMatch;
-import io.kpigroups.domain.ViewedGroup;
+import io.kpigroups.domain.failure.IdTaken;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.group.ViewedGroup;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.RevisionMatch;
 import io.kpigroups.testkit.Race.Outcome;
 import java.time.Instant;
 import java.util.List;
@@ -84,9 +84,6 @@ public interface RepeatedCreateContract extends StorageFixture {
   }
 
   private static ViewedGroup create(Scene scene, Call by, KpiGroupId id, Instant at, int limit) {
-    return scene
-        .storage
-        .groups()
-        .create(by, id, new KpiGroupName("Sales"), at, TestLimits.groups(limit));
+    return scene.storage.groups().create(by, id, new Name("Sales"), at, TestLimits.groups(limit));
   }
 }

@@ -7,23 +7,24 @@ import io.kpigroups.application.port.out.DeletedGroups.Claim;
 import io.kpigroups.application.port.out.DeletedGroups.Removal;
 import io.kpigroups.application.port.out.KpiGroupStorage;
 import io.kpigroups.application.port.out.KpiRegistry;
-import io.kpigroups.application.port.out.KpiRegistry.Entry;
-import io.kpigroups.domain.AccountId;
-import io.kpigroups.domain.AccountLimits;
-import io.kpigroups.domain.GroupQuery;
-import io.kpigroups.domain.KnownKpis;
-import io.kpigroups.domain.Kpi;
-import io.kpigroups.domain.KpiCondition;
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.KpiGroupName;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.KpiNotFound;
-import io.kpigroups.domain.Page;
-import io.kpigroups.domain.PageRange;
-import io.kpigroups.domain.RevisionMatch;
-import io.kpigroups.domain.UserId;
-import io.kpigroups.domain.ViewedGroup;
+import io.kpigroups.domain.access.AccountLimits;
+import io.kpigroups.domain.failure.KpiNotFound;
+import io.kpigroups.domain.group.KnownKpis;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.group.ViewedGroup;
+import io.kpigroups.domain.kpi.Kpi;
+import io.kpigroups.domain.kpi.KpiCondition;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.kpi.RegisterEntry.Effect;
+import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.Page;
+import io.kpigroups.domain.query.PageRange;
+import io.kpigroups.domain.value.AccountId;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.RevisionMatch;
+import io.kpigroups.domain.value.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -84,11 +85,11 @@ final class Scene {
   }
 
   KpiGroup group(String name, Instant at) {
-    return create(ann, new KpiGroupName(name), at, PLENTY).group();
+    return create(ann, new Name(name), at, PLENTY).group();
   }
 
   /** Makes a group with a new id, where so many groups are allowed. */
-  ViewedGroup create(Call by, KpiGroupName name, Instant at, int limit) {
+  ViewedGroup create(Call by, Name name, Instant at, int limit) {
     return storage.groups().create(by, newId(at), name, at, TestLimits.groups(limit));
   }
 
@@ -107,7 +108,7 @@ final class Scene {
   }
 
   KpiGroup rename(KpiGroup group, String name, RevisionMatch expected) {
-    KpiGroupName newName = new KpiGroupName(name);
+    Name newName = new Name(name);
     return storage.groups().rename(bob, group.id(), newName, EVENING, expected).group();
   }
 
@@ -120,11 +121,11 @@ final class Scene {
   }
 
   Page<ViewedGroup> all(Call viewer) {
-    return list(viewer, GroupQuery.of(PageRange.first(PLENTY)));
+    return list(viewer, ListQuery.groups(PageRange.first(PLENTY)));
   }
 
   /** A page whose groups are to be compared with {@link #listed}. */
-  Page<ViewedGroup> list(Call viewer, GroupQuery query) {
+  Page<ViewedGroup> list(Call viewer, ListQuery<GroupField> query) {
     Page<ViewedGroup> page = storage.groups().list(viewer, query);
     List<ViewedGroup> items = page.items().stream().map(fixture::listed).toList();
     return new Page<>(items, page.totalCount(), page.range());
@@ -182,11 +183,11 @@ final class Scene {
     return storage.registry().orElseThrow();
   }
 
-  Entry put(Call by, Kpi kpi) {
+  Effect put(Call by, Kpi kpi) {
     return put(by, kpi, KpiCondition.NONE);
   }
 
-  Entry put(Call by, Kpi kpi, KpiCondition expected) {
+  Effect put(Call by, Kpi kpi, KpiCondition expected) {
     return registry().put(by, kpi, expected, AccountLimits.DEFAULT);
   }
 

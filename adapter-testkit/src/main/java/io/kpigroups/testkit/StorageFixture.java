@@ -3,16 +3,16 @@ package io.kpigroups.testkit;
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.out.KpiGroupStorage;
 import io.kpigroups.application.port.out.KpiRegistry;
-import io.kpigroups.domain.AccountId;
-import io.kpigroups.domain.AccountLimits;
-import io.kpigroups.domain.Actor;
-import io.kpigroups.domain.Kpi;
-import io.kpigroups.domain.KpiCondition;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.KpiName;
-import io.kpigroups.domain.Permission;
-import io.kpigroups.domain.UserId;
-import io.kpigroups.domain.ViewedGroup;
+import io.kpigroups.domain.access.AccountLimits;
+import io.kpigroups.domain.access.Actor;
+import io.kpigroups.domain.access.Permission;
+import io.kpigroups.domain.group.ViewedGroup;
+import io.kpigroups.domain.kpi.Kpi;
+import io.kpigroups.domain.kpi.KpiCondition;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.value.AccountId;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.UserId;
 import java.util.List;
 import java.util.Set;
 
@@ -35,7 +35,7 @@ public interface StorageFixture {
 
   /** Sees to it that the KPI is in the register of the actor's account. */
   default void givenKpi(Call call, KpiId id) {
-    Kpi kpi = new Kpi(call.account(), id, new KpiName("KPI " + id.value()), List.of());
+    Kpi kpi = new Kpi(call.account(), id, new Name("KPI " + id.value()), List.of());
     registry().put(call, kpi, KpiCondition.NONE, AccountLimits.DEFAULT);
   }
 

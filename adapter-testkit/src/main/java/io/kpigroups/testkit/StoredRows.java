@@ -1,6 +1,6 @@
 package io.kpigroups.testkit;
 
-import io.kpigroups.domain.AccountId;
+import io.kpigroups.domain.value.AccountId;
 
 /** What the suites must be told in addition where the ports cannot show what is left in a store. */
 public interface StoredRows extends StorageFixture {

@@ -2,10 +2,10 @@ package io.kpigroups.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kpigroups.domain.KnownKpis;
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.RevisionMatch;
+import io.kpigroups.domain.group.KnownKpis;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.value.RevisionMatch;
 import io.kpigroups.testkit.Race.Outcome;
 import java.util.List;
 import org.junit.jupiter.api.Test;

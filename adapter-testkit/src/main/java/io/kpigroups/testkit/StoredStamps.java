@@ -1,8 +1,8 @@
 package io.kpigroups.testkit;
 
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.Stamp;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.group.Stamp;
+import io.kpigroups.domain.kpi.KpiId;
 import java.util.Optional;
 
 /** What the suites must be told in addition where no port shows who did something, and when. */

@@ -2,9 +2,9 @@ package io.kpigroups.testkit;
 
 import static io.kpigroups.testkit.Scene.PLENTY;
 
-import io.kpigroups.domain.AccountLimits;
-import io.kpigroups.domain.AccountRules;
-import io.kpigroups.domain.KnownKpis;
+import io.kpigroups.domain.access.AccountLimits;
+import io.kpigroups.domain.group.AccountRules;
+import io.kpigroups.domain.group.KnownKpis;
 
 /** Limits of which one is what a test is about, and all others are never reached. */
 final class TestLimits {

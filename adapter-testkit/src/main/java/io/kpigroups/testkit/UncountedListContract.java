@@ -2,14 +2,13 @@ package io.kpigroups.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kpigroups.domain.GroupField;
-import io.kpigroups.domain.GroupQuery;
-import io.kpigroups.domain.Kpi;
-import io.kpigroups.domain.KpiQuery;
-import io.kpigroups.domain.Order;
-import io.kpigroups.domain.Page;
-import io.kpigroups.domain.PageRange;
-import io.kpigroups.domain.ViewedGroup;
+import io.kpigroups.domain.group.ViewedGroup;
+import io.kpigroups.domain.kpi.Kpi;
+import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.Order;
+import io.kpigroups.domain.query.Page;
+import io.kpigroups.domain.query.PageRange;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -54,11 +53,11 @@ public interface UncountedListContract extends StorageFixture {
 
   private static Page<ViewedGroup> groups(Scene scene, PageRange range) {
     List<Order<GroupField>> byName = List.of(Order.ascending(GroupField.NAME));
-    return scene.storage.groups().list(scene.ann, new GroupQuery(byName, range, false));
+    return scene.storage.groups().list(scene.ann, ListQuery.groups(byName, range, false));
   }
 
   private static Page<Kpi> kpis(Scene scene, PageRange range) {
-    return scene.storage.kpis().list(scene.ann, new KpiQuery(List.of(), range, false));
+    return scene.storage.kpis().list(scene.ann, ListQuery.kpis(List.of(), range, false));
   }
 
   private static List<String> names(Page<ViewedGroup> page) {

@@ -2,8 +2,8 @@ package io.kpigroups.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.KpiGroupName;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.value.Name;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -14,7 +14,7 @@ public interface UserIdsContract extends StorageFixture {
   @ValueSource(strings = {"a b", " ", "o'neil \"x\"", "auth0|5f", "$set.a", "\\", "%_"})
   default void everyLegalUserIdComesBackExactly(String user) {
     Scene scene = new Scene(this);
-    KpiGroupName name = new KpiGroupName("Sales");
+    Name name = new Name("Sales");
 
     KpiGroup made = scene.create(scene.user(user), name, Scene.NOON, Scene.PLENTY).group();
 

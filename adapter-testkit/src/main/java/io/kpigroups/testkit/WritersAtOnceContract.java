@@ -5,14 +5,14 @@ import static io.kpigroups.testkit.Scene.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kpigroups.application.port.Call;
-import io.kpigroups.domain.GroupNotFound;
-import io.kpigroups.domain.IdTaken;
-import io.kpigroups.domain.KnownKpis;
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.KpiGroupName;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.RevisionMatch;
+import io.kpigroups.domain.failure.GroupNotFound;
+import io.kpigroups.domain.failure.IdTaken;
+import io.kpigroups.domain.group.KnownKpis;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.RevisionMatch;
 import io.kpigroups.testkit.Race.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +75,7 @@ public interface WritersAtOnceContract extends StorageFixture {
   }
 
   private static Callable<KpiGroup> create(Scene scene, Call by, KpiGroupId id) {
-    KpiGroupName name = new KpiGroupName("Of " + by.user().value());
+    Name name = new Name("Of " + by.user().value());
     return () ->
         scene.storage.groups().create(by, id, name, NOON, TestLimits.groups(Scene.PLENTY)).group();
   }

@@ -1,16 +1,16 @@
 package io.kpigroups.testkit;
 
 import io.kpigroups.application.port.Call;
-import io.kpigroups.domain.AccountId;
-import io.kpigroups.domain.AccountLimits;
-import io.kpigroups.domain.AccountRules;
-import io.kpigroups.domain.Actor;
-import io.kpigroups.domain.KnownKpis;
-import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.KpiNotFound;
-import io.kpigroups.domain.LimitReached;
-import io.kpigroups.domain.UserId;
+import io.kpigroups.domain.access.AccountLimits;
+import io.kpigroups.domain.access.Actor;
+import io.kpigroups.domain.failure.KpiNotFound;
+import io.kpigroups.domain.failure.LimitReached;
+import io.kpigroups.domain.group.AccountRules;
+import io.kpigroups.domain.group.KnownKpis;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.value.AccountId;
+import io.kpigroups.domain.value.UserId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +64,7 @@ final class BrokenChildren {
             @Override
             public void add(Call by, KpiGroupId group, KpiId kpi, Instant at, AccountRules rules) {
               if (rules.knownKpis() == KnownKpis.REGISTERED && kpis.find(by, kpi).isEmpty()) {
-                throw new KpiNotFound(kpi);
+                throw new KpiNotFound(kpi.value());
               }
               sound.add(by, group, kpi, at, rules);
             }

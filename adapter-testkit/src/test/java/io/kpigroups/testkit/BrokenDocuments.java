@@ -1,14 +1,14 @@
 package io.kpigroups.testkit;
 
 import io.kpigroups.application.port.Call;
-import io.kpigroups.domain.AccountLimits;
-import io.kpigroups.domain.AccountRules;
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.KpiGroupName;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.RevisionMatch;
-import io.kpigroups.domain.ViewedGroup;
+import io.kpigroups.domain.access.AccountLimits;
+import io.kpigroups.domain.group.AccountRules;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.group.ViewedGroup;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.RevisionMatch;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,7 +24,7 @@ final class BrokenDocuments {
           new DelegatingGroups(groups) {
             @Override
             public ViewedGroup create(
-                Call by, KpiGroupId id, KpiGroupName name, Instant at, AccountLimits limits) {
+                Call by, KpiGroupId id, Name name, Instant at, AccountLimits limits) {
               boolean isTaken = tables.with(by, rows -> rows.group(id).isPresent());
               return sound.create(by, isTaken ? Scene.newId(at) : id, name, at, limits);
             }
@@ -38,7 +38,7 @@ final class BrokenDocuments {
           new DelegatingGroups(groups) {
             @Override
             public ViewedGroup create(
-                Call by, KpiGroupId id, KpiGroupName name, Instant at, AccountLimits limits) {
+                Call by, KpiGroupId id, Name name, Instant at, AccountLimits limits) {
               if (tables.with(by, rows -> rows.deletion(id)).isPresent()) {
                 tables.with(by, rows -> Optional.ofNullable(rows.groups.remove(id)));
               }
@@ -54,7 +54,7 @@ final class BrokenDocuments {
           new DelegatingGroups(groups) {
             @Override
             public ViewedGroup create(
-                Call by, KpiGroupId id, KpiGroupName name, Instant at, AccountLimits limits) {
+                Call by, KpiGroupId id, Name name, Instant at, AccountLimits limits) {
               tables.with(by, rows -> Optional.ofNullable(rows.groups.remove(id)));
               return sound.create(by, id, name, at, limits);
             }
@@ -68,7 +68,7 @@ final class BrokenDocuments {
           new DelegatingGroups(groups) {
             @Override
             public ViewedGroup rename(
-                Call by, KpiGroupId id, KpiGroupName name, Instant at, RevisionMatch expected) {
+                Call by, KpiGroupId id, Name name, Instant at, RevisionMatch expected) {
               tables.with(by, rows -> Optional.ofNullable(rows.members.remove(id)));
               return sound.rename(by, id, name, at, expected);
             }
@@ -116,7 +116,7 @@ final class BrokenDocuments {
           new DelegatingGroups(groups) {
             @Override
             public ViewedGroup rename(
-                Call by, KpiGroupId id, KpiGroupName name, Instant at, RevisionMatch expected) {
+                Call by, KpiGroupId id, Name name, Instant at, RevisionMatch expected) {
               var seen = tables.with(by, rows -> Map.copyOf(rows.membersOf(id)));
               everybodyHasLooked.await();
               everybodyHasLooked.await();

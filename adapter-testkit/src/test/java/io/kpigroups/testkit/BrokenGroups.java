@@ -2,20 +2,20 @@ package io.kpigroups.testkit;
 
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.out.GroupStore;
-import io.kpigroups.domain.AccountLimits;
-import io.kpigroups.domain.Actor;
-import io.kpigroups.domain.GroupField;
-import io.kpigroups.domain.GroupNotFound;
-import io.kpigroups.domain.GroupQuery;
-import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.KpiGroupName;
-import io.kpigroups.domain.Order;
-import io.kpigroups.domain.Page;
-import io.kpigroups.domain.PageRange;
-import io.kpigroups.domain.RevisionMatch;
-import io.kpigroups.domain.StaleRevision;
-import io.kpigroups.domain.UserId;
-import io.kpigroups.domain.ViewedGroup;
+import io.kpigroups.domain.access.AccountLimits;
+import io.kpigroups.domain.access.Actor;
+import io.kpigroups.domain.failure.GroupNotFound;
+import io.kpigroups.domain.failure.StaleRevision;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.group.ViewedGroup;
+import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.Order;
+import io.kpigroups.domain.query.Page;
+import io.kpigroups.domain.query.PageRange;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.RevisionMatch;
+import io.kpigroups.domain.value.UserId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ final class BrokenGroups {
           new DelegatingGroups(groups) {
             @Override
             public ViewedGroup create(
-                Call by, KpiGroupId id, KpiGroupName name, Instant at, AccountLimits limits) {
+                Call by, KpiGroupId id, Name name, Instant at, AccountLimits limits) {
               ViewedGroup made = sound.create(by, id, name, at, limits);
               makers.put(made.group().id(), by);
               return made;
@@ -62,7 +62,7 @@ final class BrokenGroups {
           new DelegatingGroups(groups) {
             @Override
             public ViewedGroup rename(
-                Call by, KpiGroupId id, KpiGroupName name, Instant at, RevisionMatch expected) {
+                Call by, KpiGroupId id, Name name, Instant at, RevisionMatch expected) {
               ViewedGroup loaded = sound.find(by, id).orElseThrow(GroupNotFound::new);
               if (!expected.allows(loaded.group().revision())) {
                 throw new StaleRevision();
@@ -80,7 +80,7 @@ final class BrokenGroups {
           new DelegatingGroups(groups) {
             @Override
             public ViewedGroup rename(
-                Call by, KpiGroupId id, KpiGroupName name, Instant at, RevisionMatch expected) {
+                Call by, KpiGroupId id, Name name, Instant at, RevisionMatch expected) {
               boolean none = expected.revisions().filter(set -> !set.isEmpty()).isEmpty();
               return sound.rename(by, id, name, at, none ? RevisionMatch.any() : expected);
             }
@@ -109,7 +109,7 @@ final class BrokenGroups {
           new DelegatingGroups(groups) {
             @Override
             public ViewedGroup create(
-                Call by, KpiGroupId id, KpiGroupName name, Instant at, AccountLimits limits) {
+                Call by, KpiGroupId id, Name name, Instant at, AccountLimits limits) {
               return sound.create(by, id, name, at.truncatedTo(ChronoUnit.SECONDS), limits);
             }
           };
@@ -132,7 +132,7 @@ final class BrokenGroups {
   private static DelegatingGroups sorting(GroupStore sound, Comparator<ViewedGroup> byName) {
     return new DelegatingGroups(sound) {
       @Override
-      public Page<ViewedGroup> list(Call viewer, GroupQuery query) {
+      public Page<ViewedGroup> list(Call viewer, ListQuery<GroupField> query) {
         if (!query.order().get(0).equals(Order.ascending(GroupField.NAME))) {
           return sound.list(viewer, query);
         }
@@ -148,7 +148,7 @@ final class BrokenGroups {
       groups =
           new DelegatingGroups(groups) {
             @Override
-            public Page<ViewedGroup> list(Call viewer, GroupQuery query) {
+            public Page<ViewedGroup> list(Call viewer, ListQuery<GroupField> query) {
               List<ViewedGroup> all = everything(sound, viewer);
               Collections.shuffle(all);
               GroupField first = query.order().get(0).field();
@@ -161,7 +161,7 @@ final class BrokenGroups {
 
   private static List<ViewedGroup> everything(GroupStore sound, Call viewer) {
     PageRange all = PageRange.first(Integer.MAX_VALUE);
-    return new ArrayList<>(sound.list(viewer, GroupQuery.of(all)).items());
+    return new ArrayList<>(sound.list(viewer, ListQuery.groups(all)).items());
   }
 
   private static Page<ViewedGroup> page(List<ViewedGroup> all, PageRange range) {

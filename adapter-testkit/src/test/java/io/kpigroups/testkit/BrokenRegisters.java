@@ -1,9 +1,10 @@
 package io.kpigroups.testkit;
 
 import io.kpigroups.application.port.Call;
-import io.kpigroups.domain.AccountLimits;
-import io.kpigroups.domain.Kpi;
-import io.kpigroups.domain.KpiCondition;
+import io.kpigroups.domain.access.AccountLimits;
+import io.kpigroups.domain.kpi.Kpi;
+import io.kpigroups.domain.kpi.KpiCondition;
+import io.kpigroups.domain.kpi.RegisterEntry.Effect;
 
 /** Mistakes that authors of a store make with the register. */
 final class BrokenRegisters {
@@ -14,9 +15,9 @@ final class BrokenRegisters {
       registry =
           new DelegatingRegistry(registry) {
             @Override
-            public Entry put(Call by, Kpi kpi, KpiCondition expected, AccountLimits limits) {
+            public Effect put(Call by, Kpi kpi, KpiCondition expected, AccountLimits limits) {
               sound.put(by, kpi, expected, limits);
-              return Entry.NEW;
+              return Effect.NEW;
             }
           };
     }
@@ -27,7 +28,7 @@ final class BrokenRegisters {
       registry =
           new DelegatingRegistry(registry) {
             @Override
-            public Entry put(Call by, Kpi kpi, KpiCondition expected, AccountLimits limits) {
+            public Effect put(Call by, Kpi kpi, KpiCondition expected, AccountLimits limits) {
               return sound.put(by, kpi, expected, AccountLimits.DEFAULT);
             }
           };

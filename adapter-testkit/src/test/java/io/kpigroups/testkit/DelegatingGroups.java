@@ -2,13 +2,14 @@ package io.kpigroups.testkit;
 
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.out.GroupStore;
-import io.kpigroups.domain.AccountLimits;
-import io.kpigroups.domain.GroupQuery;
-import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.KpiGroupName;
-import io.kpigroups.domain.Page;
-import io.kpigroups.domain.RevisionMatch;
-import io.kpigroups.domain.ViewedGroup;
+import io.kpigroups.domain.access.AccountLimits;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.group.ViewedGroup;
+import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.Page;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.RevisionMatch;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -21,7 +22,7 @@ class DelegatingGroups implements GroupStore {
   }
 
   @Override
-  public Page<ViewedGroup> list(Call viewer, GroupQuery query) {
+  public Page<ViewedGroup> list(Call viewer, ListQuery<GroupField> query) {
     return sound.list(viewer, query);
   }
 
@@ -31,14 +32,12 @@ class DelegatingGroups implements GroupStore {
   }
 
   @Override
-  public ViewedGroup create(
-      Call by, KpiGroupId id, KpiGroupName name, Instant at, AccountLimits limits) {
+  public ViewedGroup create(Call by, KpiGroupId id, Name name, Instant at, AccountLimits limits) {
     return sound.create(by, id, name, at, limits);
   }
 
   @Override
-  public ViewedGroup rename(
-      Call by, KpiGroupId id, KpiGroupName name, Instant at, RevisionMatch expected) {
+  public ViewedGroup rename(Call by, KpiGroupId id, Name name, Instant at, RevisionMatch expected) {
     return sound.rename(by, id, name, at, expected);
   }
 

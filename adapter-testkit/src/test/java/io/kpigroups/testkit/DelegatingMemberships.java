@@ -2,9 +2,9 @@ package io.kpigroups.testkit;
 
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.out.MembershipStore;
-import io.kpigroups.domain.AccountRules;
-import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.KpiId;
+import io.kpigroups.domain.group.AccountRules;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.kpi.KpiId;
 import java.time.Instant;
 
 /** Sound memberships, of which a subclass breaks one method. */

@@ -2,10 +2,11 @@ package io.kpigroups.testkit;
 
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.out.KpiRegistry;
-import io.kpigroups.domain.AccountLimits;
-import io.kpigroups.domain.Kpi;
-import io.kpigroups.domain.KpiCondition;
-import io.kpigroups.domain.KpiId;
+import io.kpigroups.domain.access.AccountLimits;
+import io.kpigroups.domain.kpi.Kpi;
+import io.kpigroups.domain.kpi.KpiCondition;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.kpi.RegisterEntry.Effect;
 
 /** A sound register, of which a subclass breaks one method. */
 class DelegatingRegistry implements KpiRegistry {
@@ -16,7 +17,7 @@ class DelegatingRegistry implements KpiRegistry {
   }
 
   @Override
-  public Entry put(Call by, Kpi kpi, KpiCondition expected, AccountLimits limits) {
+  public Effect put(Call by, Kpi kpi, KpiCondition expected, AccountLimits limits) {
     return sound.put(by, kpi, expected, limits);
   }
 

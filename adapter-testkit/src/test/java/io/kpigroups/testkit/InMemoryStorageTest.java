@@ -1,10 +1,10 @@
 package io.kpigroups.testkit;
 
 import io.kpigroups.application.port.out.KpiGroupStorage;
-import io.kpigroups.domain.AccountId;
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.Stamp;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.group.Stamp;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.value.AccountId;
 import java.util.Optional;
 
 /** The reference store keeps its own contract. */

@@ -4,14 +4,14 @@ import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.Deadline;
 import io.kpigroups.application.port.StorageUnavailable;
 import io.kpigroups.application.port.in.KpiRegister;
-import io.kpigroups.domain.AccountId;
-import io.kpigroups.domain.Actor;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.KpiName;
-import io.kpigroups.domain.KpiQuery;
-import io.kpigroups.domain.PageRange;
-import io.kpigroups.domain.Permission;
-import io.kpigroups.domain.UserId;
+import io.kpigroups.domain.access.Actor;
+import io.kpigroups.domain.access.Permission;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.PageRange;
+import io.kpigroups.domain.value.AccountId;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.UserId;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -62,9 +62,8 @@ class DemoData {
 
   private void registerIfNone() {
     Call call = new Call(Actor.of(ACCOUNT, USER, PERMISSIONS), Deadline.in(PATIENCE));
-    if (register.list(call, KpiQuery.of(PageRange.first(1))).totalCount() == 0) {
-      KPIS.forEach(
-          (id, name) -> register.put(call, new KpiId(id), new KpiName(name), List.of(USER)));
+    if (register.list(call, ListQuery.kpis(PageRange.first(1))).totalCount() == 0) {
+      KPIS.forEach((id, name) -> register.put(call, new KpiId(id), new Name(name), List.of(USER)));
     }
   }
 }

@@ -2,7 +2,7 @@ package io.kpigroups.bootstrap;
 
 import io.kpigroups.adapter.client.CallerToken;
 import io.kpigroups.adapter.rest.BearerToken;
-import io.kpigroups.domain.Actor;
+import io.kpigroups.domain.access.Actor;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.inject.Singleton;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package io.kpigroups.bootstrap;
 import io.kpigroups.application.port.in.GroupPurge;
 import io.kpigroups.application.port.in.GroupPurge.Purged;
 import io.kpigroups.bootstrap.observability.PurgeMeters;
-import io.kpigroups.domain.KpiGroupException;
+import io.kpigroups.domain.failure.KpiGroupException;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;

@@ -1,6 +1,6 @@
 package io.kpigroups.bootstrap;
 
-import io.kpigroups.domain.KnownKpis;
+import io.kpigroups.domain.group.KnownKpis;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;

@@ -1,8 +1,8 @@
 package io.kpigroups.bootstrap;
 
 import io.kpigroups.adapter.rest.RateLimits;
-import io.kpigroups.application.Settings;
-import io.kpigroups.domain.AccountLimits;
+import io.kpigroups.application.service.Settings;
+import io.kpigroups.domain.access.AccountLimits;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.time.Duration;
 import java.util.ArrayList;

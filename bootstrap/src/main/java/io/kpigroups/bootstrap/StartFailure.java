@@ -1,7 +1,7 @@
 package io.kpigroups.bootstrap;
 
 import io.kpigroups.adapter.sqlite.UnusableDataFolder;
-import io.kpigroups.domain.KpiGroupException;
+import io.kpigroups.domain.failure.KpiGroupException;
 import io.quarkus.runtime.QuarkusBindException;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigValidationException;

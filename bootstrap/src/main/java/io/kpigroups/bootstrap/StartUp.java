@@ -1,8 +1,8 @@
 package io.kpigroups.bootstrap;
 
-import io.kpigroups.application.Settings;
 import io.kpigroups.application.port.StorageUnavailable;
 import io.kpigroups.application.port.out.KpiGroupStorage;
+import io.kpigroups.application.service.Settings;
 import io.kpigroups.bootstrap.identity.Identity;
 import io.kpigroups.bootstrap.identity.IdentitySettings;
 import io.quarkus.runtime.StartupEvent;

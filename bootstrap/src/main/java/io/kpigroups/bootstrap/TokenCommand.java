@@ -6,7 +6,7 @@ import io.kpigroups.adapter.sqlite.UnusableDataFolder;
 import io.kpigroups.bootstrap.identity.DemoIdentity;
 import io.kpigroups.bootstrap.identity.IdentityConfig;
 import io.kpigroups.bootstrap.identity.IdentitySettings;
-import io.kpigroups.domain.InvalidInput;
+import io.kpigroups.domain.failure.InvalidInput;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.SmallRyeConfig;

@@ -1,10 +1,10 @@
 package io.kpigroups.bootstrap;
 
 import io.kpigroups.bootstrap.identity.DemoIdentity;
-import io.kpigroups.domain.AccountId;
-import io.kpigroups.domain.InvalidInput;
-import io.kpigroups.domain.Permission;
-import io.kpigroups.domain.UserId;
+import io.kpigroups.domain.access.Permission;
+import io.kpigroups.domain.failure.InvalidInput;
+import io.kpigroups.domain.value.AccountId;
+import io.kpigroups.domain.value.UserId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

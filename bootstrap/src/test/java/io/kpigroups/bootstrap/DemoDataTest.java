@@ -2,16 +2,16 @@ package io.kpigroups.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kpigroups.application.KpiRegisterService;
-import io.kpigroups.application.Settings;
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.out.KpiGroupStorage;
-import io.kpigroups.domain.Actor;
-import io.kpigroups.domain.Kpi;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.KpiName;
-import io.kpigroups.domain.KpiQuery;
-import io.kpigroups.domain.PageRange;
+import io.kpigroups.application.service.KpiRegisterService;
+import io.kpigroups.application.service.Settings;
+import io.kpigroups.domain.access.Actor;
+import io.kpigroups.domain.kpi.Kpi;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.PageRange;
+import io.kpigroups.domain.value.Name;
 import io.kpigroups.testkit.InMemoryStorage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,15 +38,15 @@ class DemoDataTest {
     List<Kpi> before = kpis();
     KpiId changed = before.get(1).id();
     register.remove(DEMO, before.get(0).id());
-    register.put(DEMO, changed, new KpiName("Changed"), List.of());
+    register.put(DEMO, changed, new Name("Changed"), List.of());
 
     data.register();
 
     assertThat(kpis()).hasSize(2);
-    assertThat(register.get(DEMO, changed).name()).isEqualTo(new KpiName("Changed"));
+    assertThat(register.get(DEMO, changed).name()).isEqualTo(new Name("Changed"));
   }
 
   private List<Kpi> kpis() {
-    return register.list(DEMO, KpiQuery.of(PageRange.first(10))).items();
+    return register.list(DEMO, ListQuery.kpis(PageRange.first(10))).items();
   }
 }

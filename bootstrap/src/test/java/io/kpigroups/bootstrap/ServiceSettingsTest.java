@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kpigroups.adapter.rest.RateLimits;
-import io.kpigroups.application.Settings;
-import io.kpigroups.domain.AccountLimits;
-import io.kpigroups.domain.KnownKpis;
+import io.kpigroups.application.service.Settings;
+import io.kpigroups.domain.access.AccountLimits;
+import io.kpigroups.domain.group.KnownKpis;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.time.Duration;
 import java.util.Map;

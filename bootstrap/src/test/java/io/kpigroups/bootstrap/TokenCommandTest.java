@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kpigroups.adapter.sqlite.SqliteConfig;
 import io.kpigroups.bootstrap.identity.IdentityConfig;
-import io.kpigroups.domain.AccountId;
-import io.kpigroups.domain.InvalidInput;
-import io.kpigroups.domain.Permission;
-import io.kpigroups.domain.UserId;
+import io.kpigroups.domain.access.Permission;
+import io.kpigroups.domain.failure.InvalidInput;
+import io.kpigroups.domain.value.AccountId;
+import io.kpigroups.domain.value.UserId;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;

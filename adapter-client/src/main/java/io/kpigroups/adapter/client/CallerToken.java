@@ -1,6 +1,6 @@
 package io.kpigroups.adapter.client;
 
-import io.kpigroups.domain.Actor;
+import io.kpigroups.domain.access.Actor;
 
 /**
  * Knows by which token a caller is known upstream. The embedding service brings one as a bean.

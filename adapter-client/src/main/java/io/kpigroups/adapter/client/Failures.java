@@ -5,7 +5,7 @@ import io.kpigroups.application.port.RateLimited;
 import io.kpigroups.application.port.StorageUnavailable;
 import io.kpigroups.application.port.UpstreamFailure;
 import io.kpigroups.application.port.UpstreamTooSlow;
-import io.kpigroups.domain.KpiGroupException;
+import io.kpigroups.domain.failure.KpiGroupException;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;

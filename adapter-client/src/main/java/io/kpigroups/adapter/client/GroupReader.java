@@ -2,14 +2,14 @@ package io.kpigroups.adapter.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kpigroups.application.port.UpstreamFailure;
-import io.kpigroups.domain.AccountId;
-import io.kpigroups.domain.InvalidInput;
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.KpiGroupName;
-import io.kpigroups.domain.Stamp;
-import io.kpigroups.domain.UserId;
-import io.kpigroups.domain.ViewedGroup;
+import io.kpigroups.domain.failure.InvalidInput;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.group.Stamp;
+import io.kpigroups.domain.group.ViewedGroup;
+import io.kpigroups.domain.value.AccountId;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.UserId;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -35,7 +35,7 @@ final class GroupReader {
         new KpiGroup(
             account,
             Json.value(json, "id", KpiGroupId::new),
-            Json.value(json, "name", KpiGroupName::stored),
+            Json.value(json, "name", Name::stored),
             stamp(json, "createdById", "dateCreated"),
             stamp(json, "modifiedById", "dateUpdated"),
             Revisions.NONE);

@@ -3,7 +3,7 @@ package io.kpigroups.adapter.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.kpigroups.application.port.UpstreamFailure;
-import io.kpigroups.domain.InvalidInput;
+import io.kpigroups.domain.failure.InvalidInput;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 

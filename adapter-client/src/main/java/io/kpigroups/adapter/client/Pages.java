@@ -1,8 +1,8 @@
 package io.kpigroups.adapter.client;
 
-import io.kpigroups.domain.InvalidInput;
-import io.kpigroups.domain.Page;
-import io.kpigroups.domain.PageRange;
+import io.kpigroups.domain.failure.InvalidInput;
+import io.kpigroups.domain.query.Page;
+import io.kpigroups.domain.query.PageRange;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kpigroups.application.port.AccessDenied;
 import io.kpigroups.application.port.AccessDenied.Reason;
 import io.kpigroups.application.port.CredentialsRefused;
-import io.kpigroups.domain.GroupNotFound;
-import io.kpigroups.domain.InvalidInput;
-import io.kpigroups.domain.KpiGroupException;
-import io.kpigroups.domain.LimitReached;
-import io.kpigroups.domain.RevisionRequired;
-import io.kpigroups.domain.StaleRevision;
+import io.kpigroups.domain.failure.GroupNotFound;
+import io.kpigroups.domain.failure.InvalidInput;
+import io.kpigroups.domain.failure.KpiGroupException;
+import io.kpigroups.domain.failure.LimitReached;
+import io.kpigroups.domain.failure.RevisionRequired;
+import io.kpigroups.domain.failure.StaleRevision;
 import java.util.Optional;
 import java.util.function.Function;
 

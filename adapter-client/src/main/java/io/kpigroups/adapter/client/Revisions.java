@@ -1,9 +1,9 @@
 package io.kpigroups.adapter.client;
 
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.Revision;
-import io.kpigroups.domain.RevisionMatch;
-import io.kpigroups.domain.Stamp;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.group.Stamp;
+import io.kpigroups.domain.value.Revision;
+import io.kpigroups.domain.value.RevisionMatch;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

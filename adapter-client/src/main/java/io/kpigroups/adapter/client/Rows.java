@@ -2,7 +2,7 @@ package io.kpigroups.adapter.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kpigroups.application.port.UpstreamFailure;
-import io.kpigroups.domain.KpiGroupException;
+import io.kpigroups.domain.failure.KpiGroupException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -1,6 +1,6 @@
 package io.kpigroups.adapter.client;
 
-import io.kpigroups.domain.Order;
+import io.kpigroups.domain.query.Order;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -3,17 +3,18 @@ package io.kpigroups.adapter.client;
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.UpstreamFailure;
 import io.kpigroups.application.port.out.GroupStore;
-import io.kpigroups.domain.AccountLimits;
-import io.kpigroups.domain.GroupField;
-import io.kpigroups.domain.GroupNotFound;
-import io.kpigroups.domain.GroupQuery;
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.KpiGroupName;
-import io.kpigroups.domain.Page;
-import io.kpigroups.domain.RevisionMatch;
-import io.kpigroups.domain.StaleRevision;
-import io.kpigroups.domain.ViewedGroup;
+import io.kpigroups.domain.access.AccountLimits;
+import io.kpigroups.domain.failure.GroupNotFound;
+import io.kpigroups.domain.failure.StaleRevision;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.group.ViewedGroup;
+import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.Order;
+import io.kpigroups.domain.query.Page;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.RevisionMatch;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -30,8 +31,9 @@ final class UpstreamGroups implements GroupStore {
   }
 
   @Override
-  public Page<ViewedGroup> list(Call viewer, GroupQuery query) {
-    Comparator<ViewedGroup> order = Comparator.comparing(ViewedGroup::group, query.comparator());
+  public Page<ViewedGroup> list(Call viewer, ListQuery<GroupField> query) {
+    Comparator<ViewedGroup> order =
+        Comparator.comparing(ViewedGroup::group, Order.comparator(query.order()));
     RowSource<ViewedGroup> source =
         (skip, limit, sort) ->
             Rows.read(
@@ -59,8 +61,7 @@ final class UpstreamGroups implements GroupStore {
    * cannot be read is a group that was made, and cannot be named.
    */
   @Override
-  public ViewedGroup create(
-      Call by, KpiGroupId id, KpiGroupName name, Instant at, AccountLimits limits) {
+  public ViewedGroup create(Call by, KpiGroupId id, Name name, Instant at, AccountLimits limits) {
     byte[] json = Json.name(name.value());
     Answer answer =
         upstream.once(by, (api, token, account) -> api.createGroup(token, account, json));
@@ -75,8 +76,7 @@ final class UpstreamGroups implements GroupStore {
   }
 
   @Override
-  public ViewedGroup rename(
-      Call by, KpiGroupId id, KpiGroupName name, Instant at, RevisionMatch expected) {
+  public ViewedGroup rename(Call by, KpiGroupId id, Name name, Instant at, RevisionMatch expected) {
     String ifMatch = condition(by, id, expected);
     byte[] json = Json.name(name.value());
     Answer answer =

@@ -3,16 +3,17 @@ package io.kpigroups.adapter.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.out.KpiStore;
-import io.kpigroups.domain.AccountId;
-import io.kpigroups.domain.Kpi;
-import io.kpigroups.domain.KpiField;
-import io.kpigroups.domain.KpiGroupException;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.KpiName;
-import io.kpigroups.domain.KpiNotFound;
-import io.kpigroups.domain.KpiQuery;
-import io.kpigroups.domain.Page;
-import io.kpigroups.domain.UserId;
+import io.kpigroups.domain.failure.KpiGroupException;
+import io.kpigroups.domain.failure.KpiNotFound;
+import io.kpigroups.domain.kpi.Kpi;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.query.KpiField;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.Order;
+import io.kpigroups.domain.query.Page;
+import io.kpigroups.domain.value.AccountId;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.UserId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ final class UpstreamKpis implements KpiStore {
   }
 
   @Override
-  public Page<Kpi> list(Call viewer, KpiQuery query) {
+  public Page<Kpi> list(Call viewer, ListQuery<KpiField> query) {
     RowSource<Kpi> source =
         (skip, limit, sort) ->
             Rows.read(
@@ -37,7 +38,7 @@ final class UpstreamKpis implements KpiStore {
                     (api, token, account) -> api.listKpis(token, account, skip, limit, sort)),
                 "/kpis",
                 json -> read(json, viewer.account()));
-    return new Pages<>(source, kpi -> kpi.id().value(), query.comparator())
+    return new Pages<>(source, kpi -> kpi.id().value(), Order.comparator(query.order()))
         .page(query.range(), Sorts.of(query.order(), UpstreamKpis::name), query.count());
   }
 
@@ -60,7 +61,7 @@ final class UpstreamKpis implements KpiStore {
   }
 
   private static KpiGroupException absent(KpiId id) {
-    return new KpiNotFound(id);
+    return new KpiNotFound(id.value());
   }
 
   /** The reference does not show a KPI's JSON, so only an id and a name are demanded. */
@@ -73,7 +74,7 @@ final class UpstreamKpis implements KpiStore {
     return Kpi.stored(
         account,
         Json.value(json, "id", KpiId::new),
-        Json.value(json, "name", KpiName::stored),
+        Json.value(json, "name", Name::stored),
         owners);
   }
 

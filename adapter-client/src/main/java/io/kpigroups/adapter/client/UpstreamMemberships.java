@@ -3,12 +3,12 @@ package io.kpigroups.adapter.client;
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.GroupOrKpiNotFound;
 import io.kpigroups.application.port.out.MembershipStore;
-import io.kpigroups.domain.AccountRules;
-import io.kpigroups.domain.GroupNotFound;
-import io.kpigroups.domain.KpiGroupException;
-import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.KpiNotFound;
+import io.kpigroups.domain.failure.GroupNotFound;
+import io.kpigroups.domain.failure.KpiGroupException;
+import io.kpigroups.domain.failure.KpiNotFound;
+import io.kpigroups.domain.group.AccountRules;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.kpi.KpiId;
 import java.time.Instant;
 
 /** Which KPIs are in which group of upstream. */
@@ -49,6 +49,6 @@ final class UpstreamMemberships implements MembershipStore {
     if (Refusals.isGroup(slug)) {
       return new GroupNotFound();
     }
-    return Refusals.isKpi(slug) ? new KpiNotFound(kpi) : new GroupOrKpiNotFound();
+    return Refusals.isKpi(slug) ? new KpiNotFound(kpi.value()) : new GroupOrKpiNotFound();
   }
 }

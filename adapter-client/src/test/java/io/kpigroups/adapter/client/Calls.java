@@ -8,9 +8,9 @@ import static io.kpigroups.adapter.client.Samples.NOW;
 
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.out.KpiGroupStorage;
-import io.kpigroups.domain.AccountLimits;
-import io.kpigroups.domain.AccountRules;
-import io.kpigroups.domain.RevisionMatch;
+import io.kpigroups.domain.access.AccountLimits;
+import io.kpigroups.domain.group.AccountRules;
+import io.kpigroups.domain.value.RevisionMatch;
 import java.util.Map;
 
 /** Calls of the ports that are one call of upstream each, by the way they may be made. */

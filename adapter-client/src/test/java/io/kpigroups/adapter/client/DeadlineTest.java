@@ -14,8 +14,9 @@ import io.kpigroups.application.port.StorageUnavailable;
 import io.kpigroups.application.port.UpstreamFailure;
 import io.kpigroups.application.port.UpstreamTooSlow;
 import io.kpigroups.application.port.out.KpiGroupStorage;
-import io.kpigroups.domain.GroupQuery;
-import io.kpigroups.domain.PageRange;
+import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.PageRange;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
@@ -100,7 +101,7 @@ class DeadlineTest {
           String group = Samples.group(id, "Sales", "2026-01-02T03:04:05Z");
           return Reply.json(200, Samples.list(90_000, group));
         });
-    GroupQuery all = GroupQuery.of(PageRange.first(1_000));
+    ListQuery<GroupField> all = ListQuery.groups(PageRange.first(1_000));
     Call call = in(LONG).call();
     assertThatThrownBy(() -> storage.groups().list(call, all))
         .isInstanceOf(StorageUnavailable.class);

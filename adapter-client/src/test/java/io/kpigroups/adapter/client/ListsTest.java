@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.kpigroups.adapter.client.ListingUpstream.Row;
 import io.kpigroups.application.port.UpstreamFailure;
 import io.kpigroups.application.port.out.KpiGroupStorage;
-import io.kpigroups.domain.GroupField;
-import io.kpigroups.domain.GroupQuery;
-import io.kpigroups.domain.Order;
-import io.kpigroups.domain.Page;
-import io.kpigroups.domain.PageRange;
-import io.kpigroups.domain.ViewedGroup;
+import io.kpigroups.domain.group.ViewedGroup;
+import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.Order;
+import io.kpigroups.domain.query.Page;
+import io.kpigroups.domain.query.PageRange;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.tls.TlsConfigurationRegistry;
@@ -73,7 +73,7 @@ class ListsTest {
                 "kpigroups.upstream.answer-size",
                 "8M"),
             registry);
-    Page<ViewedGroup> page = roomy.groups().list(ANN, GroupQuery.of(DEFAULT));
+    Page<ViewedGroup> page = roomy.groups().list(ANN, ListQuery.groups(DEFAULT));
     assertThat(page.items()).hasSize(1_000);
     assertThat(page.totalCount()).isEqualTo(1_200);
     assertThat(page.hasNext()).isTrue();
@@ -82,7 +82,7 @@ class ListsTest {
   @Test
   void theReferencesPlainRequestIsSortedHere() {
     ListingUpstream.stranger().runs();
-    Page<ViewedGroup> page = storage.groups().list(ANN, GroupQuery.of(DEFAULT));
+    Page<ViewedGroup> page = storage.groups().list(ANN, ListQuery.groups(DEFAULT));
     assertThat(ids(page)).isEqualTo(ListingUpstream.ids());
     assertThat(page.totalCount()).isEqualTo(250);
     assertThat(StubUpstream.asked()).first().extracting(Asked::line).isEqualTo(PLAIN);
@@ -91,7 +91,7 @@ class ListsTest {
   @Test
   void aListThatIsNoRoundNumberNeedsOneCall() {
     ListingUpstream.stranger().of(243).runs();
-    storage.groups().list(ANN, GroupQuery.of(DEFAULT));
+    storage.groups().list(ANN, ListQuery.groups(DEFAULT));
     assertThat(StubUpstream.asked()).extracting(Asked::line).containsExactly(PLAIN);
   }
 
@@ -103,7 +103,7 @@ class ListsTest {
           int i = calls.getAndIncrement();
           return Reply.json(200, Samples.list(3 - Math.min(i, 1), new Row(i).json()));
         });
-    assertThatThrownBy(() -> storage.groups().list(ANN, GroupQuery.of(DEFAULT)))
+    assertThatThrownBy(() -> storage.groups().list(ANN, ListQuery.groups(DEFAULT)))
         .isInstanceOf(UpstreamFailure.class);
   }
 
@@ -137,7 +137,7 @@ class ListsTest {
   }
 
   private Page<ViewedGroup> list(PageRange range) {
-    return storage.groups().list(ANN, new GroupQuery(BY_NAME, range));
+    return storage.groups().list(ANN, ListQuery.groups(BY_NAME, range));
   }
 
   private static List<String> ids(Page<ViewedGroup> page) {

@@ -15,9 +15,10 @@ import io.kpigroups.application.port.StorageUnavailable;
 import io.kpigroups.application.port.UpstreamFailure;
 import io.kpigroups.application.port.UpstreamTooSlow;
 import io.kpigroups.application.port.out.KpiGroupStorage;
-import io.kpigroups.domain.AccountLimits;
-import io.kpigroups.domain.GroupQuery;
-import io.kpigroups.domain.PageRange;
+import io.kpigroups.domain.access.AccountLimits;
+import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.PageRange;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.tls.TlsConfigurationRegistry;
@@ -40,7 +41,7 @@ import org.junit.jupiter.api.Timeout;
 class OutagesTest {
   private static final int CALLS = 4;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
-  private static final GroupQuery ALL = GroupQuery.of(PageRange.first(1_000));
+  private static final ListQuery<GroupField> ALL = ListQuery.groups(PageRange.first(1_000));
 
   private final TlsConfigurationRegistry registry;
 

@@ -8,7 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.kpigroups.application.port.StorageUnavailable;
 import io.kpigroups.application.port.UpstreamFailure;
-import io.kpigroups.domain.KpiGroupException;
+import io.kpigroups.domain.failure.KpiGroupException;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.tls.TlsConfigurationRegistry;

@@ -8,11 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kpigroups.application.port.UpstreamFailure;
 import io.kpigroups.application.port.out.KpiGroupStorage;
-import io.kpigroups.domain.GroupQuery;
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.KpiGroupName;
-import io.kpigroups.domain.KpiQuery;
-import io.kpigroups.domain.PageRange;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.PageRange;
+import io.kpigroups.domain.value.Name;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
@@ -57,7 +56,7 @@ class ReadingTest {
   @Test
   void aPropertyThatIsUnknownIsIgnored() {
     KpiGroup group = read("name", "\"Sales\",\"kpis\":[{\"a\":[1,{}]}],\"colour\":null");
-    assertThat(group.name()).isEqualTo(new KpiGroupName("Sales"));
+    assertThat(group.name()).isEqualTo(new Name("Sales"));
   }
 
   @Test
@@ -137,7 +136,7 @@ class ReadingTest {
     StubUpstream.answers(Reply.json(200, Samples.list(4, good, dated, odd, "7")));
 
     assertThatThrownBy(
-            () -> storage.groups().list(Samples.ANN, GroupQuery.of(PageRange.first(1_000))))
+            () -> storage.groups().list(Samples.ANN, ListQuery.groups(PageRange.first(1_000))))
         .isInstanceOf(UpstreamFailure.class)
         .cause()
         .hasMessageContaining("no. 2, id \"65f0a1b2c3d4e5f607182931\": \"dateCreated\" is no date")
@@ -151,7 +150,8 @@ class ReadingTest {
     StubUpstream.answers(
         Reply.json(200, Samples.list(2, "{\"id\":\"k1\"}", "{\"id\":\"k2\",\"name\":\"K\"}")));
 
-    assertThatThrownBy(() -> storage.kpis().list(Samples.ANN, KpiQuery.of(PageRange.first(1_000))))
+    assertThatThrownBy(
+            () -> storage.kpis().list(Samples.ANN, ListQuery.kpis(PageRange.first(1_000))))
         .isInstanceOf(UpstreamFailure.class)
         .cause()
         .hasMessageContaining("no. 1, id \"k1\": ")

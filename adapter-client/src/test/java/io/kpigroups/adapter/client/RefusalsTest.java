@@ -15,18 +15,18 @@ import io.kpigroups.application.port.CredentialsRefused;
 import io.kpigroups.application.port.GroupOrKpiNotFound;
 import io.kpigroups.application.port.UpstreamFailure;
 import io.kpigroups.application.port.out.KpiGroupStorage;
-import io.kpigroups.domain.AccountLimits;
-import io.kpigroups.domain.AccountRules;
-import io.kpigroups.domain.GroupNotFound;
-import io.kpigroups.domain.GroupQuery;
-import io.kpigroups.domain.InvalidInput;
-import io.kpigroups.domain.KpiGroupException;
-import io.kpigroups.domain.KpiNotFound;
-import io.kpigroups.domain.LimitReached;
-import io.kpigroups.domain.PageRange;
-import io.kpigroups.domain.RevisionMatch;
-import io.kpigroups.domain.RevisionRequired;
-import io.kpigroups.domain.StaleRevision;
+import io.kpigroups.domain.access.AccountLimits;
+import io.kpigroups.domain.failure.GroupNotFound;
+import io.kpigroups.domain.failure.InvalidInput;
+import io.kpigroups.domain.failure.KpiGroupException;
+import io.kpigroups.domain.failure.KpiNotFound;
+import io.kpigroups.domain.failure.LimitReached;
+import io.kpigroups.domain.failure.RevisionRequired;
+import io.kpigroups.domain.failure.StaleRevision;
+import io.kpigroups.domain.group.AccountRules;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.PageRange;
+import io.kpigroups.domain.value.RevisionMatch;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
@@ -86,7 +86,7 @@ class RefusalsTest {
     assertThatThrownBy(this::join).isInstanceOf(GroupNotFound.class);
     StubUpstream.answers(Reply.json(404, Samples.problem(404, "kpi-not-found", "x")));
     KpiNotFound missing = catchThrowableOfType(KpiNotFound.class, this::join);
-    assertThat(missing.unknown()).containsExactly(KPI);
+    assertThat(missing).hasMessageContaining(KPI.value());
     StubUpstream.answers(Reply.of(404, ""));
     assertThatThrownBy(this::join).isInstanceOf(GroupOrKpiNotFound.class);
     assertThatThrownBy(
@@ -94,7 +94,7 @@ class RefusalsTest {
         .isInstanceOf(GroupOrKpiNotFound.class);
     assertThat(storage.groups().find(ANN, GROUP)).isEmpty();
     assertThat(storage.kpis().find(ANN, KPI)).isEmpty();
-    assertThatThrownBy(() -> storage.groups().list(ANN, GroupQuery.of(PageRange.first(1))))
+    assertThatThrownBy(() -> storage.groups().list(ANN, ListQuery.groups(PageRange.first(1))))
         .isInstanceOf(UpstreamFailure.class);
   }
 

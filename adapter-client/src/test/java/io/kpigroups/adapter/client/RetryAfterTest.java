@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.kpigroups.application.port.RateLimited;
 import io.kpigroups.application.port.out.KpiGroupStorage;
-import io.kpigroups.domain.AccountLimits;
+import io.kpigroups.domain.access.AccountLimits;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;

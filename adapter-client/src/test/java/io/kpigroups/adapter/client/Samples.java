@@ -2,13 +2,13 @@ package io.kpigroups.adapter.client;
 
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.Deadline;
-import io.kpigroups.domain.AccountId;
-import io.kpigroups.domain.Actor;
-import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.KpiGroupName;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.Permission;
-import io.kpigroups.domain.UserId;
+import io.kpigroups.domain.access.Actor;
+import io.kpigroups.domain.access.Permission;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.value.AccountId;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -24,7 +24,7 @@ final class Samples {
   static final Call SOMEBODY = unhurried(Actor.delegated(Optional.of(ACCOUNT)));
   static final KpiGroupId GROUP = new KpiGroupId("65f0a1b2c3d4e5f607182930");
   static final KpiId KPI = new KpiId("5be26318e5274a0007f17fa1");
-  static final KpiGroupName NAME = new KpiGroupName("Größe");
+  static final Name NAME = new Name("Größe");
   static final Instant NOW = Instant.parse("2026-01-02T12:00:00.123Z");
   static final String PATH = "/api/v1/kpis/groups/" + GROUP.value();
 

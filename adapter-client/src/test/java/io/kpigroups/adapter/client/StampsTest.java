@@ -6,12 +6,11 @@ import static io.kpigroups.adapter.client.Samples.KPI;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kpigroups.application.port.out.KpiGroupStorage;
-import io.kpigroups.domain.GroupQuery;
-import io.kpigroups.domain.Kpi;
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.KpiQuery;
-import io.kpigroups.domain.PageRange;
-import io.kpigroups.domain.UserId;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.kpi.Kpi;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.PageRange;
+import io.kpigroups.domain.value.UserId;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
@@ -45,7 +44,12 @@ class StampsTest {
       String other = Samples.group("65f0a1b2c3d4e5f607182931", "n", "2026-01-02T03:04:05Z");
       StubUpstream.answers(Reply.json(200, Samples.list(2, odd, other)));
       KpiGroup group =
-          storage.groups().list(ANN, GroupQuery.of(PageRange.first(1_000))).items().get(0).group();
+          storage
+              .groups()
+              .list(ANN, ListQuery.groups(PageRange.first(1_000)))
+              .items()
+              .get(0)
+              .group();
       UserId by = property.equals("createdById") ? group.created().by() : group.modified().by();
       assertThat(by.value()).isEqualTo(shown);
     }
@@ -70,7 +74,7 @@ class StampsTest {
         "{\"id\":\"%s\",\"name\":\"n\",\"ownerIds\":[\"\",\"Zo\u00eb\",%s]}"
             .formatted(KPI.value(), owners);
     StubUpstream.answers(Reply.json(200, Samples.list(1, kpi)));
-    Kpi listed = storage.kpis().list(ANN, KpiQuery.of(PageRange.first(1_000))).items().get(0);
+    Kpi listed = storage.kpis().list(ANN, ListQuery.kpis(PageRange.first(1_000))).items().get(0);
     assertThat(listed.owners())
         .hasSize(152)
         .extracting(UserId::value)

@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.kpigroups.adapter.client.ListingUpstream.Total;
 import io.kpigroups.application.port.UpstreamFailure;
 import io.kpigroups.application.port.out.KpiGroupStorage;
-import io.kpigroups.domain.GroupField;
-import io.kpigroups.domain.GroupQuery;
-import io.kpigroups.domain.InvalidInput;
-import io.kpigroups.domain.Order;
-import io.kpigroups.domain.Page;
-import io.kpigroups.domain.PageRange;
-import io.kpigroups.domain.ViewedGroup;
+import io.kpigroups.domain.failure.InvalidInput;
+import io.kpigroups.domain.group.ViewedGroup;
+import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.Order;
+import io.kpigroups.domain.query.Page;
+import io.kpigroups.domain.query.PageRange;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
@@ -111,7 +111,7 @@ class StrangersListsTest {
   }
 
   private Page<ViewedGroup> list(PageRange range) {
-    return storage.groups().list(ANN, new GroupQuery(BY_NAME, range));
+    return storage.groups().list(ANN, ListQuery.groups(BY_NAME, range));
   }
 
   private static List<String> ids(Page<ViewedGroup> page) {

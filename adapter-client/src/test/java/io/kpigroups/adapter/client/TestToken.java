@@ -1,6 +1,6 @@
 package io.kpigroups.adapter.client;
 
-import io.kpigroups.domain.Actor;
+import io.kpigroups.domain.access.Actor;
 import jakarta.inject.Singleton;
 
 /** Gives every actor the same token, another one under each script of the stub. */

@@ -11,18 +11,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kpigroups.application.port.out.KpiGroupStorage;
-import io.kpigroups.domain.AccountLimits;
-import io.kpigroups.domain.AccountRules;
-import io.kpigroups.domain.Actor;
-import io.kpigroups.domain.GroupField;
-import io.kpigroups.domain.GroupNotFound;
-import io.kpigroups.domain.GroupQuery;
-import io.kpigroups.domain.KpiQuery;
-import io.kpigroups.domain.Order;
-import io.kpigroups.domain.PageRange;
-import io.kpigroups.domain.Revision;
-import io.kpigroups.domain.RevisionMatch;
-import io.kpigroups.domain.StaleRevision;
+import io.kpigroups.domain.access.AccountLimits;
+import io.kpigroups.domain.access.Actor;
+import io.kpigroups.domain.failure.GroupNotFound;
+import io.kpigroups.domain.failure.StaleRevision;
+import io.kpigroups.domain.group.AccountRules;
+import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.Order;
+import io.kpigroups.domain.query.PageRange;
+import io.kpigroups.domain.value.Revision;
+import io.kpigroups.domain.value.RevisionMatch;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
@@ -77,7 +76,7 @@ class WireFormatTest {
     expectOneCall(
         "GET /api/v1/kpis",
         Samples.list(1, kpi),
-        () -> storage.kpis().list(ANN, KpiQuery.of(PageRange.first(1_000))));
+        () -> storage.kpis().list(ANN, ListQuery.kpis(PageRange.first(1_000))));
   }
 
   @Test
@@ -95,7 +94,7 @@ class WireFormatTest {
     StubUpstream.answers(Reply.json(200, Samples.list(0), first));
     var order =
         List.of(Order.ascending(GroupField.NAME), Order.descending(GroupField.DATE_CREATED));
-    storage.groups().list(ANN, new GroupQuery(order, new PageRange(200, 150)));
+    storage.groups().list(ANN, ListQuery.groups(order, new PageRange(200, 150)));
     assertThat(StubUpstream.asked())
         .extracting(Asked::line)
         .containsExactly("GET /api/v1/kpis/groups?skip=200&limit=150&sort=name%2C-dateCreated");
@@ -208,7 +207,7 @@ class WireFormatTest {
   }
 
   private Object list() {
-    return storage.groups().list(ANN, GroupQuery.of(PageRange.first(1_000)));
+    return storage.groups().list(ANN, ListQuery.groups(PageRange.first(1_000)));
   }
 
   private Revision revisionOf(String header) {

@@ -2,7 +2,7 @@ package io.kpigroups.adapter.mongo;
 
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
-import io.kpigroups.domain.InvalidInput;
+import io.kpigroups.domain.failure.InvalidInput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package io.kpigroups.adapter.mongo;
 
 import static io.kpigroups.adapter.mongo.UnreadableDocument.required;
 
-import io.kpigroups.domain.InvalidInput;
+import io.kpigroups.domain.failure.InvalidInput;
 import io.quarkus.mongodb.panache.common.MongoEntity;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;

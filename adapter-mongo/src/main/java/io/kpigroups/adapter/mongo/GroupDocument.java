@@ -2,16 +2,16 @@ package io.kpigroups.adapter.mongo;
 
 import static io.kpigroups.adapter.mongo.UnreadableDocument.required;
 
-import io.kpigroups.domain.AccountId;
-import io.kpigroups.domain.GroupLife;
-import io.kpigroups.domain.InvalidInput;
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.KpiGroupName;
-import io.kpigroups.domain.NameKey;
-import io.kpigroups.domain.Revision;
-import io.kpigroups.domain.Stamp;
-import io.kpigroups.domain.UserId;
+import io.kpigroups.domain.failure.InvalidInput;
+import io.kpigroups.domain.group.GroupLife;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.group.Stamp;
+import io.kpigroups.domain.value.AccountId;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.NameKey;
+import io.kpigroups.domain.value.Revision;
+import io.kpigroups.domain.value.UserId;
 import io.quarkus.mongodb.panache.common.MongoEntity;
 import java.time.Instant;
 import java.util.List;
@@ -91,7 +91,7 @@ public final class GroupDocument {
     return new KpiGroup(
         new AccountId(required("accountId", accountId)),
         new KpiGroupId(required("_id", id)),
-        KpiGroupName.stored(required("name", name)),
+        Name.stored(required("name", name)),
         stamp("createdById", createdById, "dateCreated", dateCreated),
         stamp("modifiedById", modifiedById, "dateUpdated", dateUpdated),
         Revision.of(required("revision", revision)),

@@ -2,13 +2,13 @@ package io.kpigroups.adapter.mongo;
 
 import static io.kpigroups.adapter.mongo.UnreadableDocument.required;
 
-import io.kpigroups.domain.AccountId;
-import io.kpigroups.domain.InvalidInput;
-import io.kpigroups.domain.Kpi;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.KpiName;
-import io.kpigroups.domain.NameKey;
-import io.kpigroups.domain.UserId;
+import io.kpigroups.domain.failure.InvalidInput;
+import io.kpigroups.domain.kpi.Kpi;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.value.AccountId;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.NameKey;
+import io.kpigroups.domain.value.UserId;
 import io.quarkus.mongodb.panache.common.MongoEntity;
 import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -56,7 +56,7 @@ public final class KpiDocument {
     return Kpi.stored(
         new AccountId(required("accountId", accountId)),
         new KpiId(required("kpiId", kpiId)),
-        KpiName.stored(required("name", name)),
+        Name.stored(required("name", name)),
         required("ownerIds", ownerIds).stream().map(UserId::stored).toList());
   }
 }

@@ -3,10 +3,10 @@ package io.kpigroups.adapter.mongo;
 import static io.kpigroups.adapter.mongo.UnreadableDocument.required;
 
 import io.kpigroups.application.port.Call;
-import io.kpigroups.domain.GroupMembers;
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.KpiId;
+import io.kpigroups.domain.group.GroupMembers;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.kpi.KpiId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

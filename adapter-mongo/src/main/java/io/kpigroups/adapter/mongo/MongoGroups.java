@@ -5,14 +5,15 @@ import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.OutcomeUnknown;
 import io.kpigroups.application.port.StorageUnavailable;
 import io.kpigroups.application.port.out.GroupStore;
-import io.kpigroups.domain.AccountLimits;
-import io.kpigroups.domain.GroupQuery;
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.KpiGroupName;
-import io.kpigroups.domain.Page;
-import io.kpigroups.domain.RevisionMatch;
-import io.kpigroups.domain.ViewedGroup;
+import io.kpigroups.domain.access.AccountLimits;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.group.ViewedGroup;
+import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.Page;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.RevisionMatch;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,7 @@ final class MongoGroups implements GroupStore {
   }
 
   @Override
-  public Page<ViewedGroup> list(Call viewer, GroupQuery query) {
+  public Page<ViewedGroup> list(Call viewer, ListQuery<GroupField> query) {
     Document filter = GroupDocuments.live(viewer.account());
     List<KpiGroup> rows = rows(viewer, filter, query);
     Set<String> marked = rows.isEmpty() ? Set.of() : favorites.of(viewer).groups();
@@ -47,7 +48,7 @@ final class MongoGroups implements GroupStore {
         viewed, query.range(), query.count(), () -> groups.countLive(viewer, Integer.MAX_VALUE));
   }
 
-  private List<KpiGroup> rows(Call viewer, Document filter, GroupQuery query) {
+  private List<KpiGroup> rows(Call viewer, Document filter, ListQuery<GroupField> query) {
     Documents<GroupDocument, KpiGroup> all = GroupDocuments.in(database.groups(viewer.deadline()));
     return Failures.repeatable(
         () -> {
@@ -71,8 +72,7 @@ final class MongoGroups implements GroupStore {
   }
 
   @Override
-  public ViewedGroup create(
-      Call by, KpiGroupId id, KpiGroupName name, Instant at, AccountLimits limits) {
+  public ViewedGroup create(Call by, KpiGroupId id, Name name, Instant at, AccountLimits limits) {
     KpiGroup group = KpiGroup.create(by.account(), id, name, by.stamp(at));
     long live = groups.countLive(by, limits.groupsPerAccount());
     // That it is not there yet is what the insert is conditional on: it need not be looked up.
@@ -121,8 +121,7 @@ final class MongoGroups implements GroupStore {
   }
 
   @Override
-  public ViewedGroup rename(
-      Call by, KpiGroupId id, KpiGroupName name, Instant at, RevisionMatch expected) {
+  public ViewedGroup rename(Call by, KpiGroupId id, Name name, Instant at, RevisionMatch expected) {
     // Asked first: behind the change there must be nothing more that can fail.
     boolean favorite = favorites.contains(by, id);
     KpiGroup group = changes.change(by, id, before -> before.rename(name, by.stamp(at), expected));

@@ -4,11 +4,12 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.CountOptions;
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.out.KpiStore;
-import io.kpigroups.domain.AccountId;
-import io.kpigroups.domain.Kpi;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.KpiQuery;
-import io.kpigroups.domain.Page;
+import io.kpigroups.domain.kpi.Kpi;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.query.KpiField;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.Page;
+import io.kpigroups.domain.value.AccountId;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -32,7 +33,7 @@ final class MongoKpis implements KpiStore {
   }
 
   @Override
-  public Page<Kpi> list(Call viewer, KpiQuery query) {
+  public Page<Kpi> list(Call viewer, ListQuery<KpiField> query) {
     Documents<KpiDocument, Kpi> documents = documents(viewer);
     List<Kpi> rows =
         Failures.repeatable(

@@ -5,13 +5,13 @@ import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.OutcomeUnknown;
 import io.kpigroups.application.port.StorageUnavailable;
 import io.kpigroups.application.port.out.KpiRegistry;
-import io.kpigroups.domain.AccountLimits;
-import io.kpigroups.domain.Kpi;
-import io.kpigroups.domain.KpiCondition;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.RegisterEntry;
-import io.kpigroups.domain.RegisterEntry.Effect;
-import io.kpigroups.domain.UserId;
+import io.kpigroups.domain.access.AccountLimits;
+import io.kpigroups.domain.kpi.Kpi;
+import io.kpigroups.domain.kpi.KpiCondition;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.kpi.RegisterEntry;
+import io.kpigroups.domain.kpi.RegisterEntry.Effect;
+import io.kpigroups.domain.value.UserId;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.bson.Document;
@@ -32,7 +32,7 @@ final class MongoRegistry implements KpiRegistry {
   }
 
   @Override
-  public Entry put(Call by, Kpi kpi, KpiCondition expected, AccountLimits limits) {
+  public Effect put(Call by, Kpi kpi, KpiCondition expected, AccountLimits limits) {
     while (true) {
       Optional<Kpi> present = kpis.find(by, kpi.id());
       Effect effect =
@@ -43,7 +43,7 @@ final class MongoRegistry implements KpiRegistry {
               ? () -> insert(by, kpi)
               : () -> replace(by, one(by, kpi.id(), present, expected), kpi);
       if (make(by, kpi.id(), present, expected, change)) {
-        return effect == Effect.NEW ? Entry.NEW : Entry.REPLACED;
+        return effect;
       }
     }
   }

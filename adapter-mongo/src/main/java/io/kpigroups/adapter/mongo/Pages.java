@@ -1,8 +1,8 @@
 package io.kpigroups.adapter.mongo;
 
 import com.mongodb.client.FindIterable;
-import io.kpigroups.domain.Page;
-import io.kpigroups.domain.PageRange;
+import io.kpigroups.domain.query.Page;
+import io.kpigroups.domain.query.PageRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;

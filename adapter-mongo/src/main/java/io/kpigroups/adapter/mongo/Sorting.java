@@ -1,10 +1,9 @@
 package io.kpigroups.adapter.mongo;
 
-import io.kpigroups.domain.GroupField;
-import io.kpigroups.domain.GroupQuery;
-import io.kpigroups.domain.KpiField;
-import io.kpigroups.domain.KpiQuery;
-import io.kpigroups.domain.Order;
+import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.KpiField;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.Order;
 import java.util.List;
 import java.util.function.Function;
 import org.bson.Document;
@@ -13,11 +12,11 @@ import org.bson.Document;
 final class Sorting {
   private Sorting() {}
 
-  static Document groups(GroupQuery query) {
+  static Document groups(ListQuery<GroupField> query) {
     return sort(query.order(), Sorting::field);
   }
 
-  static Document kpis(KpiQuery query) {
+  static Document kpis(ListQuery<KpiField> query) {
     return sort(query.order(), Sorting::field);
   }
 

@@ -1,6 +1,6 @@
 package io.kpigroups.adapter.mongo;
 
-import io.kpigroups.domain.InvalidInput;
+import io.kpigroups.domain.failure.InvalidInput;
 import java.io.Serial;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -3,7 +3,7 @@ package io.kpigroups.adapter.mongo;
 import static io.kpigroups.adapter.mongo.UnreadableDocument.required;
 
 import io.kpigroups.application.port.Call;
-import io.kpigroups.domain.KpiGroupId;
+import io.kpigroups.domain.group.KpiGroupId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;

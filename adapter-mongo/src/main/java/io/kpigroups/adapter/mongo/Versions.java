@@ -1,7 +1,7 @@
 package io.kpigroups.adapter.mongo;
 
 import io.kpigroups.application.port.StorageUnavailable;
-import io.kpigroups.domain.NameKey;
+import io.kpigroups.domain.value.NameKey;
 import java.util.Locale;
 import org.bson.Document;
 

@@ -5,19 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.out.KpiGroupStorage;
-import io.kpigroups.domain.GroupQuery;
-import io.kpigroups.domain.IdTaken;
-import io.kpigroups.domain.Kpi;
-import io.kpigroups.domain.KpiCondition;
-import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.KpiGroupName;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.KpiName;
-import io.kpigroups.domain.KpiQuery;
-import io.kpigroups.domain.PageRange;
-import io.kpigroups.domain.Revision;
-import io.kpigroups.domain.RevisionMatch;
-import io.kpigroups.domain.StaleRevision;
+import io.kpigroups.domain.failure.IdTaken;
+import io.kpigroups.domain.failure.StaleRevision;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.kpi.Kpi;
+import io.kpigroups.domain.kpi.KpiCondition;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.PageRange;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.Revision;
+import io.kpigroups.domain.value.RevisionMatch;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
@@ -31,7 +30,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(MongoServerResource.class)
 class CommandCountTest implements MongoFixture {
-  private static final KpiGroupName NAME = new KpiGroupName("New");
+  private static final Name NAME = new Name("New");
   private static final RevisionMatch ANY = RevisionMatch.any();
 
   @Inject
@@ -51,7 +50,7 @@ class CommandCountTest implements MongoFixture {
   void aPageOfMoreThanAHundredGroupsTakesThreeCommands() {
     IntStream.range(0, 120).forEach(i -> newGroup(ann, "Group " + i));
     List<String> commands =
-        commandsOf(() -> storage.groups().list(ann, GroupQuery.of(new PageRange(0, 110))));
+        commandsOf(() -> storage.groups().list(ann, ListQuery.groups(new PageRange(0, 110))));
     assertThat(commands).containsExactly("find", "find", "aggregate");
   }
 
@@ -59,8 +58,8 @@ class CommandCountTest implements MongoFixture {
   void aPageThatHoldsAllGroupsOrIsNotToBeCountedTakesTwo() {
     newGroup(ann, "One");
     newGroup(ann, "Two");
-    GroupQuery uncounted = new GroupQuery(List.of(), PageRange.first(1), false);
-    assertThat(commandsOf(() -> storage.groups().list(ann, GroupQuery.of(PageRange.first(10)))))
+    ListQuery<GroupField> uncounted = ListQuery.groups(List.of(), PageRange.first(1), false);
+    assertThat(commandsOf(() -> storage.groups().list(ann, ListQuery.groups(PageRange.first(10)))))
         .containsExactly("find", "find");
     assertThat(commandsOf(() -> storage.groups().list(ann, uncounted)))
         .containsExactly("find", "find");
@@ -70,7 +69,7 @@ class CommandCountTest implements MongoFixture {
   void aPageOfTheRegisterTakesTwoCommands() {
     IntStream.range(0, 120).forEach(i -> newKpi(ann));
     List<String> commands =
-        commandsOf(() -> storage.kpis().list(ann, KpiQuery.of(new PageRange(5, 105))));
+        commandsOf(() -> storage.kpis().list(ann, ListQuery.kpis(new PageRange(5, 105))));
     assertThat(commands).containsExactly("find", "aggregate");
   }
 
@@ -118,7 +117,7 @@ class CommandCountTest implements MongoFixture {
   @Test
   void theRegisterTakesALookAndAChangeAndForANewEntryTheCount() {
     KpiId id = new KpiId("revenue");
-    Kpi kpi = new Kpi(ann.account(), id, new KpiName("Revenue"), List.of(ann.user()));
+    Kpi kpi = new Kpi(ann.account(), id, new Name("Revenue"), List.of(ann.user()));
     KpiCondition none = KpiCondition.NONE;
     assertThat(commandsOf(() -> kpiRegistry().put(ann, kpi, none, NO_LIMITS)))
         .containsExactly("find", "aggregate", "insert");

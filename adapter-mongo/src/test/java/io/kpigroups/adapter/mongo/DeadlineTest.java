@@ -9,15 +9,14 @@ import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.Deadline;
 import io.kpigroups.application.port.out.DeletedGroups.Claim;
 import io.kpigroups.application.port.out.KpiGroupStorage;
-import io.kpigroups.domain.GroupQuery;
-import io.kpigroups.domain.KpiCondition;
-import io.kpigroups.domain.KpiGroupException;
-import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.KpiGroupName;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.KpiQuery;
-import io.kpigroups.domain.PageRange;
-import io.kpigroups.domain.RevisionMatch;
+import io.kpigroups.domain.failure.KpiGroupException;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.kpi.KpiCondition;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.PageRange;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.RevisionMatch;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
@@ -119,8 +118,8 @@ class DeadlineTest implements MongoFixture {
     RevisionMatch any = RevisionMatch.any();
     KpiGroupId id = newGroupId(call);
     storage.groups().find(call, id);
-    storage.groups().list(call, GroupQuery.of(new PageRange(1, 1)));
-    storage.groups().rename(call, id, new KpiGroupName("New"), NOON, any);
+    storage.groups().list(call, ListQuery.groups(new PageRange(1, 1)));
+    storage.groups().rename(call, id, new Name("New"), NOON, any);
     favor(call, id);
     storage.favorites().remove(call, id, NOON);
     storage.groups().delete(call, id, LONG_AGO, any);
@@ -135,7 +134,7 @@ class DeadlineTest implements MongoFixture {
     join(call, id, kpi);
     join(call, id, kpi);
     storage.memberships().remove(call, id, kpi, NOON, REGISTERED);
-    storage.kpis().list(call, KpiQuery.of(PAGE));
+    storage.kpis().list(call, ListQuery.kpis(PAGE));
     kpiRegistry().remove(call, kpi, KpiCondition.NONE);
   }
 

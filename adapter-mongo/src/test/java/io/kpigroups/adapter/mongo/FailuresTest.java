@@ -18,7 +18,7 @@ import com.mongodb.connection.ServerId;
 import com.mongodb.event.CommandStartedEvent;
 import io.kpigroups.application.port.OutcomeUnknown;
 import io.kpigroups.application.port.StorageUnavailable;
-import io.kpigroups.domain.KpiGroupException;
+import io.kpigroups.domain.failure.KpiGroupException;
 import java.util.List;
 import java.util.Set;
 import org.bson.BsonDocument;

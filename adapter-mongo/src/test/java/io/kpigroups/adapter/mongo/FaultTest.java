@@ -10,10 +10,11 @@ import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.Deadline;
 import io.kpigroups.application.port.OutcomeUnknown;
 import io.kpigroups.application.port.StorageUnavailable;
-import io.kpigroups.domain.GroupQuery;
-import io.kpigroups.domain.KpiGroupException;
-import io.kpigroups.domain.PageRange;
-import io.kpigroups.domain.RevisionMatch;
+import io.kpigroups.domain.failure.KpiGroupException;
+import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.PageRange;
+import io.kpigroups.domain.value.RevisionMatch;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -43,7 +44,7 @@ class FaultTest extends OnAFaultyLine {
 
   @Test
   void aServerThatHangsMakesReadsAndRepeatableWritesUnavailable() {
-    GroupQuery all = GroupQuery.of(PageRange.first(1));
+    ListQuery<GroupField> all = ListQuery.groups(PageRange.first(1));
     assertThat(failureOnceSent(call -> storage.groups().list(call, all)))
         .isInstanceOf(StorageUnavailable.class);
     assertThat(failureOnceSent(call -> favor(call, group.id())))

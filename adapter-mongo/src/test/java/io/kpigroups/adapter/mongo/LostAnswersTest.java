@@ -3,10 +3,10 @@ package io.kpigroups.adapter.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.KpiGroupName;
-import io.kpigroups.domain.Revision;
-import io.kpigroups.domain.RevisionMatch;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.Revision;
+import io.kpigroups.domain.value.RevisionMatch;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Set;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTestResource(value = FaultyServerResource.class, restrictToAnnotatedClass = true)
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class LostAnswersTest extends OnAFaultyLine {
-  private static final KpiGroupName NEW = new KpiGroupName("New");
+  private static final Name NEW = new Name("New");
 
   @ParameterizedTest
   @MethodSource("io.kpigroups.adapter.mongo.Fault#done")

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.out.KpiGroupStorage;
-import io.kpigroups.domain.KnownKpis;
-import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.LimitReached;
-import io.kpigroups.domain.RevisionMatch;
+import io.kpigroups.domain.failure.LimitReached;
+import io.kpigroups.domain.group.KnownKpis;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.value.RevisionMatch;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;

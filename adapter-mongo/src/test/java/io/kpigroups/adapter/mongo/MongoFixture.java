@@ -4,17 +4,17 @@ import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.Deadline;
 import io.kpigroups.application.port.out.DeletedGroups;
 import io.kpigroups.application.port.out.KpiRegistry;
-import io.kpigroups.domain.AccountId;
-import io.kpigroups.domain.AccountLimits;
-import io.kpigroups.domain.AccountRules;
-import io.kpigroups.domain.GroupQuery;
-import io.kpigroups.domain.KnownKpis;
-import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.KpiGroupName;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.PageRange;
-import io.kpigroups.domain.UserId;
-import io.kpigroups.domain.ViewedGroup;
+import io.kpigroups.domain.access.AccountLimits;
+import io.kpigroups.domain.group.AccountRules;
+import io.kpigroups.domain.group.KnownKpis;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.group.ViewedGroup;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.PageRange;
+import io.kpigroups.domain.value.AccountId;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.UserId;
 import io.kpigroups.testkit.StorageFixture;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,7 +58,7 @@ interface MongoFixture extends StorageFixture {
   }
 
   default ViewedGroup newGroup(Call by, String name) {
-    return storage().groups().create(by, newId(), new KpiGroupName(name), NOON, NO_LIMITS);
+    return storage().groups().create(by, newId(), new Name(name), NOON, NO_LIMITS);
   }
 
   default KpiGroupId newGroupId(Call by) {
@@ -80,7 +80,7 @@ interface MongoFixture extends StorageFixture {
   }
 
   default List<ViewedGroup> allGroups(Call viewer) {
-    return storage().groups().list(viewer, GroupQuery.of(PageRange.first(PLENTY))).items();
+    return storage().groups().list(viewer, ListQuery.groups(PageRange.first(PLENTY))).items();
   }
 
   default KpiRegistry kpiRegistry() {

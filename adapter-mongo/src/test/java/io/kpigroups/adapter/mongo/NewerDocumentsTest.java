@@ -7,16 +7,14 @@ import com.mongodb.client.MongoCollection;
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.StorageUnavailable;
 import io.kpigroups.application.port.out.KpiGroupStorage;
-import io.kpigroups.domain.GroupQuery;
-import io.kpigroups.domain.Kpi;
-import io.kpigroups.domain.KpiCondition;
-import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.KpiGroupName;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.KpiName;
-import io.kpigroups.domain.KpiQuery;
-import io.kpigroups.domain.PageRange;
-import io.kpigroups.domain.RevisionMatch;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.kpi.Kpi;
+import io.kpigroups.domain.kpi.KpiCondition;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.PageRange;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.RevisionMatch;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
@@ -51,10 +49,10 @@ class NewerDocumentsTest implements MongoFixture {
   @ValueSource(strings = {"schemaVersion", "nameKeyVersion"})
   void aGroupOfANewerVersionIsNeitherReadNorChanged(String version) {
     KpiGroupId id = newGroupId(ann);
-    KpiGroupName name = new KpiGroupName("New");
+    Name name = new Name("New");
     KpiId kpi = new KpiId("revenue");
     List<Document> newer = makeNewer("kpi_groups", version);
-    assertRefused(() -> storage.groups().list(ann, GroupQuery.of(PageRange.first(1))));
+    assertRefused(() -> storage.groups().list(ann, ListQuery.groups(PageRange.first(1))));
     assertRefused(() -> storage.groups().find(ann, id));
     assertRefused(() -> storage.groups().rename(ann, id, name, NOON, RevisionMatch.any()));
     assertRefused(() -> storage.groups().delete(ann, id, NOON, RevisionMatch.any()));
@@ -79,9 +77,9 @@ class NewerDocumentsTest implements MongoFixture {
   @ValueSource(strings = {"schemaVersion", "nameKeyVersion"})
   void aKpiOfANewerVersionIsNeitherReadNorReplaced(String version) {
     KpiId id = newKpi(ann);
-    Kpi other = new Kpi(ann.account(), id, new KpiName("Other"), List.of());
+    Kpi other = new Kpi(ann.account(), id, new Name("Other"), List.of());
     List<Document> newer = makeNewer("kpis", version);
-    assertRefused(() -> storage.kpis().list(ann, KpiQuery.of(PageRange.first(1))));
+    assertRefused(() -> storage.kpis().list(ann, ListQuery.kpis(PageRange.first(1))));
     assertRefused(() -> storage.kpis().find(ann, id));
     assertRefused(() -> kpiRegistry().put(ann, other, KpiCondition.NONE, NO_LIMITS));
     assertRefused(() -> kpiRegistry().remove(ann, id, KpiCondition.NONE));
@@ -93,7 +91,7 @@ class NewerDocumentsTest implements MongoFixture {
     KpiGroupId id = newGroupId(ann);
     favor(ann, id);
     List<Document> newer = makeNewer("kpi_group_favorites", "schemaVersion");
-    assertRefused(() -> storage.groups().list(ann, GroupQuery.of(PageRange.first(1))));
+    assertRefused(() -> storage.groups().list(ann, ListQuery.groups(PageRange.first(1))));
     assertRefused(() -> storage.groups().find(ann, id));
     assertRefused(() -> favor(ann, newGroupId(ann)));
     assertRefused(() -> storage.favorites().remove(ann, id, NOON));

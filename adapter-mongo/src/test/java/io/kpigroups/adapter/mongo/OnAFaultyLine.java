@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.StorageUnavailable;
 import io.kpigroups.application.port.out.KpiGroupStorage;
-import io.kpigroups.domain.KpiGroup;
+import io.kpigroups.domain.group.KpiGroup;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
 import java.time.Duration;

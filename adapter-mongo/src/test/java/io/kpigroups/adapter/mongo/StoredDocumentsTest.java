@@ -7,15 +7,15 @@ import com.mongodb.client.MongoCollection;
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.StorageUnavailable;
 import io.kpigroups.application.port.out.KpiGroupStorage;
-import io.kpigroups.domain.Kpi;
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.KpiGroupName;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.KpiQuery;
-import io.kpigroups.domain.PageRange;
-import io.kpigroups.domain.RevisionMatch;
-import io.kpigroups.domain.UserId;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.kpi.Kpi;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.PageRange;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.RevisionMatch;
+import io.kpigroups.domain.value.UserId;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
@@ -57,7 +57,7 @@ class StoredDocumentsTest implements MongoFixture {
     assertThat(shown.name().value()).isEqualTo(NAME);
     assertThat(shown.created().by().value()).isEqualTo("änn\n");
     assertThat(storage.groups().find(ann, id).orElseThrow().group()).isEqualTo(shown);
-    KpiGroupName good = new KpiGroupName("Good");
+    Name good = new Name("Good");
     assertThat(storage.groups().rename(ann, id, good, NOON, RevisionMatch.any()).group().name())
         .isEqualTo(good);
   }
@@ -147,7 +147,7 @@ class StoredDocumentsTest implements MongoFixture {
   }
 
   private List<Kpi> kpis() {
-    return storage.kpis().list(ann, KpiQuery.of(PageRange.first(100))).items();
+    return storage.kpis().list(ann, ListQuery.kpis(PageRange.first(100))).items();
   }
 
   private void set(String collection, Document values) {

@@ -6,14 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kpigroups.application.port.OutcomeUnknown;
 import io.kpigroups.application.port.StorageUnavailable;
-import io.kpigroups.application.port.out.KpiRegistry.Entry;
-import io.kpigroups.domain.KnownKpis;
-import io.kpigroups.domain.Kpi;
-import io.kpigroups.domain.KpiCondition;
-import io.kpigroups.domain.KpiGroupName;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.KpiName;
-import io.kpigroups.domain.RevisionMatch;
+import io.kpigroups.domain.group.KnownKpis;
+import io.kpigroups.domain.kpi.Kpi;
+import io.kpigroups.domain.kpi.KpiCondition;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.kpi.RegisterEntry.Effect;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.RevisionMatch;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -132,20 +131,20 @@ class UnknownOutcomesTest extends OnAFaultyLine {
   void anEntryThatMustNotBeThereIsRepeatedOrHasAnUnknownOutcome() {
     KpiCondition absent = new KpiCondition(RevisionMatch.unconditional(), RevisionMatch.any());
     line.next("insert", Fault.COMMAND_LOST);
-    assertThat(put("one", absent)).isEqualTo(Entry.NEW);
+    assertThat(put("one", absent)).isEqualTo(Effect.NEW);
 
     line.next("insert", Fault.ANSWER_LOST);
     assertUnknown(() -> put("two", absent));
     assertThat(storage.kpis().find(ann, new KpiId("two"))).isPresent();
   }
 
-  private Entry put(String id, KpiCondition expected) {
-    Kpi kpi = new Kpi(ann.account(), new KpiId(id), new KpiName("Revenue"), List.of());
+  private Effect put(String id, KpiCondition expected) {
+    Kpi kpi = new Kpi(ann.account(), new KpiId(id), new Name("Revenue"), List.of());
     return kpiRegistry().put(ann, kpi, expected, NO_LIMITS);
   }
 
   private void rename() {
-    storage.groups().rename(ann, group.id(), new KpiGroupName("New"), NOON, RevisionMatch.any());
+    storage.groups().rename(ann, group.id(), new Name("New"), NOON, RevisionMatch.any());
   }
 
   private void delete() {

@@ -3,7 +3,7 @@ package io.kpigroups.adapter.rest;
 import io.kpigroups.adapter.rest.Problem.InputError;
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.in.Operation;
-import io.kpigroups.domain.InvalidInput;
+import io.kpigroups.domain.failure.InvalidInput;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;

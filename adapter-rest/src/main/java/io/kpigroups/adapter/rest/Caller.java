@@ -1,8 +1,8 @@
 package io.kpigroups.adapter.rest;
 
-import io.kpigroups.domain.AccountId;
-import io.kpigroups.domain.Permission;
-import io.kpigroups.domain.UserId;
+import io.kpigroups.domain.access.Permission;
+import io.kpigroups.domain.value.AccountId;
+import io.kpigroups.domain.value.UserId;
 import java.util.Optional;
 import java.util.Set;
 

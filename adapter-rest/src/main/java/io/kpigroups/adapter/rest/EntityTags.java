@@ -1,10 +1,10 @@
 package io.kpigroups.adapter.rest;
 
-import io.kpigroups.domain.InvalidInput;
-import io.kpigroups.domain.Kpi;
-import io.kpigroups.domain.Revision;
-import io.kpigroups.domain.RevisionMatch;
-import io.kpigroups.domain.ViewedGroup;
+import io.kpigroups.domain.failure.InvalidInput;
+import io.kpigroups.domain.group.ViewedGroup;
+import io.kpigroups.domain.kpi.Kpi;
+import io.kpigroups.domain.value.Revision;
+import io.kpigroups.domain.value.RevisionMatch;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;

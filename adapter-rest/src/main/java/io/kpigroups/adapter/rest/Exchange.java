@@ -2,8 +2,8 @@ package io.kpigroups.adapter.rest;
 
 import io.kpigroups.application.port.Deadline;
 import io.kpigroups.application.port.in.Operation;
-import io.kpigroups.domain.AccountId;
-import io.kpigroups.domain.UserId;
+import io.kpigroups.domain.value.AccountId;
+import io.kpigroups.domain.value.UserId;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;

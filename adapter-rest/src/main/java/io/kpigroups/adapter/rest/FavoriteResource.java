@@ -4,7 +4,7 @@ import static io.kpigroups.application.port.in.Operation.FAVORITE_GROUP;
 import static io.kpigroups.application.port.in.Operation.UNFAVORITE_GROUP;
 
 import io.kpigroups.application.port.in.GroupFavorites;
-import io.kpigroups.domain.KpiGroupId;
+import io.kpigroups.domain.group.KpiGroupId;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;

@@ -1,6 +1,6 @@
 package io.kpigroups.adapter.rest;
 
-import io.kpigroups.domain.ViewedGroup;
+import io.kpigroups.domain.group.ViewedGroup;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;

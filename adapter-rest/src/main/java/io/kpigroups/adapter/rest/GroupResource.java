@@ -8,13 +8,13 @@ import static io.kpigroups.application.port.in.Operation.RENAME_GROUP;
 
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.in.KpiGroups;
-import io.kpigroups.domain.GroupField;
-import io.kpigroups.domain.GroupQuery;
-import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.KpiGroupName;
-import io.kpigroups.domain.Page;
-import io.kpigroups.domain.RevisionMatch;
-import io.kpigroups.domain.ViewedGroup;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.group.ViewedGroup;
+import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.Page;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.RevisionMatch;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -65,7 +65,7 @@ class GroupResource {
         request -> {
           var parameters = new ListParameters<>(request, FIELDS);
           request.valid();
-          GroupQuery query = new GroupQuery(parameters.order(), parameters.range());
+          ListQuery<GroupField> query = ListQuery.groups(parameters.order(), parameters.range());
           Page<ViewedGroup> page = groups.list(request.call(), query);
           return parameters.link(ResponseBuilder.ok(GroupPage.of(page)), page).build();
         });
@@ -110,7 +110,7 @@ class GroupResource {
     return api.serve(
         CREATE_GROUP,
         request -> {
-          Input<KpiGroupName> name = GroupWrite.read(request);
+          Input<Name> name = GroupWrite.read(request);
           request.valid();
           return GroupAnswers.created(groups.create(request.call(), name.get()), request.prefix());
         });
@@ -139,7 +139,7 @@ class GroupResource {
           Input<KpiGroupId> id = request.path("groupId", groupId, KpiGroupId::new);
           Input<RevisionMatch> match = EntityTags.ifMatch(request);
           Input<RevisionMatch> noneMatch = EntityTags.ifNoRevisionMatches(request);
-          Input<KpiGroupName> name = GroupWrite.read(request);
+          Input<Name> name = GroupWrite.read(request);
           request.valid();
           RevisionMatch expected = expected(request.call(), id.get(), match.get(), noneMatch.get());
           return GroupAnswers.ok(groups.rename(request.call(), id.get(), name.get(), expected));

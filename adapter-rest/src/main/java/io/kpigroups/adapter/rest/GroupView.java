@@ -1,8 +1,8 @@
 package io.kpigroups.adapter.rest;
 
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.Stamp;
-import io.kpigroups.domain.ViewedGroup;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.group.Stamp;
+import io.kpigroups.domain.group.ViewedGroup;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;

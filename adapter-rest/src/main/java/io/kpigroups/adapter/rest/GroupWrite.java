@@ -1,6 +1,6 @@
 package io.kpigroups.adapter.rest;
 
-import io.kpigroups.domain.KpiGroupName;
+import io.kpigroups.domain.value.Name;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.PatternProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,10 +28,7 @@ record GroupWrite(
         String name) {
 
   /** Reads the one property that can be written. */
-  static Input<KpiGroupName> read(ApiRequest request) {
-    return request
-        .body()
-        .allow(Set.of("name"), GroupView.READ_ONLY)
-        .text("name", KpiGroupName::new);
+  static Input<Name> read(ApiRequest request) {
+    return request.body().allow(Set.of("name"), GroupView.READ_ONLY).text("name", Name::new);
   }
 }

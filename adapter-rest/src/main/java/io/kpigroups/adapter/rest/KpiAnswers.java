@@ -1,6 +1,6 @@
 package io.kpigroups.adapter.rest;
 
-import io.kpigroups.domain.Kpi;
+import io.kpigroups.domain.kpi.Kpi;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;

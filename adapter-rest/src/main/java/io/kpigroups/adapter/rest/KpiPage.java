@@ -1,7 +1,7 @@
 package io.kpigroups.adapter.rest;
 
-import io.kpigroups.domain.Kpi;
-import io.kpigroups.domain.Page;
+import io.kpigroups.domain.kpi.Kpi;
+import io.kpigroups.domain.query.Page;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

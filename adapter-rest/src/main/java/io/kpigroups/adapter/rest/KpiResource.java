@@ -7,13 +7,13 @@ import static io.kpigroups.application.port.in.Operation.UNREGISTER_KPI;
 
 import io.kpigroups.application.port.in.KpiRegister;
 import io.kpigroups.application.port.in.KpiRegister.Registration;
-import io.kpigroups.domain.Kpi;
-import io.kpigroups.domain.KpiCondition;
-import io.kpigroups.domain.KpiField;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.KpiQuery;
-import io.kpigroups.domain.Page;
-import io.kpigroups.domain.RevisionMatch;
+import io.kpigroups.domain.kpi.Kpi;
+import io.kpigroups.domain.kpi.KpiCondition;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.query.KpiField;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.Page;
+import io.kpigroups.domain.value.RevisionMatch;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -61,7 +61,7 @@ class KpiResource {
         request -> {
           var parameters = new ListParameters<>(request, FIELDS);
           request.valid();
-          KpiQuery query = new KpiQuery(parameters.order(), parameters.range());
+          ListQuery<KpiField> query = ListQuery.kpis(parameters.order(), parameters.range());
           Page<Kpi> page = register.list(request.call(), query);
           return parameters.link(ResponseBuilder.ok(KpiPage.of(page)), page).build();
         });

@@ -1,7 +1,7 @@
 package io.kpigroups.adapter.rest;
 
-import io.kpigroups.domain.Kpi;
-import io.kpigroups.domain.UserId;
+import io.kpigroups.domain.kpi.Kpi;
+import io.kpigroups.domain.value.UserId;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;

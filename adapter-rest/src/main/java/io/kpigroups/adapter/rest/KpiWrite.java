@@ -1,8 +1,8 @@
 package io.kpigroups.adapter.rest;
 
-import io.kpigroups.domain.Kpi;
-import io.kpigroups.domain.KpiName;
-import io.kpigroups.domain.UserId;
+import io.kpigroups.domain.kpi.Kpi;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.UserId;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -31,11 +31,11 @@ record KpiWrite(
         List<String> ownerIds) {
 
   /** What was read of a body. */
-  record Inputs(Input<KpiName> name, Input<List<UserId>> owners) {}
+  record Inputs(Input<Name> name, Input<List<UserId>> owners) {}
 
   static Inputs read(ApiRequest request) {
     JsonBody body = request.body().allow(Set.of("name", "ownerIds"), KpiView.READ_ONLY);
     return new Inputs(
-        body.text("name", KpiName::new), body.texts("ownerIds", UserId::new, Kpi.MAX_OWNERS));
+        body.text("name", Name::new), body.texts("ownerIds", UserId::new, Kpi.MAX_OWNERS));
   }
 }

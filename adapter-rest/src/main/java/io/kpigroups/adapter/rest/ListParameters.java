@@ -1,9 +1,9 @@
 package io.kpigroups.adapter.rest;
 
-import io.kpigroups.domain.InvalidInput;
-import io.kpigroups.domain.Order;
-import io.kpigroups.domain.Page;
-import io.kpigroups.domain.PageRange;
+import io.kpigroups.domain.failure.InvalidInput;
+import io.kpigroups.domain.query.Order;
+import io.kpigroups.domain.query.Page;
+import io.kpigroups.domain.query.PageRange;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

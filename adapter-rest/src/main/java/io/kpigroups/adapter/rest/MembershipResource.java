@@ -4,8 +4,8 @@ import static io.kpigroups.application.port.in.Operation.ADD_KPI_TO_GROUP;
 import static io.kpigroups.application.port.in.Operation.REMOVE_KPI_FROM_GROUP;
 
 import io.kpigroups.application.port.in.GroupMembership;
-import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.KpiId;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.kpi.KpiId;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;

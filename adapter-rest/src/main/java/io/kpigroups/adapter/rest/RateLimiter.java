@@ -1,6 +1,6 @@
 package io.kpigroups.adapter.rest;
 
-import io.kpigroups.domain.Actor;
+import io.kpigroups.domain.access.Actor;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;

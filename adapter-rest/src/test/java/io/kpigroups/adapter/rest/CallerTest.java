@@ -2,9 +2,9 @@ package io.kpigroups.adapter.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kpigroups.domain.AccountId;
-import io.kpigroups.domain.Permission;
-import io.kpigroups.domain.UserId;
+import io.kpigroups.domain.access.Permission;
+import io.kpigroups.domain.value.AccountId;
+import io.kpigroups.domain.value.UserId;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;

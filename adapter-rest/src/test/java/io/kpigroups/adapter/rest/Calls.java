@@ -1,9 +1,9 @@
 package io.kpigroups.adapter.rest;
 
 import io.kpigroups.application.port.in.Operation;
-import io.kpigroups.domain.AccountId;
-import io.kpigroups.domain.Permission;
-import io.kpigroups.domain.UserId;
+import io.kpigroups.domain.access.Permission;
+import io.kpigroups.domain.value.AccountId;
+import io.kpigroups.domain.value.UserId;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.kpigroups.adapter.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kpigroups.domain.Revision;
-import io.kpigroups.domain.RevisionMatch;
+import io.kpigroups.domain.value.Revision;
+import io.kpigroups.domain.value.RevisionMatch;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;

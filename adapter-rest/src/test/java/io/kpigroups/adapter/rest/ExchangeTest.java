@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kpigroups.adapter.rest.Exchange.Phase;
 import io.kpigroups.application.port.in.Operation;
-import io.kpigroups.domain.AccountId;
-import io.kpigroups.domain.UserId;
+import io.kpigroups.domain.value.AccountId;
+import io.kpigroups.domain.value.UserId;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package io.kpigroups.adapter.rest;
 
 import static java.util.Map.entry;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.kpigroups.adapter.rest.Authenticator.KeysUnavailable;
 import io.kpigroups.adapter.rest.Authenticator.Unauthenticated;
@@ -14,18 +13,15 @@ import io.kpigroups.application.port.StorageUnavailable;
 import io.kpigroups.application.port.Unsupported;
 import io.kpigroups.application.port.UpstreamFailure;
 import io.kpigroups.application.port.UpstreamTooSlow;
-import io.kpigroups.domain.AccountId;
-import io.kpigroups.domain.AccountMismatch;
-import io.kpigroups.domain.GroupNotFound;
-import io.kpigroups.domain.IdTaken;
-import io.kpigroups.domain.InvalidInput;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.KpiNotFound;
-import io.kpigroups.domain.LimitReached;
-import io.kpigroups.domain.NotPermitted;
-import io.kpigroups.domain.Permission;
-import io.kpigroups.domain.RevisionRequired;
-import io.kpigroups.domain.StaleRevision;
+import io.kpigroups.domain.failure.AccountMismatch;
+import io.kpigroups.domain.failure.GroupNotFound;
+import io.kpigroups.domain.failure.IdTaken;
+import io.kpigroups.domain.failure.InvalidInput;
+import io.kpigroups.domain.failure.KpiNotFound;
+import io.kpigroups.domain.failure.LimitReached;
+import io.kpigroups.domain.failure.NotPermitted;
+import io.kpigroups.domain.failure.RevisionRequired;
+import io.kpigroups.domain.failure.StaleRevision;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.InternalServerErrorException;
 import jakarta.ws.rs.NotAcceptableException;
@@ -47,9 +43,9 @@ final class Failures {
           entry(new Unauthenticated("Expired."), ProblemType.UNAUTHENTICATED),
           entry(new KeysUnavailable("No keys.", CAUSE), ProblemType.KEYS_UNAVAILABLE),
           entry(new InvalidInput("Wrong."), ProblemType.INVALID_INPUT),
-          entry(new NotPermitted(Permission.READ), ProblemType.NOT_PERMITTED),
+          entry(new NotPermitted("This needs more."), ProblemType.NOT_PERMITTED),
           entry(new GroupNotFound(), ProblemType.GROUP_NOT_FOUND),
-          entry(new KpiNotFound(new KpiId("k1")), ProblemType.KPI_NOT_FOUND),
+          entry(new KpiNotFound("k1"), ProblemType.KPI_NOT_FOUND),
           entry(new GroupOrKpiNotFound(), ProblemType.GROUP_OR_KPI_NOT_FOUND),
           entry(new CredentialsRefused("Refused."), ProblemType.UNAUTHENTICATED),
           entry(new RateLimited("Too often.", Optional.empty()), ProblemType.RATE_LIMITED),
@@ -70,9 +66,7 @@ final class Failures {
   /** Those whose own message is nobody's business. */
   static final Map<Throwable, ProblemType> HUSHED_UP =
       Map.ofEntries(
-          entry(
-              catchThrowable(() -> AccountMismatch.check(new AccountId("a"), new AccountId("b"))),
-              ProblemType.INTERNAL_ERROR),
+          entry(new AccountMismatch(), ProblemType.INTERNAL_ERROR),
           entry(new IllegalStateException("secret"), ProblemType.INTERNAL_ERROR),
           entry(new StackOverflowError("secret"), ProblemType.INTERNAL_ERROR),
           entry(new NotFoundException("secret"), ProblemType.PATH_NOT_FOUND),

@@ -3,8 +3,8 @@ package io.kpigroups.adapter.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kpigroups.adapter.rest.Problem.InputError;
-import io.kpigroups.domain.InvalidInput;
-import io.kpigroups.domain.UserId;
+import io.kpigroups.domain.failure.InvalidInput;
+import io.kpigroups.domain.value.UserId;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;

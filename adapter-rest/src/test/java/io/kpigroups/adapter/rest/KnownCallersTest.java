@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kpigroups.adapter.rest.Authenticator.Unauthenticated;
 import io.kpigroups.application.port.in.Operation;
-import io.kpigroups.domain.AccountId;
-import io.kpigroups.domain.UserId;
+import io.kpigroups.domain.value.AccountId;
+import io.kpigroups.domain.value.UserId;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -3,10 +3,10 @@ package io.kpigroups.adapter.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kpigroups.adapter.rest.Problem.InputError;
-import io.kpigroups.domain.KpiField;
-import io.kpigroups.domain.Order;
-import io.kpigroups.domain.Page;
-import io.kpigroups.domain.PageRange;
+import io.kpigroups.domain.query.KpiField;
+import io.kpigroups.domain.query.Order;
+import io.kpigroups.domain.query.Page;
+import io.kpigroups.domain.query.PageRange;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

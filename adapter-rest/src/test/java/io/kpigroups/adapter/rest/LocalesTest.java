@@ -3,9 +3,9 @@ package io.kpigroups.adapter.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kpigroups.domain.KpiField;
-import io.kpigroups.domain.Page;
-import io.kpigroups.domain.PageRange;
+import io.kpigroups.domain.query.KpiField;
+import io.kpigroups.domain.query.Page;
+import io.kpigroups.domain.query.PageRange;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -3,11 +3,11 @@ package io.kpigroups.adapter.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.kpigroups.domain.InvalidInput;
-import io.kpigroups.domain.KpiField;
-import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.KpiGroupName;
-import io.kpigroups.domain.KpiId;
+import io.kpigroups.domain.failure.InvalidInput;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.query.KpiField;
+import io.kpigroups.domain.value.Name;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -37,7 +37,7 @@ class OpenApiPartsTest {
         "a  b"
       })
   void aNameIsWhatTheDomainTakes(String name) {
-    assertThat(name.matches(OpenApiParts.NAME)).isEqualTo(isTaken(name, KpiGroupName::new));
+    assertThat(name.matches(OpenApiParts.NAME)).isEqualTo(isTaken(name, Name::new));
   }
 
   @Test
@@ -46,7 +46,7 @@ class OpenApiPartsTest {
       String name = "n".repeat(length);
       assertThat(("  " + name + " ").matches(OpenApiParts.NAME))
           .as("length " + length)
-          .isEqualTo(isTaken(name, KpiGroupName::new))
+          .isEqualTo(isTaken(name, Name::new))
           .isEqualTo(length <= 255);
     }
   }

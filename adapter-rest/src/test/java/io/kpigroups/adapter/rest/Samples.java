@@ -1,13 +1,13 @@
 package io.kpigroups.adapter.rest;
 
-import io.kpigroups.domain.AccountId;
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.KpiGroupName;
-import io.kpigroups.domain.Revision;
-import io.kpigroups.domain.Stamp;
-import io.kpigroups.domain.UserId;
-import io.kpigroups.domain.ViewedGroup;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.group.Stamp;
+import io.kpigroups.domain.group.ViewedGroup;
+import io.kpigroups.domain.value.AccountId;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.Revision;
+import io.kpigroups.domain.value.UserId;
 import java.time.Instant;
 
 /** Values for tests. */
@@ -30,7 +30,7 @@ final class Samples {
         new KpiGroup(
             new AccountId("a1"),
             GROUP_ID,
-            new KpiGroupName(name),
+            new Name(name),
             created,
             modified,
             new Revision(revision)),

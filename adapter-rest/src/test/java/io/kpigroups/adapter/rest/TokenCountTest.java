@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kpigroups.application.port.RateLimited;
-import io.kpigroups.domain.AccountId;
-import io.kpigroups.domain.Actor;
-import io.kpigroups.domain.UserId;
+import io.kpigroups.domain.access.Actor;
+import io.kpigroups.domain.value.AccountId;
+import io.kpigroups.domain.value.UserId;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kpigroups.application.port.in.Operation;
-import io.kpigroups.domain.AccountId;
-import io.kpigroups.domain.UserId;
+import io.kpigroups.domain.value.AccountId;
+import io.kpigroups.domain.value.UserId;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.List;

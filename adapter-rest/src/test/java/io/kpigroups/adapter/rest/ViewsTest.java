@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.kpigroups.domain.AccountId;
-import io.kpigroups.domain.Kpi;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.KpiName;
-import io.kpigroups.domain.Page;
-import io.kpigroups.domain.PageRange;
-import io.kpigroups.domain.Stamp;
-import io.kpigroups.domain.UserId;
-import io.kpigroups.domain.ViewedGroup;
+import io.kpigroups.domain.group.Stamp;
+import io.kpigroups.domain.group.ViewedGroup;
+import io.kpigroups.domain.kpi.Kpi;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.query.Page;
+import io.kpigroups.domain.query.PageRange;
+import io.kpigroups.domain.value.AccountId;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.UserId;
 import java.time.Instant;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class ViewsTest {
   private static final ViewedGroup GROUP = Samples.group("Sales", "3", true);
   private static final Kpi KPI =
-      new Kpi(new AccountId("a1"), new KpiId("k1"), new KpiName("MRR"), List.of(new UserId("ann")));
+      new Kpi(new AccountId("a1"), new KpiId("k1"), new Name("MRR"), List.of(new UserId("ann")));
 
   @Test
   void aGroupHasTheEightPropertiesOfTheReference() {

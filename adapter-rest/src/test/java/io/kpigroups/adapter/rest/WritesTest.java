@@ -3,9 +3,8 @@ package io.kpigroups.adapter.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kpigroups.adapter.rest.Problem.InputError;
-import io.kpigroups.domain.KpiGroupName;
-import io.kpigroups.domain.KpiName;
-import io.kpigroups.domain.UserId;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.UserId;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,7 +15,7 @@ class WritesTest {
   @Test
   void aGroupIsWrittenByItsName() {
     assertThat(Reading.ofBody("{\"name\":\" Sales \"}").valid(GroupWrite::read))
-        .isEqualTo(new KpiGroupName("Sales"));
+        .isEqualTo(new Name("Sales"));
   }
 
   @Test
@@ -25,7 +24,7 @@ class WritesTest {
         "{\"accountId\":\"x\",\"createdById\":5,\"dateCreated\":null,\"dateUpdated\":{},"
             + "\"favorite\":true,\"id\":[],\"modifiedById\":\"y\",\"name\":\"Sales\"}";
 
-    assertThat(Reading.ofBody(group).valid(GroupWrite::read)).isEqualTo(new KpiGroupName("Sales"));
+    assertThat(Reading.ofBody(group).valid(GroupWrite::read)).isEqualTo(new Name("Sales"));
   }
 
   @Test
@@ -42,7 +41,7 @@ class WritesTest {
   void aKpiIsWrittenByItsNameAndItsOwners() {
     Reading reading = Reading.ofBody("{\"id\":\"k\",\"name\":\"Sales\",\"ownerIds\":[\"ann\"]}");
 
-    assertThat(kpiName(reading)).isEqualTo(new KpiName("Sales"));
+    assertThat(kpiName(reading)).isEqualTo(new Name("Sales"));
     assertThat(owners(reading)).containsExactly(new UserId("ann"));
     assertThat(owners(Reading.ofBody("{\"name\":\"Sales\"}"))).isEmpty();
   }
@@ -69,7 +68,7 @@ class WritesTest {
         .containsExactly("favorite", "name", "ownerIds[0]");
   }
 
-  private static KpiName kpiName(Reading reading) {
+  private static Name kpiName(Reading reading) {
     return reading.valid(request -> KpiWrite.read(request).name());
   }
 

@@ -3,7 +3,7 @@ package io.kpigroups.adapter.sqlite;
 import io.kpigroups.application.port.Deadline;
 import io.kpigroups.application.port.OutcomeUnknown;
 import io.kpigroups.application.port.StorageUnavailable;
-import io.kpigroups.domain.KpiGroupException;
+import io.kpigroups.domain.failure.KpiGroupException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;

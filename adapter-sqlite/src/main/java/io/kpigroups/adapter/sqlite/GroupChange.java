@@ -1,12 +1,12 @@
 package io.kpigroups.adapter.sqlite;
 
 import io.kpigroups.application.port.Call;
-import io.kpigroups.domain.Decision;
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.KpiGroupName;
-import io.kpigroups.domain.RevisionMatch;
-import io.kpigroups.domain.ViewedGroup;
+import io.kpigroups.domain.group.Decision;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.group.ViewedGroup;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.RevisionMatch;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
@@ -36,8 +36,7 @@ final class GroupChange implements Database.Change<ViewedGroup> {
     this.store = store;
   }
 
-  static GroupChange rename(
-      Call by, KpiGroupId id, KpiGroupName name, Instant at, RevisionMatch expected) {
+  static GroupChange rename(Call by, KpiGroupId id, Name name, Instant at, RevisionMatch expected) {
     return new GroupChange(
         by, id, group -> group.rename(name, by.stamp(at), expected), GroupRow::rename);
   }

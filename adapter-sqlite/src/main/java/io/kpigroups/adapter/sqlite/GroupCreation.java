@@ -1,9 +1,9 @@
 package io.kpigroups.adapter.sqlite;
 
 import io.kpigroups.application.port.Call;
-import io.kpigroups.domain.AccountLimits;
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.ViewedGroup;
+import io.kpigroups.domain.access.AccountLimits;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.group.ViewedGroup;
 import java.sql.SQLException;
 import java.util.Optional;
 

@@ -1,16 +1,16 @@
 package io.kpigroups.adapter.sqlite;
 
 import io.kpigroups.application.port.Call;
-import io.kpigroups.domain.AccountId;
-import io.kpigroups.domain.GroupLife;
-import io.kpigroups.domain.InvalidInput;
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.KpiGroupName;
-import io.kpigroups.domain.Revision;
-import io.kpigroups.domain.Stamp;
-import io.kpigroups.domain.UserId;
-import io.kpigroups.domain.ViewedGroup;
+import io.kpigroups.domain.failure.InvalidInput;
+import io.kpigroups.domain.group.GroupLife;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.group.Stamp;
+import io.kpigroups.domain.group.ViewedGroup;
+import io.kpigroups.domain.value.AccountId;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.Revision;
+import io.kpigroups.domain.value.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -55,7 +55,7 @@ final class GroupRow {
     return new KpiGroup(
         account,
         new KpiGroupId(StoredRows.text(row, 1)),
-        KpiGroupName.stored(StoredRows.text(row, 2)),
+        Name.stored(StoredRows.text(row, 2)),
         stamp(row, 3),
         stamp(row, 5),
         Revision.of(row.getLong(7)),

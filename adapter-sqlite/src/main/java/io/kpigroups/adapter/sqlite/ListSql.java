@@ -1,8 +1,8 @@
 package io.kpigroups.adapter.sqlite;
 
-import io.kpigroups.domain.GroupField;
-import io.kpigroups.domain.KpiField;
-import io.kpigroups.domain.Order;
+import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.KpiField;
+import io.kpigroups.domain.query.Order;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;

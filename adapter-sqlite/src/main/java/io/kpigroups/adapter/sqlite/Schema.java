@@ -1,6 +1,6 @@
 package io.kpigroups.adapter.sqlite;
 
-import io.kpigroups.domain.NameKey;
+import io.kpigroups.domain.value.NameKey;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package io.kpigroups.adapter.sqlite;
 
 import io.kpigroups.application.port.Deadline;
 import io.kpigroups.application.port.out.DeletedGroups;
-import io.kpigroups.domain.KpiGroup;
+import io.kpigroups.domain.group.KpiGroup;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,12 +2,12 @@ package io.kpigroups.adapter.sqlite;
 
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.out.FavoriteStore;
-import io.kpigroups.domain.AccountLimits;
-import io.kpigroups.domain.Decision;
-import io.kpigroups.domain.Favorites;
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.ViewedGroup;
+import io.kpigroups.domain.access.AccountLimits;
+import io.kpigroups.domain.group.Decision;
+import io.kpigroups.domain.group.Favorites;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.group.ViewedGroup;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -2,14 +2,15 @@ package io.kpigroups.adapter.sqlite;
 
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.out.GroupStore;
-import io.kpigroups.domain.AccountLimits;
-import io.kpigroups.domain.GroupQuery;
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.KpiGroupName;
-import io.kpigroups.domain.Page;
-import io.kpigroups.domain.RevisionMatch;
-import io.kpigroups.domain.ViewedGroup;
+import io.kpigroups.domain.access.AccountLimits;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.group.ViewedGroup;
+import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.Page;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.RevisionMatch;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -22,7 +23,7 @@ final class SqliteGroups implements GroupStore {
   }
 
   @Override
-  public Page<ViewedGroup> list(Call viewer, GroupQuery query) {
+  public Page<ViewedGroup> list(Call viewer, ListQuery<GroupField> query) {
     String account = viewer.account().value();
     return database.read(
         viewer.deadline(),
@@ -50,15 +51,13 @@ final class SqliteGroups implements GroupStore {
   }
 
   @Override
-  public ViewedGroup create(
-      Call by, KpiGroupId id, KpiGroupName name, Instant at, AccountLimits limits) {
+  public ViewedGroup create(Call by, KpiGroupId id, Name name, Instant at, AccountLimits limits) {
     KpiGroup group = KpiGroup.create(by.account(), id, name, by.stamp(at));
     return database.change(by.deadline(), new GroupCreation(by, group, limits));
   }
 
   @Override
-  public ViewedGroup rename(
-      Call by, KpiGroupId id, KpiGroupName name, Instant at, RevisionMatch expected) {
+  public ViewedGroup rename(Call by, KpiGroupId id, Name name, Instant at, RevisionMatch expected) {
     return database.change(by.deadline(), GroupChange.rename(by, id, name, at, expected));
   }
 

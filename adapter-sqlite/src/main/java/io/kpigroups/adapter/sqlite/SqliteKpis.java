@@ -3,17 +3,19 @@ package io.kpigroups.adapter.sqlite;
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.out.KpiRegistry;
 import io.kpigroups.application.port.out.KpiStore;
-import io.kpigroups.domain.AccountId;
-import io.kpigroups.domain.AccountLimits;
-import io.kpigroups.domain.InvalidInput;
-import io.kpigroups.domain.Kpi;
-import io.kpigroups.domain.KpiCondition;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.KpiName;
-import io.kpigroups.domain.KpiQuery;
-import io.kpigroups.domain.Page;
-import io.kpigroups.domain.RegisterEntry;
-import io.kpigroups.domain.UserId;
+import io.kpigroups.domain.access.AccountLimits;
+import io.kpigroups.domain.failure.InvalidInput;
+import io.kpigroups.domain.kpi.Kpi;
+import io.kpigroups.domain.kpi.KpiCondition;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.kpi.RegisterEntry;
+import io.kpigroups.domain.kpi.RegisterEntry.Effect;
+import io.kpigroups.domain.query.KpiField;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.Page;
+import io.kpigroups.domain.value.AccountId;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.UserId;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +31,7 @@ final class SqliteKpis implements KpiStore, KpiRegistry {
   }
 
   @Override
-  public Page<Kpi> list(Call viewer, KpiQuery query) {
+  public Page<Kpi> list(Call viewer, ListQuery<KpiField> query) {
     String account = viewer.account().value();
     return database.read(
         viewer.deadline(),
@@ -54,7 +56,7 @@ final class SqliteKpis implements KpiStore, KpiRegistry {
   }
 
   @Override
-  public Entry put(Call by, Kpi kpi, KpiCondition expected, AccountLimits limits) {
+  public Effect put(Call by, Kpi kpi, KpiCondition expected, AccountLimits limits) {
     String account = by.account().value();
     String owners = kpi.owners().stream().map(UserId::value).collect(Collectors.joining("\n"));
     return database.write(
@@ -64,7 +66,7 @@ final class SqliteKpis implements KpiStore, KpiRegistry {
           RegisterEntry.Effect effect =
               entry(session, by, kpi.id())
                   .put(kpi, expected, () -> lookup.number(Sql.COUNT_KPIS, account), limits);
-          boolean isNew = effect == RegisterEntry.Effect.NEW;
+          boolean isNew = effect == Effect.NEW;
           session.runOne(
               isNew ? Sql.INSERT_KPI : Sql.UPDATE_KPI,
               account,
@@ -72,7 +74,7 @@ final class SqliteKpis implements KpiStore, KpiRegistry {
               kpi.name().value(),
               kpi.name().key().value(),
               owners);
-          return isNew ? Entry.NEW : Entry.REPLACED;
+          return effect;
         });
   }
 
@@ -103,7 +105,7 @@ final class SqliteKpis implements KpiStore, KpiRegistry {
         return Kpi.stored(
             account,
             new KpiId(StoredRows.text(row, 1)),
-            KpiName.stored(StoredRows.text(row, 2)),
+            Name.stored(StoredRows.text(row, 2)),
             owners(StoredRows.text(row, 3)));
       } catch (InvalidInput e) {
         throw new UnreadableRow("kpis", account.value(), row.getString(1), e);

@@ -2,14 +2,14 @@ package io.kpigroups.adapter.sqlite;
 
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.out.MembershipStore;
-import io.kpigroups.domain.AccountRules;
-import io.kpigroups.domain.Decision;
-import io.kpigroups.domain.GroupMembers;
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.Stamp;
-import io.kpigroups.domain.ViewedGroup;
+import io.kpigroups.domain.group.AccountRules;
+import io.kpigroups.domain.group.Decision;
+import io.kpigroups.domain.group.GroupMembers;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.group.Stamp;
+import io.kpigroups.domain.group.ViewedGroup;
+import io.kpigroups.domain.kpi.KpiId;
 import java.sql.SQLException;
 import java.time.Instant;
 

@@ -1,9 +1,9 @@
 package io.kpigroups.adapter.sqlite;
 
 import io.kpigroups.application.port.StorageUnavailable;
-import io.kpigroups.domain.InvalidInput;
-import io.kpigroups.domain.Page;
-import io.kpigroups.domain.PageRange;
+import io.kpigroups.domain.failure.InvalidInput;
+import io.kpigroups.domain.query.Page;
+import io.kpigroups.domain.query.PageRange;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.ResultSet;

@@ -1,6 +1,6 @@
 package io.kpigroups.adapter.sqlite;
 
-import io.kpigroups.domain.InvalidInput;
+import io.kpigroups.domain.failure.InvalidInput;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 

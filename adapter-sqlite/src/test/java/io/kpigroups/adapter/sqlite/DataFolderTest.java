@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.StorageUnavailable;
-import io.kpigroups.domain.KpiGroupId;
+import io.kpigroups.domain.group.KpiGroupId;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

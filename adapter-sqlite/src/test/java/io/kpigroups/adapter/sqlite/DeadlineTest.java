@@ -13,8 +13,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.Deadline;
 import io.kpigroups.application.port.StorageUnavailable;
-import io.kpigroups.domain.GroupQuery;
-import io.kpigroups.domain.PageRange;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.PageRange;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -63,7 +63,7 @@ class DeadlineTest {
   }
 
   private long groups() {
-    return storage.groups().list(ann, GroupQuery.of(PageRange.first(1))).totalCount();
+    return storage.groups().list(ann, ListQuery.groups(PageRange.first(1))).totalCount();
   }
 
   private void isRefused(String why, Consumer<Deadline> work) {

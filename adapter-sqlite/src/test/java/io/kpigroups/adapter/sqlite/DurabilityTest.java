@@ -13,9 +13,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.StorageUnavailable;
-import io.kpigroups.domain.KpiGroupException;
-import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.KpiId;
+import io.kpigroups.domain.failure.KpiGroupException;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.kpi.KpiId;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -2,16 +2,16 @@ package io.kpigroups.adapter.sqlite;
 
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.Deadline;
-import io.kpigroups.domain.AccountId;
-import io.kpigroups.domain.AccountLimits;
-import io.kpigroups.domain.AccountRules;
-import io.kpigroups.domain.Actor;
-import io.kpigroups.domain.KnownKpis;
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.KpiGroupName;
-import io.kpigroups.domain.Permission;
-import io.kpigroups.domain.UserId;
+import io.kpigroups.domain.access.AccountLimits;
+import io.kpigroups.domain.access.Actor;
+import io.kpigroups.domain.access.Permission;
+import io.kpigroups.domain.group.AccountRules;
+import io.kpigroups.domain.group.KnownKpis;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.value.AccountId;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.UserId;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -31,7 +31,7 @@ final class Fixtures {
   static final Duration MAX_WAIT = Duration.ofMinutes(20);
 
   static final Instant NOON = Instant.parse("2026-11-24T12:00:00.123Z");
-  static final KpiGroupName NAME = new KpiGroupName("Sales");
+  static final Name NAME = new Name("Sales");
   static final AccountLimits NO_LIMITS =
       new AccountLimits(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
 

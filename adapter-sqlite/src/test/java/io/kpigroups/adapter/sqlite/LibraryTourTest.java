@@ -2,20 +2,20 @@ package io.kpigroups.adapter.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kpigroups.application.GroupIds;
-import io.kpigroups.application.KpiGroupService;
-import io.kpigroups.application.Settings;
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.Deadline;
 import io.kpigroups.application.port.in.KpiGroups;
-import io.kpigroups.domain.AccountId;
-import io.kpigroups.domain.Actor;
-import io.kpigroups.domain.GroupQuery;
-import io.kpigroups.domain.KpiGroupName;
-import io.kpigroups.domain.PageRange;
-import io.kpigroups.domain.Permission;
-import io.kpigroups.domain.UserId;
-import io.kpigroups.domain.ViewedGroup;
+import io.kpigroups.application.service.GroupIds;
+import io.kpigroups.application.service.KpiGroupService;
+import io.kpigroups.application.service.Settings;
+import io.kpigroups.domain.access.Actor;
+import io.kpigroups.domain.access.Permission;
+import io.kpigroups.domain.group.ViewedGroup;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.PageRange;
+import io.kpigroups.domain.value.AccountId;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.UserId;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -40,8 +40,8 @@ class LibraryTourTest {
               GroupIds.random(new SecureRandom()));
       Actor ann = Actor.of(new AccountId("acme"), new UserId("ann"), Set.of(Permission.MANAGE));
       Call call = new Call(ann, deadline);
-      ViewedGroup sales = groups.create(call, new KpiGroupName("Sales"));
-      assertThat(groups.list(call, GroupQuery.of(PageRange.first(10))).items())
+      ViewedGroup sales = groups.create(call, new Name("Sales"));
+      assertThat(groups.list(call, ListQuery.groups(PageRange.first(10))).items())
           .containsExactly(sales);
     }
   }

@@ -20,12 +20,12 @@ import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.Deadline;
 import io.kpigroups.application.port.OutcomeUnknown;
 import io.kpigroups.application.port.StorageUnavailable;
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.KpiGroupName;
-import io.kpigroups.domain.Revision;
-import io.kpigroups.domain.RevisionMatch;
-import io.kpigroups.domain.ViewedGroup;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.group.ViewedGroup;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.Revision;
+import io.kpigroups.domain.value.RevisionMatch;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of a change when the answer to its commit was lost. */
 class LostAnswersTest {
-  private static final KpiGroupName NEW_NAME = new KpiGroupName("Marketing");
+  private static final Name NEW_NAME = new Name("Marketing");
 
   @TempDir static Path folder;
 

@@ -12,14 +12,14 @@ import io.kpigroups.application.port.StorageUnavailable;
 import io.kpigroups.application.port.out.DeletedGroups;
 import io.kpigroups.application.port.out.DeletedGroups.Claim;
 import io.kpigroups.application.port.out.DeletedGroups.Removal;
-import io.kpigroups.domain.GroupQuery;
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.PageRange;
-import io.kpigroups.domain.Revision;
-import io.kpigroups.domain.UserId;
-import io.kpigroups.domain.ViewedGroup;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.group.ViewedGroup;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.PageRange;
+import io.kpigroups.domain.value.Revision;
+import io.kpigroups.domain.value.UserId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -56,7 +56,7 @@ class MigratedRemainsTest {
   }
 
   private List<ViewedGroup> groups(Call viewer) {
-    return storage.groups().list(viewer, GroupQuery.of(PAGE)).items();
+    return storage.groups().list(viewer, ListQuery.groups(PAGE)).items();
   }
 
   private DeletedGroups deleted() {

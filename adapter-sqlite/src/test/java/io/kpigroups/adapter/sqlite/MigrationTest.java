@@ -10,26 +10,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.kpigroups.application.port.Call;
-import io.kpigroups.domain.AccountLimits;
-import io.kpigroups.domain.AccountRules;
-import io.kpigroups.domain.GroupQuery;
-import io.kpigroups.domain.KnownKpis;
-import io.kpigroups.domain.Kpi;
-import io.kpigroups.domain.KpiCondition;
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.KpiGroupName;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.KpiName;
-import io.kpigroups.domain.KpiQuery;
-import io.kpigroups.domain.LimitReached;
-import io.kpigroups.domain.Page;
-import io.kpigroups.domain.PageRange;
-import io.kpigroups.domain.Revision;
-import io.kpigroups.domain.RevisionMatch;
-import io.kpigroups.domain.Stamp;
-import io.kpigroups.domain.UserId;
-import io.kpigroups.domain.ViewedGroup;
+import io.kpigroups.domain.access.AccountLimits;
+import io.kpigroups.domain.failure.LimitReached;
+import io.kpigroups.domain.group.AccountRules;
+import io.kpigroups.domain.group.KnownKpis;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.group.Stamp;
+import io.kpigroups.domain.group.ViewedGroup;
+import io.kpigroups.domain.kpi.Kpi;
+import io.kpigroups.domain.kpi.KpiCondition;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.Page;
+import io.kpigroups.domain.query.PageRange;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.Revision;
+import io.kpigroups.domain.value.RevisionMatch;
+import io.kpigroups.domain.value.UserId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +65,7 @@ class MigrationTest {
   }
 
   private List<ViewedGroup> groups(Call viewer) {
-    return storage.groups().list(viewer, GroupQuery.of(PAGE)).items();
+    return storage.groups().list(viewer, ListQuery.groups(PAGE)).items();
   }
 
   private static Stamp stamp(String user, int seconds) {
@@ -140,13 +138,13 @@ class MigrationTest {
   }
 
   private void register(KpiId id) {
-    Kpi kpi = new Kpi(ann.account(), id, new KpiName("New"), List.of());
+    Kpi kpi = new Kpi(ann.account(), id, new Name("New"), List.of());
     storage.registry().orElseThrow().put(ann, kpi, KpiCondition.NONE, NO_LIMITS);
   }
 
   @Test
   void theRegisterIsAsItWas() {
-    Page<Kpi> page = storage.kpis().list(ann, KpiQuery.of(PAGE));
+    Page<Kpi> page = storage.kpis().list(ann, ListQuery.kpis(PAGE));
     assertThat(page.totalCount()).isEqualTo(2);
     List<Kpi> kpis = page.items();
     assertThat(kpis).extracting(kpi -> kpi.id().value()).containsExactly("churn", "revenue");
@@ -156,7 +154,7 @@ class MigrationTest {
 
   @Test
   void theFileIsMigratedOnceAndTheLogSaysSo() throws SQLException, IOException {
-    storage.groups().rename(ann, SALES, new KpiGroupName("Other"), NOON, RevisionMatch.any());
+    storage.groups().rename(ann, SALES, new Name("Other"), NOON, RevisionMatch.any());
     storage.close();
     List<String> before = FirstVersion.contents(folder);
 

@@ -4,12 +4,11 @@ import static io.kpigroups.adapter.sqlite.Fixtures.open;
 import static io.kpigroups.adapter.sqlite.Fixtures.plain;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kpigroups.domain.GroupField;
-import io.kpigroups.domain.GroupQuery;
-import io.kpigroups.domain.KpiField;
-import io.kpigroups.domain.KpiQuery;
-import io.kpigroups.domain.Order;
-import io.kpigroups.domain.PageRange;
+import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.KpiField;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.Order;
+import io.kpigroups.domain.query.PageRange;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -86,8 +85,9 @@ class QueryPlanTest {
   static Stream<String> lists() {
     return Stream.concat(
             orders(GroupField.values())
-                .map(order -> ListSql.groups(new GroupQuery(order, PAGE).order())),
-            orders(KpiField.values()).map(order -> ListSql.kpis(new KpiQuery(order, PAGE).order())))
+                .map(order -> ListSql.groups(ListQuery.groups(order, PAGE).order())),
+            orders(KpiField.values())
+                .map(order -> ListSql.kpis(ListQuery.kpis(order, PAGE).order())))
         .distinct();
   }
 
@@ -109,7 +109,7 @@ class QueryPlanTest {
   @ParameterizedTest
   @EnumSource(GroupField.class)
   void groupsSortedByOneFieldAreNotSortedAtAll(GroupField field) throws SQLException {
-    GroupQuery query = new GroupQuery(List.of(Order.ascending(field)), PAGE);
+    ListQuery<GroupField> query = ListQuery.groups(List.of(Order.ascending(field)), PAGE);
     assertThat(plan(ListSql.groups(query.order()))).noneMatch(step -> step.contains("TEMP B-TREE"));
   }
 

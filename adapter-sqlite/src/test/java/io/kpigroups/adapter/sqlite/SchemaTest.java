@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kpigroups.domain.NameKey;
+import io.kpigroups.domain.value.NameKey;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;

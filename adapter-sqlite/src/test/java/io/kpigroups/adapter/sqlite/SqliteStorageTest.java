@@ -5,11 +5,11 @@ import static io.kpigroups.adapter.sqlite.Fixtures.open;
 import static io.kpigroups.adapter.sqlite.Fixtures.plain;
 
 import io.kpigroups.application.port.out.KpiGroupStorage;
-import io.kpigroups.domain.AccountId;
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.Stamp;
-import io.kpigroups.domain.UserId;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.group.Stamp;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.value.AccountId;
+import io.kpigroups.domain.value.UserId;
 import io.kpigroups.testkit.KpiGroupStorageContract;
 import java.nio.file.Path;
 import java.sql.Connection;

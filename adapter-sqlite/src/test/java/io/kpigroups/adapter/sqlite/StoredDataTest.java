@@ -10,20 +10,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.kpigroups.application.port.Call;
-import io.kpigroups.domain.AccountLimits;
-import io.kpigroups.domain.AccountRules;
-import io.kpigroups.domain.GroupQuery;
-import io.kpigroups.domain.KnownKpis;
-import io.kpigroups.domain.Kpi;
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.KpiQuery;
-import io.kpigroups.domain.LimitReached;
-import io.kpigroups.domain.PageRange;
-import io.kpigroups.domain.RevisionMatch;
-import io.kpigroups.domain.UserId;
-import io.kpigroups.domain.ViewedGroup;
+import io.kpigroups.domain.access.AccountLimits;
+import io.kpigroups.domain.failure.LimitReached;
+import io.kpigroups.domain.group.AccountRules;
+import io.kpigroups.domain.group.KnownKpis;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.group.ViewedGroup;
+import io.kpigroups.domain.kpi.Kpi;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.PageRange;
+import io.kpigroups.domain.value.RevisionMatch;
+import io.kpigroups.domain.value.UserId;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -57,11 +56,11 @@ class StoredDataTest {
   }
 
   private List<ViewedGroup> groups() {
-    return storage.groups().list(ann, GroupQuery.of(PAGE)).items();
+    return storage.groups().list(ann, ListQuery.groups(PAGE)).items();
   }
 
   private List<Kpi> kpis() {
-    return storage.kpis().list(ann, KpiQuery.of(PAGE)).items();
+    return storage.kpis().list(ann, ListQuery.kpis(PAGE)).items();
   }
 
   @Test
@@ -124,10 +123,10 @@ class StoredDataTest {
   void entriesThatAnotherProgramPutsInOrTakesOutCount() throws SQLException {
     other.kpi("one", "One", "");
     other.kpi("two", "Two", "");
-    assertThat(storage.kpis().list(ann, KpiQuery.of(PAGE)).totalCount()).isEqualTo(2);
+    assertThat(storage.kpis().list(ann, ListQuery.kpis(PAGE)).totalCount()).isEqualTo(2);
     other.store("DELETE FROM kpis WHERE account_id = ?1 AND id = 'one'", account);
-    assertThat(storage.kpis().list(ann, KpiQuery.of(PAGE)).totalCount()).isEqualTo(1);
+    assertThat(storage.kpis().list(ann, ListQuery.kpis(PAGE)).totalCount()).isEqualTo(1);
     other.store("DELETE FROM kpis WHERE account_id = ?1", account);
-    assertThat(storage.kpis().list(ann, KpiQuery.of(PAGE)).totalCount()).isZero();
+    assertThat(storage.kpis().list(ann, ListQuery.kpis(PAGE)).totalCount()).isZero();
   }
 }

@@ -14,15 +14,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.StorageUnavailable;
 import io.kpigroups.application.port.out.DeletedGroups.Claim;
-import io.kpigroups.domain.AccountRules;
-import io.kpigroups.domain.GroupQuery;
-import io.kpigroups.domain.Kpi;
-import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.KpiQuery;
-import io.kpigroups.domain.Page;
-import io.kpigroups.domain.PageRange;
-import io.kpigroups.domain.ViewedGroup;
+import io.kpigroups.domain.group.AccountRules;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.group.ViewedGroup;
+import io.kpigroups.domain.kpi.Kpi;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.Page;
+import io.kpigroups.domain.query.PageRange;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -57,11 +57,11 @@ class UnreadableRowsTest {
   }
 
   private List<ViewedGroup> groups() {
-    return storage.groups().list(ann, GroupQuery.of(PAGE)).items();
+    return storage.groups().list(ann, ListQuery.groups(PAGE)).items();
   }
 
   private List<Kpi> kpis() {
-    return storage.kpis().list(ann, KpiQuery.of(PAGE)).items();
+    return storage.kpis().list(ann, ListQuery.kpis(PAGE)).items();
   }
 
   @Test
@@ -101,7 +101,7 @@ class UnreadableRowsTest {
     other.group(ID.value(), "Good", "ann", 1);
 
     for (boolean count : List.of(true, false)) {
-      GroupQuery first = new GroupQuery(List.of(), new PageRange(0, 1), count);
+      ListQuery<GroupField> first = ListQuery.groups(List.of(), new PageRange(0, 1), count);
       Page<ViewedGroup> page = storage.groups().list(ann, first);
       assertThat(page.items()).hasSize(1);
       assertThat(page.hasNext()).isTrue();

@@ -1,9 +1,9 @@
 package io.kpigroups.application.port;
 
-import io.kpigroups.domain.AccountId;
-import io.kpigroups.domain.Actor;
-import io.kpigroups.domain.Stamp;
-import io.kpigroups.domain.UserId;
+import io.kpigroups.domain.access.Actor;
+import io.kpigroups.domain.group.Stamp;
+import io.kpigroups.domain.value.AccountId;
+import io.kpigroups.domain.value.UserId;
 import java.time.Instant;
 
 /**

@@ -1,8 +1,8 @@
 package io.kpigroups.bootstrap.identity;
 
-import io.kpigroups.domain.AccountId;
-import io.kpigroups.domain.Permission;
-import io.kpigroups.domain.UserId;
+import io.kpigroups.domain.access.Permission;
+import io.kpigroups.domain.value.AccountId;
+import io.kpigroups.domain.value.UserId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

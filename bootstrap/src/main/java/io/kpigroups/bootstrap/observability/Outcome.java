@@ -4,7 +4,7 @@ import io.kpigroups.application.port.OutcomeUnknown;
 import io.kpigroups.application.port.StorageUnavailable;
 import io.kpigroups.application.port.UpstreamFailure;
 import io.kpigroups.application.port.UpstreamTooSlow;
-import io.kpigroups.domain.KpiGroupException;
+import io.kpigroups.domain.failure.KpiGroupException;
 
 /**
  * How a call of a port ended, in one word: {@value #OK}, the name of the domain's failure, of which

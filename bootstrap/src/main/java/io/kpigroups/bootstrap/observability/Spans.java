@@ -1,8 +1,8 @@
 package io.kpigroups.bootstrap.observability;
 
 import io.kpigroups.application.port.Call;
-import io.kpigroups.domain.AccountId;
-import io.kpigroups.domain.Actor;
+import io.kpigroups.domain.access.Actor;
+import io.kpigroups.domain.value.AccountId;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanKind;

@@ -18,18 +18,18 @@ record Planted(String boundary, String place, String offence) {
               in("the domain knows plain Java only", "domain.Networked", "java.net.URI"),
               in(
                   "the application knows the domain and plain Java only",
-                  "application.Service",
+                  "application.service.Service",
                   "org.jboss.logging.Logger"),
               in(
                   "in-ports know neither out-ports nor services",
                   "application.port.in.InPort",
                   "application.port.out.OutPort>",
-                  "application.Service>"),
+                  "application.service.Service>"),
               in(
                   "out-ports know neither in-ports nor services",
                   "application.port.out.OutPort",
                   "application.port.in.InPort>",
-                  "application.Service>"),
+                  "application.service.Service>"),
               in(
                   "what both sides of the ports share knows neither side",
                   "application.port.Shared",
@@ -37,14 +37,17 @@ record Planted(String boundary, String place, String offence) {
               in(
                   "adapters know the domain and the ports, never services",
                   "adapter.mongo.Exposed",
-                  "application.Service>"),
+                  "application.service.Service>"),
               in("no adapter knows another", "adapter.mongo.Exposed", "adapter.sqlite.Store>"),
               in(
                   "the test kit knows the domain, the ports, JUnit and AssertJ only",
                   "testkit.Suite",
-                  "application.Service>",
+                  "application.service.Service>",
                   "org.jboss.logging.Logger>"),
-              in("only bootstrap touches services", "testkit.Suite", "application.Service>"),
+              in(
+                  "only bootstrap touches services",
+                  "testkit.Suite",
+                  "application.service.Service>"),
               in("nothing depends on bootstrap", "adapter.sqlite.Store", "bootstrap.Main>"),
               in("nothing depends on the test kit", "adapter.sqlite.Store", "testkit.Suite>"),
               in("there are no cycles of packages", "bootstrap.cycle.Back", "bootstrap.Main>"),
@@ -94,7 +97,7 @@ record Planted(String boundary, String place, String offence) {
                   "java.net.URI",
                   "java.io.IOException",
                   "java.nio.file.Path",
-                  "application.Service"),
+                  "application.service.Service"),
               in(
                   "ports answer neither a boolean nor null",
                   "application.port.in.InPort",
@@ -108,12 +111,12 @@ record Planted(String boundary, String place, String offence) {
               in(
                   "failures of the domain are of one sealed family",
                   "domain.Stray",
-                  "domain.KpiGroupException"),
+                  "domain.failure.KpiGroupException"),
               in(
                   "refusals are decided in the domain",
                   "adapter.sqlite.Refusing",
-                  "domain.GroupNotFound.<init>()",
-                  "domain.LimitReached.groups(int)"),
+                  "domain.failure.GroupNotFound.<init>()",
+                  "domain.failure.LimitReached.groups(int)"),
               in(
                   "failures of what is behind the ports stand with the ports",
                   "adapter.sqlite.OwnFailure",
@@ -121,7 +124,7 @@ record Planted(String boundary, String place, String offence) {
               in("every call of a port says until when", "application.port.out.OutPort", "save("),
               in(
                   "nothing in the hexagon is bound to a thread",
-                  "application.Bound",
+                  "application.service.Bound",
                   "java.lang.ThreadLocal>"),
               in("adapters show their entry points only", "adapter.mongo.Exposed", "is public"),
               in(

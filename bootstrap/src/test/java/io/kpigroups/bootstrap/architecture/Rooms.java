@@ -18,7 +18,7 @@ record Rooms(String root) {
   /** The services with their ports; the three rooms below it are parts of it. */
   static final String APPLICATION = "application..";
 
-  static final String SERVICES = "application";
+  static final String SERVICES = "application.service";
   static final String PORT = "application.port";
   static final String IN = "application.port.in";
   static final String OUT = "application.port.out";

@@ -22,25 +22,25 @@ final class Vocabulary {
   static final String CONSOLE = "bootstrap.Console";
 
   /** What all failures of the domain extend. */
-  static final String FAILURE = "domain.KpiGroupException";
+  static final String FAILURE = "domain.failure.KpiGroupException";
 
   /** What failures extend that the domain does not know. */
-  static final String EXTERNAL_FAILURE = "domain.ExternalFailure";
+  static final String EXTERNAL_FAILURE = "domain.failure.ExternalFailure";
 
   /** Why something is not done, as only the domain and the services decide it. */
   static final String[] REFUSALS = {
-    "domain.GroupNotFound",
-    "domain.KpiNotFound",
-    "domain.StaleRevision",
-    "domain.RevisionRequired",
-    "domain.LimitReached",
-    "domain.IdTaken",
-    "domain.NotPermitted"
+    "domain.failure.GroupNotFound",
+    "domain.failure.KpiNotFound",
+    "domain.failure.StaleRevision",
+    "domain.failure.RevisionRequired",
+    "domain.failure.LimitReached",
+    "domain.failure.IdTaken",
+    "domain.failure.NotPermitted"
   };
 
   /** What others add to: the facts that a store gives, and failures that stand with the ports. */
   static final String[] OPEN_IN_DOMAIN = {
-    EXTERNAL_FAILURE, "domain.GroupMembers$Facts", "domain.Favorites$Facts"
+    EXTERNAL_FAILURE, "domain.group.GroupMembers$Facts", "domain.group.Favorites$Facts"
   };
 
   static final String[] THREAD_BOUND = {

@@ -3,9 +3,9 @@ package io.kpigroups.bootstrap.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kpigroups.adapter.rest.Caller;
-import io.kpigroups.domain.AccountId;
-import io.kpigroups.domain.Permission;
-import io.kpigroups.domain.UserId;
+import io.kpigroups.domain.access.Permission;
+import io.kpigroups.domain.value.AccountId;
+import io.kpigroups.domain.value.UserId;
 import java.util.List;
 import java.util.Map;
 import org.jose4j.jwt.JwtClaims;

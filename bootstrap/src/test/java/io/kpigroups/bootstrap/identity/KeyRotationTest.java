@@ -7,7 +7,7 @@ import io.kpigroups.adapter.rest.Authenticator.KeysUnavailable;
 import io.kpigroups.adapter.rest.Authenticator.Unauthenticated;
 import io.kpigroups.bootstrap.TestTime;
 import io.kpigroups.bootstrap.identity.TestTokens.MovingClock;
-import io.kpigroups.domain.UserId;
+import io.kpigroups.domain.value.UserId;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

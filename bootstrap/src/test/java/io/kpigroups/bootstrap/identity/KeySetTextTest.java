@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kpigroups.adapter.rest.Authenticator.Unauthenticated;
 import io.kpigroups.bootstrap.TestTime;
-import io.kpigroups.domain.UserId;
+import io.kpigroups.domain.value.UserId;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;

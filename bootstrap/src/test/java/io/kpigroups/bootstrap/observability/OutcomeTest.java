@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kpigroups.application.port.OutcomeUnknown;
 import io.kpigroups.application.port.StorageUnavailable;
-import io.kpigroups.domain.GroupNotFound;
+import io.kpigroups.domain.failure.GroupNotFound;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,7 @@
 package io.kpigroups.bootstrap.service;
 
 import io.kpigroups.adapter.client.CallerToken;
-import io.kpigroups.domain.Actor;
+import io.kpigroups.domain.access.Actor;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;

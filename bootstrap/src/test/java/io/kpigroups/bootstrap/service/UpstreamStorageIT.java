@@ -2,11 +2,11 @@ package io.kpigroups.bootstrap.service;
 
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.out.KpiGroupStorage;
-import io.kpigroups.domain.Actor;
-import io.kpigroups.domain.KpiGroup;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.Revision;
-import io.kpigroups.domain.ViewedGroup;
+import io.kpigroups.domain.access.Actor;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.group.ViewedGroup;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.value.Revision;
 import io.kpigroups.testkit.AccountIsolationContract;
 import io.kpigroups.testkit.ConcurrencyContract;
 import io.kpigroups.testkit.DeadlineContract;

@@ -1,9 +1,9 @@
 package io.kpigroups.application.port.in;
 
 import io.kpigroups.application.port.Call;
-import io.kpigroups.domain.GroupNotFound;
-import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.LimitReached;
+import io.kpigroups.domain.failure.GroupNotFound;
+import io.kpigroups.domain.failure.LimitReached;
+import io.kpigroups.domain.group.KpiGroupId;
 
 /** Which groups a user watches. Both calls may be repeated; they never change the group itself. */
 public interface GroupFavorites {

@@ -1,11 +1,11 @@
 package io.kpigroups.application.port.in;
 
 import io.kpigroups.application.port.Call;
-import io.kpigroups.domain.GroupNotFound;
-import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.KpiNotFound;
-import io.kpigroups.domain.LimitReached;
+import io.kpigroups.domain.failure.GroupNotFound;
+import io.kpigroups.domain.failure.KpiNotFound;
+import io.kpigroups.domain.failure.LimitReached;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.kpi.KpiId;
 
 /** Which KPIs are in a group. Both calls may be repeated; they never change the group itself. */
 public interface GroupMembership {

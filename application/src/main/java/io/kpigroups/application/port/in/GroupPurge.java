@@ -1,6 +1,6 @@
 package io.kpigroups.application.port.in;
 
-import io.kpigroups.domain.KpiGroupException;
+import io.kpigroups.domain.failure.KpiGroupException;
 import java.util.Optional;
 
 /** Removing for good what was deleted long enough ago. Asked for by time, not by a user. */

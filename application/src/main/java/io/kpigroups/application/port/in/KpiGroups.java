@@ -3,17 +3,18 @@ package io.kpigroups.application.port.in;
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.OutcomeUnknown;
 import io.kpigroups.application.port.StorageUnavailable;
-import io.kpigroups.domain.GroupNotFound;
-import io.kpigroups.domain.GroupQuery;
-import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.KpiGroupName;
-import io.kpigroups.domain.LimitReached;
-import io.kpigroups.domain.NotPermitted;
-import io.kpigroups.domain.Page;
-import io.kpigroups.domain.RevisionMatch;
-import io.kpigroups.domain.RevisionRequired;
-import io.kpigroups.domain.StaleRevision;
-import io.kpigroups.domain.ViewedGroup;
+import io.kpigroups.domain.failure.GroupNotFound;
+import io.kpigroups.domain.failure.LimitReached;
+import io.kpigroups.domain.failure.NotPermitted;
+import io.kpigroups.domain.failure.RevisionRequired;
+import io.kpigroups.domain.failure.StaleRevision;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.group.ViewedGroup;
+import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.Page;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.RevisionMatch;
 
 /**
  * Looking at and changing the groups of an account.
@@ -25,7 +26,7 @@ import io.kpigroups.domain.ViewedGroup;
 public interface KpiGroups {
 
   /** The groups that match, as the actor sees them; the page's limit is cut to the maximum. */
-  Page<ViewedGroup> list(Call call, GroupQuery query);
+  Page<ViewedGroup> list(Call call, ListQuery<GroupField> query);
 
   /**
    * One group as the actor sees it.
@@ -39,7 +40,7 @@ public interface KpiGroups {
    *
    * @throws LimitReached if the account has as many groups as it may
    */
-  ViewedGroup create(Call call, KpiGroupName name);
+  ViewedGroup create(Call call, Name name);
 
   /**
    * Gives a group another name and answers the group as it is then. A rename to the name that it
@@ -49,7 +50,7 @@ public interface KpiGroups {
    * @throws RevisionRequired if {@code expected} states nothing although the settings demand it
    * @throws StaleRevision if the group is in no revision that is expected
    */
-  ViewedGroup rename(Call call, KpiGroupId id, KpiGroupName name, RevisionMatch expected);
+  ViewedGroup rename(Call call, KpiGroupId id, Name name, RevisionMatch expected);
 
   /**
    * Deletes a group: the grouping and its favorites, never a KPI.

@@ -2,16 +2,17 @@ package io.kpigroups.application.port.in;
 
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.Unsupported;
-import io.kpigroups.domain.Kpi;
-import io.kpigroups.domain.KpiCondition;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.KpiName;
-import io.kpigroups.domain.KpiNotFound;
-import io.kpigroups.domain.KpiQuery;
-import io.kpigroups.domain.LimitReached;
-import io.kpigroups.domain.Page;
-import io.kpigroups.domain.StaleRevision;
-import io.kpigroups.domain.UserId;
+import io.kpigroups.domain.failure.KpiNotFound;
+import io.kpigroups.domain.failure.LimitReached;
+import io.kpigroups.domain.failure.StaleRevision;
+import io.kpigroups.domain.kpi.Kpi;
+import io.kpigroups.domain.kpi.KpiCondition;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.query.KpiField;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.Page;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.UserId;
 import java.util.List;
 
 /** The register of KPIs that may be grouped. KPIs are owned by another system; this is its view. */
@@ -21,7 +22,7 @@ public interface KpiRegister {
   record Registration(Kpi kpi, boolean isNew) {}
 
   /** The registered KPIs that match; the page's limit is cut to the maximum. */
-  Page<Kpi> list(Call call, KpiQuery query);
+  Page<Kpi> list(Call call, ListQuery<KpiField> query);
 
   /**
    * One registered KPI.
@@ -37,10 +38,10 @@ public interface KpiRegister {
    * @throws LimitReached if the account has as many KPIs as it may and this is not one of them
    * @throws Unsupported if the register is kept elsewhere
    */
-  Registration put(Call call, KpiId id, KpiName name, List<UserId> owners, KpiCondition expected);
+  Registration put(Call call, KpiId id, Name name, List<UserId> owners, KpiCondition expected);
 
   /** Enters a KPI into the register, or replaces its entry, whatever is there. */
-  default Registration put(Call call, KpiId id, KpiName name, List<UserId> owners) {
+  default Registration put(Call call, KpiId id, Name name, List<UserId> owners) {
     return put(call, id, name, owners, KpiCondition.NONE);
   }
 

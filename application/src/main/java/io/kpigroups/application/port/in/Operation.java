@@ -1,8 +1,8 @@
 package io.kpigroups.application.port.in;
 
-import io.kpigroups.domain.Actor;
-import io.kpigroups.domain.NotPermitted;
-import io.kpigroups.domain.Permission;
+import io.kpigroups.domain.access.Actor;
+import io.kpigroups.domain.access.Permission;
+import io.kpigroups.domain.failure.NotPermitted;
 import java.util.Optional;
 
 /**
@@ -47,11 +47,6 @@ public enum Operation {
    * @throws NotPermitted if the actor lacks the permission
    */
   public void authorize(Actor actor) {
-    needed.ifPresent(
-        permission -> {
-          if (!actor.may(permission)) {
-            throw new NotPermitted(permission);
-          }
-        });
+    needed.ifPresent(permission -> permission.require(actor));
   }
 }

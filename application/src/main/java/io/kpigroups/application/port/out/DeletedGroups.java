@@ -1,8 +1,8 @@
 package io.kpigroups.application.port.out;
 
 import io.kpigroups.application.port.Deadline;
-import io.kpigroups.domain.AccountId;
-import io.kpigroups.domain.KpiGroupId;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.value.AccountId;
 import java.time.Instant;
 import java.util.List;
 
@@ -10,7 +10,7 @@ import java.util.List;
  * Removes deleted groups for good, in steps that may be cut off anywhere, repeated, and taken by
  * several processes at once. The only port that works across accounts.
  *
- * <p>Which groups are due {@link io.kpigroups.domain.KpiGroup#purge} decides.
+ * <p>Which groups are due {@link io.kpigroups.domain.group.KpiGroup#purge} decides.
  */
 public interface DeletedGroups {
   /** A group that is claimed for the purge. */

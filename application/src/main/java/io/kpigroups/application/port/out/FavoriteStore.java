@@ -1,16 +1,16 @@
 package io.kpigroups.application.port.out;
 
 import io.kpigroups.application.port.Call;
-import io.kpigroups.domain.AccountLimits;
-import io.kpigroups.domain.GroupNotFound;
-import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.LimitReached;
+import io.kpigroups.domain.access.AccountLimits;
+import io.kpigroups.domain.failure.GroupNotFound;
+import io.kpigroups.domain.failure.LimitReached;
+import io.kpigroups.domain.group.KpiGroupId;
 import java.time.Instant;
 
 /**
  * Keeps who watches which group. A repeated call changes nothing and succeeds again.
  *
- * <p>What may be changed {@link io.kpigroups.domain.Favorites} decides.
+ * <p>What may be changed {@link io.kpigroups.domain.group.Favorites} decides.
  */
 public interface FavoriteStore {
 

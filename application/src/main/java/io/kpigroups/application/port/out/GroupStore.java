@@ -1,24 +1,25 @@
 package io.kpigroups.application.port.out;
 
 import io.kpigroups.application.port.Call;
-import io.kpigroups.domain.AccountLimits;
-import io.kpigroups.domain.GroupNotFound;
-import io.kpigroups.domain.GroupQuery;
-import io.kpigroups.domain.IdTaken;
-import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.KpiGroupName;
-import io.kpigroups.domain.LimitReached;
-import io.kpigroups.domain.Page;
-import io.kpigroups.domain.RevisionMatch;
-import io.kpigroups.domain.StaleRevision;
-import io.kpigroups.domain.ViewedGroup;
+import io.kpigroups.domain.access.AccountLimits;
+import io.kpigroups.domain.failure.GroupNotFound;
+import io.kpigroups.domain.failure.IdTaken;
+import io.kpigroups.domain.failure.LimitReached;
+import io.kpigroups.domain.failure.StaleRevision;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.group.ViewedGroup;
+import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.Page;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.RevisionMatch;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
  * Keeps groups. Every call answers for who makes it: a group comes with that user's favorite mark.
  *
- * <p>What may be changed and why not {@link io.kpigroups.domain.KpiGroup} decides.
+ * <p>What may be changed and why not {@link io.kpigroups.domain.group.KpiGroup} decides.
  */
 public interface GroupStore {
 
@@ -26,7 +27,7 @@ public interface GroupStore {
    * The groups of the account that match, in the order asked for, and how many match in all if the
    * query wants that counted. A page behind the last row is empty.
    */
-  Page<ViewedGroup> list(Call viewer, GroupQuery query);
+  Page<ViewedGroup> list(Call viewer, ListQuery<GroupField> query);
 
   /** One group; empty if the account has none of this id. */
   Optional<ViewedGroup> find(Call viewer, KpiGroupId id);
@@ -40,7 +41,7 @@ public interface GroupStore {
    * @throws LimitReached if the account has as many groups as it may
    * @throws IdTaken if the id is another group's; nothing was made
    */
-  ViewedGroup create(Call by, KpiGroupId id, KpiGroupName name, Instant at, AccountLimits limits);
+  ViewedGroup create(Call by, KpiGroupId id, Name name, Instant at, AccountLimits limits);
 
   /**
    * Renames a group if it is in a revision that is expected, in one step: of two writers that
@@ -51,7 +52,7 @@ public interface GroupStore {
    * @throws GroupNotFound if there is none
    * @throws StaleRevision if it is in another revision; nothing was changed
    */
-  ViewedGroup rename(Call by, KpiGroupId id, KpiGroupName name, Instant at, RevisionMatch expected);
+  ViewedGroup rename(Call by, KpiGroupId id, Name name, Instant at, RevisionMatch expected);
 
   /**
    * Deletes a group if it is in a revision that is expected, in one step. Its members and favorites

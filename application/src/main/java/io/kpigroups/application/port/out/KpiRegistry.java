@@ -1,36 +1,32 @@
 package io.kpigroups.application.port.out;
 
 import io.kpigroups.application.port.Call;
-import io.kpigroups.domain.AccountLimits;
-import io.kpigroups.domain.Kpi;
-import io.kpigroups.domain.KpiCondition;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.KpiNotFound;
-import io.kpigroups.domain.LimitReached;
-import io.kpigroups.domain.StaleRevision;
+import io.kpigroups.domain.access.AccountLimits;
+import io.kpigroups.domain.failure.KpiNotFound;
+import io.kpigroups.domain.failure.LimitReached;
+import io.kpigroups.domain.failure.StaleRevision;
+import io.kpigroups.domain.kpi.Kpi;
+import io.kpigroups.domain.kpi.KpiCondition;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.kpi.RegisterEntry;
 
 /**
  * Changes which KPIs are registered in an account.
  *
- * <p>What may be changed {@link io.kpigroups.domain.RegisterEntry} decides.
+ * <p>What may be changed {@link io.kpigroups.domain.kpi.RegisterEntry} decides.
  */
 public interface KpiRegistry {
-  /** What {@link #put} did. */
-  enum Entry {
-    NEW,
-    REPLACED
-  }
-
   /**
    * Enters the KPI, or replaces the entry of its id as a whole, if what is there is as expected, in
-   * one step. Of callers that enter the same new id at once exactly one is told {@link Entry#NEW};
-   * of those that expect the same state and change it, one succeeds.
+   * one step. Of callers that enter the same new id at once exactly one is told {@link
+   * RegisterEntry.Effect#NEW}; of those that expect the same state and change it, one succeeds.
    *
-   * @throws io.kpigroups.domain.AccountMismatch if the KPI is of another account than the call's
+   * @throws io.kpigroups.domain.failure.AccountMismatch if the KPI is of another account than the
+   *     call's
    * @throws StaleRevision if what is there is not as expected; nothing was changed
    * @throws LimitReached if the account has as many KPIs as it may and this is not one of them
    */
-  Entry put(Call by, Kpi kpi, KpiCondition expected, AccountLimits limits);
+  RegisterEntry.Effect put(Call by, Kpi kpi, KpiCondition expected, AccountLimits limits);
 
   /**
    * Takes the KPI out of the register, if its entry is as expected, in one step, and leaves its

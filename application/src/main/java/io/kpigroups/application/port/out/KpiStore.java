@@ -1,10 +1,11 @@
 package io.kpigroups.application.port.out;
 
 import io.kpigroups.application.port.Call;
-import io.kpigroups.domain.Kpi;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.KpiQuery;
-import io.kpigroups.domain.Page;
+import io.kpigroups.domain.kpi.Kpi;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.query.KpiField;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.Page;
 import java.util.Optional;
 
 /** Shows the KPIs that are registered in an account. */
@@ -14,7 +15,7 @@ public interface KpiStore {
    * The registered KPIs in the order asked for, and how many there are in all if the query wants
    * that counted. A page behind the last row is empty.
    */
-  Page<Kpi> list(Call viewer, KpiQuery query);
+  Page<Kpi> list(Call viewer, ListQuery<KpiField> query);
 
   /** One registered KPI; empty if the account has none of this id. */
   Optional<Kpi> find(Call viewer, KpiId id);

@@ -1,19 +1,19 @@
 package io.kpigroups.application.port.out;
 
 import io.kpigroups.application.port.Call;
-import io.kpigroups.domain.AccountRules;
-import io.kpigroups.domain.GroupNotFound;
-import io.kpigroups.domain.KpiGroupId;
-import io.kpigroups.domain.KpiId;
-import io.kpigroups.domain.KpiNotFound;
-import io.kpigroups.domain.LimitReached;
+import io.kpigroups.domain.failure.GroupNotFound;
+import io.kpigroups.domain.failure.KpiNotFound;
+import io.kpigroups.domain.failure.LimitReached;
+import io.kpigroups.domain.group.AccountRules;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.kpi.KpiId;
 import java.time.Instant;
 
 /**
  * Keeps which KPIs are in which group. A repeated call changes nothing and succeeds again.
  *
- * <p>What may be changed, and what is reported first, {@link io.kpigroups.domain.GroupMembers}
- * decides.
+ * <p>What may be changed, and what is reported first, {@link
+ * io.kpigroups.domain.group.GroupMembers} decides.
  */
 public interface MembershipStore {
 

@@ -1,6 +1,6 @@
 package io.kpigroups.bootstrap.architecture.planted.testkit;
 
-import io.kpigroups.bootstrap.architecture.planted.application.Service;
+import io.kpigroups.bootstrap.architecture.planted.application.service.Service;
 import org.jboss.logging.Logger;
 
 public record Suite(Service service, Logger log) {

@@ -1,7 +1,7 @@
 package io.kpigroups.bootstrap.architecture.planted.adapter.sqlite;
 
-import io.kpigroups.bootstrap.architecture.planted.domain.GroupNotFound;
-import io.kpigroups.bootstrap.architecture.planted.domain.LimitReached;
+import io.kpigroups.bootstrap.architecture.planted.domain.failure.GroupNotFound;
+import io.kpigroups.bootstrap.architecture.planted.domain.failure.LimitReached;
 import java.util.function.Supplier;
 
 final class Refusing {

@@ -1,7 +1,7 @@
 package io.kpigroups.bootstrap.architecture.planted.application.port.in;
 
-import io.kpigroups.bootstrap.architecture.planted.application.Service;
 import io.kpigroups.bootstrap.architecture.planted.application.port.out.OutPort;
+import io.kpigroups.bootstrap.architecture.planted.application.service.Service;
 import org.jspecify.annotations.Nullable;
 
 public interface InPort {

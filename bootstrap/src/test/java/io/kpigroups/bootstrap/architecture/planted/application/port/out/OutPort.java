@@ -1,7 +1,7 @@
 package io.kpigroups.bootstrap.architecture.planted.application.port.out;
 
-import io.kpigroups.bootstrap.architecture.planted.application.Service;
 import io.kpigroups.bootstrap.architecture.planted.application.port.in.InPort;
+import io.kpigroups.bootstrap.architecture.planted.application.service.Service;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;

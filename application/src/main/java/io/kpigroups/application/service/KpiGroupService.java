@@ -1,0 +1,72 @@
+package io.kpigroups.application.service;
+
+import io.kpigroups.application.port.Call;
+import io.kpigroups.application.port.in.KpiGroups;
+import io.kpigroups.application.port.in.Operation;
+import io.kpigroups.application.port.out.GroupStore;
+import io.kpigroups.domain.failure.GroupNotFound;
+import io.kpigroups.domain.failure.RevisionRequired;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.group.ViewedGroup;
+import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.Page;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.RevisionMatch;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Looking at and changing groups. */
+public final class KpiGroupService implements KpiGroups {
+  private final GroupStore store;
+  private final Settings settings;
+  private final Clock clock;
+  private final GroupIds ids;
+
+  public KpiGroupService(GroupStore store, Settings settings, Clock clock, GroupIds ids) {
+    this.store = store;
+    this.settings = settings;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  @Override
+  public Page<ViewedGroup> list(Call call, ListQuery<GroupField> query) {
+    Operation.LIST_GROUPS.authorize(call.actor());
+    return store.list(call, query.atMost(settings.pageMax()));
+  }
+
+  @Override
+  public ViewedGroup get(Call call, KpiGroupId id) {
+    Operation.GET_GROUP.authorize(call.actor());
+    return store.find(call, id).orElseThrow(GroupNotFound::new);
+  }
+
+  @Override
+  public ViewedGroup create(Call call, Name name) {
+    Operation.CREATE_GROUP.authorize(call.actor());
+    Instant now = clock.instant();
+    return store.create(call, ids.next(now), name, now, settings.limits());
+  }
+
+  @Override
+  public ViewedGroup rename(Call call, KpiGroupId id, Name name, RevisionMatch expected) {
+    Operation.RENAME_GROUP.authorize(call.actor());
+    checkStated(call, id, expected);
+    return store.rename(call, id, name, clock.instant(), expected);
+  }
+
+  @Override
+  public void delete(Call call, KpiGroupId id, RevisionMatch expected) {
+    Operation.DELETE_GROUP.authorize(call.actor());
+    checkStated(call, id, expected);
+    store.delete(call, id, clock.instant(), expected);
+  }
+
+  /** A group that is not there is reported before an expectation that is not stated. */
+  private void checkStated(Call call, KpiGroupId id, RevisionMatch expected) {
+    if (settings.requireRevision() && !expected.isStated()) {
+      throw store.find(call, id).isPresent() ? new RevisionRequired() : new GroupNotFound();
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package io.kpigroups.application.service;
+
+import io.kpigroups.application.port.Call;
+import io.kpigroups.application.port.in.GroupMembership;
+import io.kpigroups.application.port.in.Operation;
+import io.kpigroups.application.port.out.MembershipStore;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.kpi.KpiId;
+import java.time.Clock;
+
+/** Putting KPIs into groups and taking them out. */
+public final class MembershipService implements GroupMembership {
+  private final MembershipStore store;
+  private final Settings settings;
+  private final Clock clock;
+
+  public MembershipService(MembershipStore store, Settings settings, Clock clock) {
+    this.store = store;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @Override
+  public void add(Call call, KpiId kpi, KpiGroupId group) {
+    Operation.ADD_KPI_TO_GROUP.authorize(call.actor());
+    store.add(call, group, kpi, clock.instant(), settings.rules());
+  }
+
+  @Override
+  public void remove(Call call, KpiId kpi, KpiGroupId group) {
+    Operation.REMOVE_KPI_FROM_GROUP.authorize(call.actor());
+    store.remove(call, group, kpi, clock.instant(), settings.rules());
+  }
+}

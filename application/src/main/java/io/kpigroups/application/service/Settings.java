@@ -1,0 +1,44 @@
+package io.kpigroups.application.service;
+
+import io.kpigroups.domain.access.AccountLimits;
+import io.kpigroups.domain.failure.InvalidInput;
+import io.kpigroups.domain.group.AccountRules;
+import io.kpigroups.domain.group.KnownKpis;
+import java.time.Duration;
+
+/**
+ * What an installation decides.
+ *
+ * @param limits how much an account may hold
+ * @param pageMax most rows of a page, at least 1
+ * @param knownKpis which KPIs may be put into groups
+ * @param requireRevision whether a rename or delete must state the revision that it expects
+ * @param retention how long a deleted group can be restored, at least a minute: longer than any
+ *     request, so that none can write under a group that is being purged
+ * @throws InvalidInput if a value is out of its range
+ */
+public record Settings(
+    AccountLimits limits,
+    int pageMax,
+    KnownKpis knownKpis,
+    boolean requireRevision,
+    Duration retention) {
+
+  /** The limits of {@link AccountLimits#DEFAULT}, pages of 1,000, registered KPIs, 30 days. */
+  public static final Settings DEFAULT =
+      new Settings(AccountLimits.DEFAULT, 1_000, KnownKpis.REGISTERED, false, Duration.ofDays(30));
+
+  /** What decisions need of it. */
+  public AccountRules rules() {
+    return new AccountRules(limits, knownKpis);
+  }
+
+  public Settings {
+    if (pageMax < 1) {
+      throw new InvalidInput("The page maximum must be at least 1.");
+    }
+    if (retention.compareTo(Duration.ofMinutes(1)) < 0) {
+      throw new InvalidInput("The retention time must be at least a minute.");
+    }
+  }
+}

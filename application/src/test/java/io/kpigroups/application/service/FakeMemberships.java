@@ -1,0 +1,36 @@
+package io.kpigroups.application.service;
+
+import io.kpigroups.application.port.Call;
+import io.kpigroups.application.port.out.MembershipStore;
+import io.kpigroups.domain.group.AccountRules;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.kpi.KpiId;
+import java.time.Instant;
+import java.util.List;
+
+/** Knows the groups and KPIs that a test has put in, keeps nothing, and notes what it is asked. */
+final class FakeMemberships implements MembershipStore {
+  private final FakeGroups groups;
+  private final FakeKpis kpis;
+  private final List<Invocation> calls;
+
+  FakeMemberships(FakeGroups groups, FakeKpis kpis, List<Invocation> calls) {
+    this.groups = groups;
+    this.kpis = kpis;
+    this.calls = calls;
+  }
+
+  @Override
+  public void add(Call by, KpiGroupId group, KpiId kpi, Instant at, AccountRules rules) {
+    calls.add(Invocation.of("add member", by, group, kpi, at, rules));
+    groups.require(by, group);
+    kpis.require(by, kpi);
+  }
+
+  @Override
+  public void remove(Call by, KpiGroupId group, KpiId kpi, Instant at, AccountRules rules) {
+    calls.add(Invocation.of("remove member", by, group, kpi, at, rules));
+    groups.require(by, group);
+    kpis.require(by, kpi);
+  }
+}

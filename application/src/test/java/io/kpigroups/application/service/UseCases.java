@@ -1,0 +1,29 @@
+package io.kpigroups.application.service;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** All use cases over fakes of the out-ports, at a time that stands still. */
+final class UseCases {
+  /** What the stores were asked, in that order. */
+  final List<Invocation> calls = new ArrayList<>();
+
+  final FakeGroups groupStore = new FakeGroups(calls);
+  final FakeKpis kpiStore = new FakeKpis(calls);
+  final KpiGroupService groups;
+  final MembershipService membership;
+  final FavoriteService favorites;
+  final KpiRegisterService register;
+
+  UseCases(Settings settings) {
+    Clock noon = Clock.fixed(Samples.NOON, ZoneOffset.UTC);
+    groups = new KpiGroupService(groupStore, settings, noon, at -> Samples.NEW_ID);
+    membership =
+        new MembershipService(new FakeMemberships(groupStore, kpiStore, calls), settings, noon);
+    favorites = new FavoriteService(new FakeFavorites(groupStore, calls), settings, noon);
+    register = new KpiRegisterService(kpiStore, Optional.of(kpiStore), settings);
+  }
+}

@@ -1,9 +1,0 @@
-package io.kpigroups.bootstrap.architecture.planted.application;
-
-final class Bound {
-  private static final ThreadLocal<String> CALLER = new ThreadLocal<>();
-
-  String caller() {
-    return CALLER.get();
-  }
-}

@@ -1,7 +1,0 @@
-package io.kpigroups.bootstrap.architecture.planted.application;
-
-import org.jboss.logging.Logger;
-
-public final class Service {
-  final Logger log = Logger.getLogger(Service.class);
-}

@@ -1,5 +1,0 @@
-package io.kpigroups.bootstrap.architecture.planted.domain;
-
-public abstract class ExternalFailure extends RuntimeException {
-  private static final long serialVersionUID = 1L;
-}

@@ -1,4 +1,0 @@
-package io.kpigroups.domain;
-
-/** A group as one user sees it: with that user's favorite mark. */
-public record ViewedGroup(KpiGroup group, boolean favorite) {}

@@ -1,0 +1,17 @@
+package io.kpigroups.domain.failure;
+
+import java.util.List;
+
+/** KPIs that are not known in the account. */
+public final class KpiNotFound extends KpiGroupException {
+  private static final long serialVersionUID = 1L;
+
+  public KpiNotFound(String id) {
+    this(List.of(id));
+  }
+
+  /** All ids that are unknown, not the first only. */
+  public KpiNotFound(List<String> ids) {
+    super("Not known in the account as a KPI: " + String.join(", ", ids) + ".");
+  }
+}

@@ -1,0 +1,37 @@
+package io.kpigroups.domain.group;
+
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.value.Name;
+
+/**
+ * Something that happens to a group, as a decision means it: what a store applies, and what a
+ * record of it would tell.
+ */
+public sealed interface Change {
+  /** The group that it happens to. */
+  KpiGroupId group();
+
+  /** Who does it, and when. */
+  Stamp stamp();
+
+  /** The group is made. */
+  record GroupCreated(KpiGroupId group, Name name, Stamp stamp) implements Change {}
+
+  /** The group gets another name. */
+  record GroupRenamed(KpiGroupId group, Name from, Name to, Stamp stamp) implements Change {}
+
+  /** The group is gone for everybody; all of it is kept until it is purged. */
+  record GroupDeleted(KpiGroupId group, Name name, Stamp stamp) implements Change {}
+
+  /** A KPI is in the group that was not. */
+  record KpiAdded(KpiGroupId group, KpiId kpi, Stamp stamp) implements Change {}
+
+  /** A KPI is not in the group any more. */
+  record KpiRemoved(KpiGroupId group, KpiId kpi, Stamp stamp) implements Change {}
+
+  /** The group is a favorite of the stamp's user. */
+  record GroupFavorited(KpiGroupId group, Stamp stamp) implements Change {}
+
+  /** The group is no favorite of the stamp's user any more. */
+  record GroupUnfavorited(KpiGroupId group, Stamp stamp) implements Change {}
+}

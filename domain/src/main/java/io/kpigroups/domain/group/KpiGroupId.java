@@ -1,0 +1,40 @@
+package io.kpigroups.domain.group;
+
+import io.kpigroups.domain.failure.InvalidInput;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.random.RandomGenerator;
+
+/**
+ * The id of a KPI group, given by the store: 24 lower-case hexadecimal digits.
+ *
+ * @throws InvalidInput if the value is anything else
+ */
+public record KpiGroupId(String value) implements Comparable<KpiGroupId> {
+  private static final int LENGTH = 24;
+
+  public KpiGroupId {
+    if (value.length() != LENGTH || !value.chars().allMatch(KpiGroupId::isLowerHex)) {
+      throw new InvalidInput("A group id must be 24 lower-case hexadecimal digits.");
+    }
+  }
+
+  /**
+   * Makes a new id for stores that have no generator of their own: four bytes of seconds since 1970
+   * and eight random bytes, so that ids of later seconds sort behind those of earlier ones.
+   */
+  public static KpiGroupId generate(Instant at, RandomGenerator random) {
+    HexFormat hex = HexFormat.of();
+    return new KpiGroupId(
+        hex.toHexDigits((int) at.getEpochSecond()) + hex.toHexDigits(random.nextLong()));
+  }
+
+  @Override
+  public int compareTo(KpiGroupId other) {
+    return value.compareTo(other.value);
+  }
+
+  private static boolean isLowerHex(int c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+  }
+}

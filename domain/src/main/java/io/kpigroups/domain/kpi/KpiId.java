@@ -1,0 +1,22 @@
+package io.kpigroups.domain.kpi;
+
+import io.kpigroups.domain.failure.InvalidInput;
+import io.kpigroups.domain.value.Ids;
+
+/**
+ * The id of a KPI, given by the system that owns it: 1 to 64 characters of {@code A-Z a-z 0-9 _ -}.
+ *
+ * <p>{@code groups} is reserved, because a KPI's address would then be that of the groups.
+ *
+ * @throws InvalidInput if the value is anything else
+ */
+public record KpiId(String value) {
+  private static final String RESERVED = "groups";
+
+  public KpiId {
+    Ids.check("A KPI id", value, 64, Ids::isPlain, "1 to 64 characters of A-Z a-z 0-9 _ -");
+    if (value.equals(RESERVED)) {
+      throw new InvalidInput("A KPI id must not be the reserved word \"groups\".");
+    }
+  }
+}

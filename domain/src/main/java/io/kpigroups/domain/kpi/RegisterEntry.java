@@ -1,0 +1,64 @@
+package io.kpigroups.domain.kpi;
+
+import io.kpigroups.domain.access.AccountLimits;
+import io.kpigroups.domain.failure.AccountMismatch;
+import io.kpigroups.domain.failure.KpiNotFound;
+import io.kpigroups.domain.failure.LimitReached;
+import io.kpigroups.domain.failure.StaleRevision;
+import io.kpigroups.domain.value.AccountId;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/**
+ * What an account's register has of one KPI, and the rules of entering and removing it.
+ *
+ * @param account the account whose register it is
+ * @param present the entry that is there, if any
+ */
+public record RegisterEntry(AccountId account, Optional<Kpi> present) {
+  /** What becomes of the entry. */
+  public enum Effect {
+    /** It is there, and was not. */
+    NEW,
+    /** It is there as a whole instead of another. */
+    REPLACED,
+    /** It is there no more. */
+    REMOVED
+  }
+
+  /**
+   * Decides that the register has this entry.
+   *
+   * @param registered how many entries the register has; asked for only where it matters
+   * @throws AccountMismatch if the KPI is of another account
+   * @throws StaleRevision if what is there is not as expected
+   * @throws LimitReached if the register has as many entries as it may, and this would be another
+   */
+  public Effect put(Kpi kpi, KpiCondition expected, LongSupplier registered, AccountLimits limits) {
+    if (!kpi.account().equals(account)) {
+      throw new AccountMismatch();
+    }
+    expected.check(present);
+    if (present.isPresent()) {
+      return Effect.REPLACED;
+    }
+    if (registered.getAsLong() >= limits.kpisPerAccount()) {
+      throw LimitReached.kpis(limits.kpisPerAccount());
+    }
+    return Effect.NEW;
+  }
+
+  /**
+   * Decides that the register has no entry of this KPI.
+   *
+   * @throws KpiNotFound if it has none
+   * @throws StaleRevision if what is there is not as expected
+   */
+  public Effect remove(KpiId id, KpiCondition expected) {
+    if (present.isEmpty()) {
+      throw new KpiNotFound(id.value());
+    }
+    expected.check(present);
+    return Effect.REMOVED;
+  }
+}

@@ -1,0 +1,50 @@
+package io.kpigroups.domain.query;
+
+import io.kpigroups.domain.failure.InvalidInput;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+
+/** One sort key: a field and its direction. */
+public record Order<F extends Enum<F>>(F field, boolean descending) {
+
+  /** Lowest first. */
+  public static <F extends Enum<F>> Order<F> ascending(F field) {
+    return new Order<>(field, false);
+  }
+
+  /** Highest first. */
+  public static <F extends Enum<F>> Order<F> descending(F field) {
+    return new Order<>(field, true);
+  }
+
+  /** The order as a comparator, for stores that sort by themselves. */
+  public static <T, F extends Enum<F> & SortField<T>> Comparator<T> comparator(
+      List<Order<F>> orders) {
+    return orders.stream()
+        .map(o -> o.descending ? o.field.comparator().reversed() : o.field.comparator())
+        .reduce(Comparator::thenComparing)
+        .orElseThrow();
+  }
+
+  /**
+   * Returns the order with {@code last} as its final tie-break, so that it is total.
+   *
+   * @throws InvalidInput if a field is named twice
+   */
+  static <F extends Enum<F>> List<Order<F>> total(List<Order<F>> orders, F last) {
+    EnumSet<F> seen = EnumSet.noneOf(last.getDeclaringClass());
+    for (Order<F> order : orders) {
+      if (!seen.add(order.field())) {
+        throw new InvalidInput("A field may be sorted by only once.");
+      }
+    }
+    if (seen.contains(last)) {
+      return List.copyOf(orders);
+    }
+    List<Order<F>> total = new ArrayList<>(orders);
+    total.add(ascending(last));
+    return List.copyOf(total);
+  }
+}

@@ -1,0 +1,47 @@
+package io.kpigroups.domain.query;
+
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * A part of a list.
+ *
+ * @param items the rows, in order
+ * @param total how many rows there are in all; empty if that was not asked for
+ * @param range what this page covers; its limit may be lower than was asked for
+ * @param hasNext whether there are rows behind this page
+ */
+public record Page<T>(List<T> items, OptionalLong total, PageRange range, boolean hasNext) {
+  public Page {
+    items = List.copyOf(items);
+  }
+
+  /** A page of a list with this many rows in all. */
+  public Page(List<T> items, long total, PageRange range) {
+    this(
+        items,
+        OptionalLong.of(total),
+        range,
+        !items.isEmpty() && (long) range.skip() + items.size() < total);
+  }
+
+  /**
+   * A page of a list whose rows were not counted.
+   *
+   * @param rows the rows of the page and, if there is one, the next
+   */
+  public static <T> Page<T> uncounted(List<T> rows, PageRange range) {
+    boolean hasNext = rows.size() > range.limit();
+    return new Page<>(
+        hasNext ? rows.subList(0, range.limit()) : rows, OptionalLong.empty(), range, hasNext);
+  }
+
+  /**
+   * How many rows there are in all.
+   *
+   * @throws java.util.NoSuchElementException if that was not asked for
+   */
+  public long totalCount() {
+    return total.orElseThrow();
+  }
+}

@@ -1,0 +1,134 @@
+package io.kpigroups.domain.value;
+
+import io.kpigroups.domain.failure.InvalidInput;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The name of a group or of a registered KPI: in normalisation form C, without surrounding white
+ * space, 1 to 255 code points, of which one at least can be seen; no control characters, line
+ * separators, lone surrogates, non-characters, or bidirectional embeddings and overrides.
+ *
+ * <p>Two groups of an account may share a name, as in the reference.
+ */
+public final class Name extends Text {
+  /** Longest name in Unicode code points. */
+  private static final int MAX_LENGTH = 255;
+
+  /** The characters with the property White_Space (Unicode Character Database, PropList.txt). */
+  private static final String WHITE_SPACE =
+      "\t\n\u000B\f\r \u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008"
+          + "\u2009\u200A\u2028\u2029\u202F\u205F\u3000";
+
+  /** Control characters, lone surrogates, line and paragraph separators. */
+  private static final Pattern REFUSED = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]");
+
+  /**
+   * Embeddings and overrides, which make text read other than it is (Unicode Annex 9, 2.1, 2.2).
+   */
+  private static final Pattern BIDIRECTIONAL = Pattern.compile("[\\u202A-\\u202E]");
+
+  /**
+   * White space, the characters with the property Default_Ignorable_Code_Point (Unicode Character
+   * Database, DerivedCoreProperties.txt), and two more that are drawn as nothing: the Braille blank
+   * U+2800 and the Hangul filler U+3164.
+   */
+  private static final Pattern INVISIBLE =
+      Pattern.compile(
+          "["
+              + WHITE_SPACE
+              + "\\u00AD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u200B-\\u200F"
+              + "\\u202A-\\u202E\\u2060-\\u206F\\u2800\\u3164\\uFE00-\\uFE0F\\uFEFF\\uFFA0\\uFFF0-\\uFFF8"
+              + "\\x{1BCA0}-\\x{1BCA3}\\x{1D173}-\\x{1D17A}\\x{E0000}-\\x{E0FFF}]*");
+
+  /** The blocks of combining diacritical marks; vowel signs of other scripts are not accents. */
+  private static final Pattern ACCENTS =
+      Pattern.compile(
+          "[\\u0300-\\u036F\\u1AB0-\\u1AFF\\u1DC0-\\u1DFF\\u20D0-\\u20FF\\uFE20-\\uFE2F]");
+
+  /**
+   * A name that somebody gives.
+   *
+   * @throws InvalidInput if nothing that follows the rule can be made of the value
+   */
+  public Name(String value) {
+    this(normalise(value), true);
+  }
+
+  private Name(String value, boolean asItIs) {
+    super(value);
+  }
+
+  /**
+   * A name that is kept already, exactly as it is there, also where the rule would have refused or
+   * changed it: what is there must stay visible and can be renamed.
+   */
+  public static Name stored(String value) {
+    return new Name(value, true);
+  }
+
+  private static String normalise(String raw) {
+    String name = strip(Normalizer.normalize(raw, Normalizer.Form.NFC));
+    int length = name.codePointCount(0, name.length());
+    if (length == 0) {
+      throw new InvalidInput("The name must not be empty or only white space.");
+    }
+    if (length > MAX_LENGTH) {
+      throw new InvalidInput(
+          "The name must have at most " + MAX_LENGTH + " characters; this one has " + length + ".");
+    }
+    if (REFUSED.matcher(name).find()) {
+      throw new InvalidInput(
+          "The name must not contain control characters, line separators or lone surrogates.");
+    }
+    if (name.codePoints().anyMatch(Name::isNonCharacter)) {
+      throw new InvalidInput("The name must not contain code points that are no characters.");
+    }
+    if (BIDIRECTIONAL.matcher(name).find()) {
+      throw new InvalidInput(
+          "The name must not contain bidirectional embeddings or overrides (U+202A to U+202E).");
+    }
+    if (INVISIBLE.matcher(name).matches()) {
+      throw new InvalidInput("The name must have something in it that can be seen.");
+    }
+    return name;
+  }
+
+  /** Unicode Standard, section 23.7. */
+  private static boolean isNonCharacter(int c) {
+    return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+  }
+
+  private static String strip(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && WHITE_SPACE.indexOf(text.charAt(start)) >= 0) {
+      start++;
+    }
+    while (end > start && WHITE_SPACE.indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  /**
+   * What this name is sorted and searched by, without case and accents.
+   *
+   * <p>Canonical decomposition, minus the combining diacritical marks, lower-cased and upper-cased
+   * as a whole (so that a sharp s, small or capital, equals two s) and then lower-cased a code
+   * point at a time (so that no letter depends on its neighbours, as the Greek final sigma would).
+   * Compared by code point.
+   */
+  public NameKey key() {
+    String bare =
+        ACCENTS.matcher(Normalizer.normalize(value(), Normalizer.Form.NFD)).replaceAll("");
+    StringBuilder key = new StringBuilder(bare.length());
+    bare.toLowerCase(Locale.ROOT)
+        .toUpperCase(Locale.ROOT)
+        .codePoints()
+        .map(Character::toLowerCase)
+        .forEach(key::appendCodePoint);
+    return new NameKey(Normalizer.normalize(key, Normalizer.Form.NFC));
+  }
+}

@@ -1,0 +1,81 @@
+package io.kpigroups.domain.value;
+
+import io.kpigroups.domain.failure.InvalidInput;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * The mark of one state of a group or of a register's entry; a group's changes with every rename
+ * and with nothing else.
+ *
+ * <p>Opaque to all but the store that made it. 1 to 128 characters of printable ASCII without
+ * quotation marks, as an entity tag may have (RFC 9110, section 8.8.3).
+ *
+ * @throws InvalidInput if the value is anything else
+ */
+public record Revision(String value) {
+  /** The first revision of a group of ours. */
+  public static final Revision FIRST = of(1);
+
+  /** As much of a digest as makes two that are equal by chance out of the question. */
+  private static final int CONTENT_BYTES = 16;
+
+  public Revision {
+    Ids.check(
+        "A revision",
+        value,
+        128,
+        c -> c > ' ' && c <= '~' && c != '"',
+        "1 to 128 printable ASCII characters without quotation marks");
+  }
+
+  /** The revision of something that these texts, in this order, say all of. */
+  public static Revision ofContent(List<String> texts) {
+    MessageDigest digest = sha256();
+    for (String text : texts) {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+      digest.update(bytes);
+    }
+    return new Revision(HexFormat.of().formatHex(digest.digest(), 0, CONTENT_BYTES));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+
+  /** The revision of a group of ours, which are counted, from 1. */
+  public static Revision of(long number) {
+    return new Revision(Long.toString(number));
+  }
+
+  /**
+   * The number of a group's revision.
+   *
+   * @throws IllegalStateException if this is no revision that is counted
+   */
+  public long number() {
+    try {
+      return Long.parseLong(value);
+    } catch (NumberFormatException e) {
+      throw new IllegalStateException("Only revisions that are counted have a number", e);
+    }
+  }
+
+  /**
+   * The revision behind this one.
+   *
+   * @throws IllegalStateException if this is no revision that is counted
+   */
+  public Revision next() {
+    return of(number() + 1);
+  }
+}

@@ -1,0 +1,72 @@
+package io.kpigroups.domain.value;
+
+import io.kpigroups.domain.failure.StaleRevision;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a caller expects of a group's revision before it may be changed.
+ *
+ * <p>{@link #unconditional()} says nothing; {@link #any()} expects the group to be there in
+ * whatever revision; {@link #oneOf} expects one of these revisions, and never matches when there
+ * are none.
+ */
+public final class RevisionMatch {
+  private static final RevisionMatch UNCONDITIONAL = new RevisionMatch(false, Optional.empty());
+  private static final RevisionMatch ANY = new RevisionMatch(true, Optional.empty());
+
+  private final boolean stated;
+  private final Optional<Set<Revision>> revisions;
+
+  private RevisionMatch(boolean stated, Optional<Set<Revision>> revisions) {
+    this.stated = stated;
+    this.revisions = revisions;
+  }
+
+  /** No expectation was stated. */
+  public static RevisionMatch unconditional() {
+    return UNCONDITIONAL;
+  }
+
+  /** The group is expected to be there, in whatever revision. */
+  public static RevisionMatch any() {
+    return ANY;
+  }
+
+  /** The group is expected in one of these revisions. */
+  public static RevisionMatch oneOf(Set<Revision> revisions) {
+    return new RevisionMatch(true, Optional.of(Set.copyOf(revisions)));
+  }
+
+  /** Whether the caller stated any expectation at all. */
+  public boolean isStated() {
+    return stated;
+  }
+
+  /** The revisions that are expected; empty where every revision will do. */
+  public Optional<Set<Revision>> revisions() {
+    return revisions;
+  }
+
+  /**
+   * What a change expects of a group that was looked at before: that it is still in the revision
+   * that was seen.
+   *
+   * @param unwanted in which revision the group is expected not to be, if anything is stated
+   * @throws StaleRevision if the group is not as expected already
+   */
+  public RevisionMatch ofSeen(Revision seen, RevisionMatch unwanted) {
+    if (!allows(seen)) {
+      throw new StaleRevision();
+    }
+    if (unwanted.isStated() && unwanted.allows(seen)) {
+      throw StaleRevision.unwantedGroup();
+    }
+    return oneOf(Set.of(seen));
+  }
+
+  /** Whether a group in this revision is as expected. */
+  public boolean allows(Revision revision) {
+    return revisions.map(expected -> expected.contains(revision)).orElse(true);
+  }
+}

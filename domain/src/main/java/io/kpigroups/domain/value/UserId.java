@@ -1,0 +1,34 @@
+package io.kpigroups.domain.value;
+
+import io.kpigroups.domain.failure.InvalidInput;
+
+/**
+ * The id of a user: 1 to 255 printable ASCII characters.
+ *
+ * <p>The bound is that of the {@code sub} claim in OpenID Connect Core 1.0, section 2.
+ *
+ * @throws InvalidInput if the value is anything else
+ */
+public final class UserId extends Text {
+  public UserId(String value) {
+    super(
+        Ids.check(
+            "A user id",
+            value,
+            255,
+            c -> c >= ' ' && c <= '~',
+            "1 to 255 printable ASCII characters"));
+  }
+
+  private UserId(String value, boolean asItIs) {
+    super(value);
+  }
+
+  /**
+   * An id that is kept already, exactly as it is there, also where this rule would have refused it:
+   * who did something must stay visible.
+   */
+  public static UserId stored(String value) {
+    return new UserId(value, true);
+  }
+}
