@@ -2,6 +2,36 @@ package io.kpigroups.testkit;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.kpigroups.testkit.fixture.TestTime;
+import io.kpigroups.testkit.group.GroupListContract;
+import io.kpigroups.testkit.group.GroupNamesContract;
+import io.kpigroups.testkit.group.GroupRevisionContract;
+import io.kpigroups.testkit.group.GroupStampContract;
+import io.kpigroups.testkit.group.GroupStoreContract;
+import io.kpigroups.testkit.group.RepeatedCreateContract;
+import io.kpigroups.testkit.group.StoredStampsContract;
+import io.kpigroups.testkit.group.UncountedListContract;
+import io.kpigroups.testkit.kpi.KpiConditionContract;
+import io.kpigroups.testkit.kpi.KpiIsolationContract;
+import io.kpigroups.testkit.kpi.KpiLimitContract;
+import io.kpigroups.testkit.kpi.KpiStoreContract;
+import io.kpigroups.testkit.kpi.RegisterAtOnceContract;
+import io.kpigroups.testkit.kpi.RegisterDeadlineContract;
+import io.kpigroups.testkit.member.AnyKpiContract;
+import io.kpigroups.testkit.member.ExactLimitsContract;
+import io.kpigroups.testkit.member.FavoriteStoreContract;
+import io.kpigroups.testkit.member.LimitsContract;
+import io.kpigroups.testkit.member.MembershipStoreContract;
+import io.kpigroups.testkit.purge.DeletedGroupsContract;
+import io.kpigroups.testkit.purge.PurgeBacklogContract;
+import io.kpigroups.testkit.purge.PurgeProgressContract;
+import io.kpigroups.testkit.purge.StoredRowsContract;
+import io.kpigroups.testkit.store.AccountIsolationContract;
+import io.kpigroups.testkit.store.ConcurrencyContract;
+import io.kpigroups.testkit.store.DeadlineContract;
+import io.kpigroups.testkit.store.LongIdsContract;
+import io.kpigroups.testkit.store.UserIdsContract;
+import io.kpigroups.testkit.store.WritersAtOnceContract;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -12,7 +12,7 @@ import io.kpigroups.domain.kpi.KpiId;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.PageRange;
 import io.kpigroups.domain.value.Name;
-import io.kpigroups.testkit.InMemoryStorage;
+import io.kpigroups.testkit.memory.InMemoryStorage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kpigroups.application.port.out.KpiGroupStorage;
-import io.kpigroups.testkit.InMemoryStorage;
+import io.kpigroups.testkit.memory.InMemoryStorage;
 import io.quarkus.arc.InjectableBean;
 import io.quarkus.arc.InstanceHandle;
 import io.quarkus.runtime.configuration.ConfigurationException;

@@ -15,7 +15,7 @@ import io.kpigroups.domain.query.PageRange;
 import io.kpigroups.domain.value.AccountId;
 import io.kpigroups.domain.value.Name;
 import io.kpigroups.domain.value.UserId;
-import io.kpigroups.testkit.StorageFixture;
+import io.kpigroups.testkit.fixture.StorageFixture;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

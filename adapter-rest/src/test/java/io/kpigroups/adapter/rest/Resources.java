@@ -13,7 +13,7 @@ import io.kpigroups.application.service.Settings;
 import io.kpigroups.domain.access.Permission;
 import io.kpigroups.domain.value.AccountId;
 import io.kpigroups.domain.value.UserId;
-import io.kpigroups.testkit.InMemoryStorage;
+import io.kpigroups.testkit.memory.InMemoryStorage;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;

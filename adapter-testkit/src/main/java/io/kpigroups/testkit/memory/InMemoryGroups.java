@@ -1,0 +1,79 @@
+package io.kpigroups.testkit.memory;
+
+import io.kpigroups.application.port.Call;
+import io.kpigroups.application.port.out.GroupStore;
+import io.kpigroups.domain.access.AccountLimits;
+import io.kpigroups.domain.group.Decision;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.group.ViewedGroup;
+import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.Order;
+import io.kpigroups.domain.query.Page;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.RevisionMatch;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The groups in memory. */
+final class InMemoryGroups implements GroupStore {
+  private final Tables tables;
+
+  InMemoryGroups(Tables tables) {
+    this.tables = tables;
+  }
+
+  @Override
+  public Page<ViewedGroup> list(Call viewer, ListQuery<GroupField> query) {
+    return tables.with(
+        viewer,
+        rows -> {
+          List<ViewedGroup> all =
+              rows.liveGroups()
+                  .sorted(Order.comparator(query.order()))
+                  .map(group -> rows.viewed(group, viewer.user()))
+                  .toList();
+          return Tables.page(all, query.range(), query.count());
+        });
+  }
+
+  @Override
+  public Optional<ViewedGroup> find(Call viewer, KpiGroupId id) {
+    return tables.with(
+        viewer,
+        rows ->
+            rows.group(id)
+                .filter(group -> group.life().isLive())
+                .map(group -> rows.viewed(group, viewer.user())));
+  }
+
+  @Override
+  public ViewedGroup create(Call by, KpiGroupId id, Name name, Instant at, AccountLimits limits) {
+    KpiGroup made = KpiGroup.create(by.account(), id, name, by.stamp(at));
+    return tables.with(
+        by,
+        rows -> keep(by, rows, made.join(rows.group(id), () -> rows.liveGroups().count(), limits)));
+  }
+
+  @Override
+  public ViewedGroup rename(Call by, KpiGroupId id, Name name, Instant at, RevisionMatch expected) {
+    return tables.with(
+        by, rows -> keep(by, rows, live(rows, id).rename(name, by.stamp(at), expected)));
+  }
+
+  @Override
+  public void delete(Call by, KpiGroupId id, Instant at, RevisionMatch expected) {
+    tables.with(by, rows -> keep(by, rows, live(rows, id).delete(by.stamp(at), expected)));
+  }
+
+  private static KpiGroup live(AccountRows rows, KpiGroupId id) {
+    return KpiGroup.liveIn(rows.account, rows.group(id));
+  }
+
+  private static ViewedGroup keep(Call by, AccountRows rows, Decision<KpiGroup> decision) {
+    rows.groups.put(decision.state().id(), decision.state());
+    return rows.viewed(decision.state(), by.user());
+  }
+}

@@ -1,0 +1,63 @@
+package io.kpigroups.testkit.memory;
+
+import io.kpigroups.application.port.Call;
+import io.kpigroups.application.port.out.KpiRegistry;
+import io.kpigroups.application.port.out.KpiStore;
+import io.kpigroups.domain.access.AccountLimits;
+import io.kpigroups.domain.kpi.Kpi;
+import io.kpigroups.domain.kpi.KpiCondition;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.kpi.RegisterEntry.Effect;
+import io.kpigroups.domain.query.KpiField;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.Order;
+import io.kpigroups.domain.query.Page;
+import java.util.List;
+import java.util.Optional;
+
+/** The register of KPIs in memory. */
+final class InMemoryKpis implements KpiStore, KpiRegistry {
+  private final Tables tables;
+
+  InMemoryKpis(Tables tables) {
+    this.tables = tables;
+  }
+
+  @Override
+  public Page<Kpi> list(Call viewer, ListQuery<KpiField> query) {
+    return tables.with(
+        viewer,
+        rows -> {
+          List<Kpi> all =
+              rows.kpis.values().stream().sorted(Order.comparator(query.order())).toList();
+          return Tables.page(all, query.range(), query.count());
+        });
+  }
+
+  @Override
+  public Optional<Kpi> find(Call viewer, KpiId id) {
+    return tables.with(viewer, rows -> rows.entry(id).present());
+  }
+
+  @Override
+  public Effect put(Call by, Kpi kpi, KpiCondition expected, AccountLimits limits) {
+    return tables.with(
+        by,
+        rows -> {
+          Effect effect =
+              rows.entry(kpi.id()).put(kpi, expected, () -> (long) rows.kpis.size(), limits);
+          rows.kpis.put(kpi.id(), kpi);
+          return effect;
+        });
+  }
+
+  @Override
+  public void remove(Call by, KpiId id, KpiCondition expected) {
+    tables.with(
+        by,
+        rows -> {
+          rows.entry(id).remove(id, expected);
+          return Optional.ofNullable(rows.kpis.remove(id));
+        });
+  }
+}

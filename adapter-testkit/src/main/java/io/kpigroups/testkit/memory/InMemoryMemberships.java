@@ -1,0 +1,43 @@
+package io.kpigroups.testkit.memory;
+
+import io.kpigroups.application.port.Call;
+import io.kpigroups.application.port.out.MembershipStore;
+import io.kpigroups.domain.group.AccountRules;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.group.Stamp;
+import io.kpigroups.domain.kpi.KpiId;
+import java.time.Instant;
+
+/** The memberships in memory. */
+final class InMemoryMemberships implements MembershipStore {
+  private final Tables tables;
+
+  InMemoryMemberships(Tables tables) {
+    this.tables = tables;
+  }
+
+  @Override
+  public void add(Call by, KpiGroupId id, KpiId kpi, Instant at, AccountRules rules) {
+    Stamp stamp = by.stamp(at);
+    tables.with(
+        by,
+        rows -> {
+          if (rows.groupMembers(id).add(kpi, stamp, rules).isChange()) {
+            rows.membersOf(id).put(kpi, stamp);
+          }
+          return rows;
+        });
+  }
+
+  @Override
+  public void remove(Call by, KpiGroupId id, KpiId kpi, Instant at, AccountRules rules) {
+    tables.with(
+        by,
+        rows -> {
+          if (rows.groupMembers(id).remove(kpi, by.stamp(at), rules).isChange()) {
+            rows.membersOf(id).remove(kpi);
+          }
+          return rows;
+        });
+  }
+}
