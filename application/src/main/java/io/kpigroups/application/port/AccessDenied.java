@@ -2,8 +2,6 @@ package io.kpigroups.application.port;
 
 /** The system that the actor is delegated to does not let the caller do this. */
 public final class AccessDenied extends PortFailure {
-  private static final long serialVersionUID = 1L;
-
   /** Why it does not. */
   public enum Reason {
     /** The caller may not act in this account. */

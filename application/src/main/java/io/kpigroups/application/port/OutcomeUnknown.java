@@ -5,8 +5,6 @@ package io.kpigroups.application.port;
  * have been applied or not.
  */
 public final class OutcomeUnknown extends PortFailure {
-  private static final long serialVersionUID = 1L;
-
   public OutcomeUnknown(String message, Throwable cause) {
     super(message, cause);
   }

@@ -17,8 +17,6 @@ public abstract sealed class PortFailure extends ExternalFailure
         RateLimited,
         UpstreamFailure,
         UpstreamTooSlow {
-  private static final long serialVersionUID = 1L;
-
   PortFailure(String message) {
     super(message);
   }

@@ -5,8 +5,6 @@ import java.util.Optional;
 
 /** Too much was asked for in too short a time; nothing was done. */
 public final class RateLimited extends PortFailure {
-  private static final long serialVersionUID = 1L;
-
   private final transient Optional<Duration> retryAfter;
 
   public RateLimited(String message, Optional<Duration> retryAfter) {

@@ -5,8 +5,6 @@ package io.kpigroups.application.port;
  * not set right.
  */
 public final class StorageUnavailable extends PortFailure {
-  private static final long serialVersionUID = 1L;
-
   public StorageUnavailable(String message, Throwable cause) {
     super(message, cause);
   }

@@ -5,8 +5,6 @@ package io.kpigroups.application.port;
  * repeated call would not set right.
  */
 public final class UpstreamTooSlow extends PortFailure {
-  private static final long serialVersionUID = 1L;
-
   public UpstreamTooSlow(String message, Throwable cause) {
     super(message, cause);
   }

@@ -62,7 +62,6 @@ class ArchitectureTest {
     assertThat(PRODUCTION)
         .filteredOn(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
         .extracting(JavaClass::getName)
-        .contains(rooms.full(Vocabulary.publicInAdapters()))
         .contains(rooms.full(Vocabulary.FAILURE))
         .contains(rooms.full(Vocabulary.OPEN_IN_DOMAIN))
         .contains(rooms.full(Vocabulary.REFUSALS))

@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static io.kpigroups.bootstrap.architecture.Rooms.ADAPTERS;
+import static io.kpigroups.bootstrap.architecture.Rooms.ADAPTER_ROOTS;
 import static io.kpigroups.bootstrap.architecture.Rooms.APPLICATION;
 import static io.kpigroups.bootstrap.architecture.Rooms.BOOTSTRAP;
 import static io.kpigroups.bootstrap.architecture.Rooms.CLIENT;
@@ -89,6 +90,10 @@ record Boundaries(Rooms rooms) {
             slices().matching(rooms.full("(**)")).should().beFreeOfCycles(),
             "what depends on each other can only be understood and changed together"),
         Boundary.of(
+            "no package is crowded",
+            all(Conditions.packagesBelow(rooms.root())).should(Conditions.haveAtMostTypes(18)),
+            "who looks for something reads the list of what is there"),
+        Boundary.of(
             "no field is injected",
             fields().should(Conditions.notBeInjected()),
             "what an object needs is seen in its constructor, and given there in a test"),
@@ -168,19 +173,9 @@ record Boundaries(Rooms rooms) {
             slices().matching(rooms.full("adapter.(*)..")).should().notDependOnEachOther(),
             "each can be left out of a build"),
         Boundary.of(
-            "adapters show their entry points only",
-            rooms
-                .in(ADAPTERS)
-                .should(Conditions.bePublicOnlyIf(rooms.full(Vocabulary.publicInAdapters()))),
-            "what is package-private can change without asking anybody"),
-        Boundary.of(
-            "adapters are used through their entry points only",
-            rooms.knownOnlyTo(
-                rooms
-                    .areIn(ADAPTERS)
-                    .and(not(Conditions.within(rooms.full(Vocabulary.ENTRY_POINTS)))),
-                ADAPTERS),
-            "what a library wants to be public is still the adapter's own"));
+            "adapters are used through their root packages only",
+            rooms.knownOnlyTo(rooms.areIn(ADAPTERS).and(not(rooms.areIn(ADAPTER_ROOTS))), ADAPTERS),
+            "what is public between the packages of an adapter is still its own"));
   }
 
   private Stream<Boundary> guards() {

@@ -147,16 +147,14 @@ final class Conditions {
         room -> room.getValue().isEmpty() ? List.of(room.getKey() + " has no types") : List.of());
   }
 
-  /** What is nested in a type is as visible as the type at most. */
-  static ArchCondition<JavaClass> bePublicOnlyIf(String... names) {
+  /** A package-info counts too: it is a file like the others. */
+  static ArchCondition<JavaPackage> haveAtMostTypes(int most) {
     return condition(
-        "be package-private, or one of " + List.of(names),
-        type ->
-            type.isTopLevelClass()
-                    && type.getModifiers().contains(JavaModifier.PUBLIC)
-                    && !within(names).test(type)
-                ? List.of(type.getName() + " is public")
-                : List.of());
+        "have at most " + most + " files",
+        room -> {
+          long files = room.getClasses().stream().filter(JavaClass::isTopLevelClass).count();
+          return files <= most ? List.of() : List.of(room.getName() + " has " + files + " files");
+        });
   }
 
   /** Annotated for injection, or with a qualifier, which is enough for Quarkus. */

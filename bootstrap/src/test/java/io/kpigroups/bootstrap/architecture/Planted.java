@@ -126,11 +126,11 @@ record Planted(String boundary, String place, String offence) {
                   "nothing in the hexagon is bound to a thread",
                   "application.service.Bound",
                   "java.lang.ThreadLocal>"),
-              in("adapters show their entry points only", "adapter.mongo.Exposed", "is public"),
               in(
-                  "adapters are used through their entry points only",
+                  "adapters are used through their root packages only",
                   "bootstrap.Main",
-                  "adapter.mongo.Exposed>"),
+                  "adapter.mongo.inner.Inner>"),
+              in("no package is crowded", "elsewhere.crowded", "has 19 files"),
               in(
                   "no field is injected",
                   "adapter.mongo.Injected",

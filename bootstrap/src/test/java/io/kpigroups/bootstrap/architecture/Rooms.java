@@ -24,6 +24,10 @@ record Rooms(String root) {
   static final String OUT = "application.port.out";
 
   static final String ADAPTERS = "adapter..";
+
+  /** Where an adapter's entry points are, and nothing else. */
+  static final String ADAPTER_ROOTS = "adapter.*";
+
   static final String REST = "adapter.rest..";
   static final String MONGO = "adapter.mongo..";
   static final String SQLITE = "adapter.sqlite..";

@@ -12,7 +12,6 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** What the boundaries know by its name, other than the {@link Rooms}. */
 final class Vocabulary {
@@ -46,45 +45,6 @@ final class Vocabulary {
   static final String[] THREAD_BOUND = {
     "java.lang.ThreadLocal", "java.lang.InheritableThreadLocal", "java.lang.ScopedValue"
   };
-
-  /** The public types of the adapters, each with what is nested in it. */
-  static final String[] ENTRY_POINTS = {
-    "adapter.rest.Authenticator",
-    "adapter.rest.BearerToken",
-    "adapter.rest.Caller",
-    "adapter.rest.OpenApiDocument",
-    "adapter.rest.RateLimits",
-    "adapter.rest.RequestObserver",
-    "adapter.rest.RestSettings",
-    "adapter.client.CallerToken",
-    "adapter.client.UpstreamConfig",
-    "adapter.client.UpstreamStorage",
-    "adapter.mongo.MongoStorage",
-    "adapter.sqlite.SqliteConfig",
-    "adapter.sqlite.SqliteStorage",
-    "adapter.sqlite.UnusableDataFolder"
-  };
-
-  /**
-   * Public although nobody else may use them: MongoDB's codec reads and sets no others, Quarkus's
-   * REST client implements no others, SmallRye Config finds its sources by their name, and Netty
-   * takes no others for a service.
-   */
-  static final String[] PUBLIC_FOR_REFLECTION = {
-    "adapter.client.UpstreamApi",
-    "adapter.mongo.ConnectionStringConfig",
-    "adapter.mongo.FavoritesDocument",
-    "adapter.mongo.GroupDocument",
-    "adapter.mongo.KpiDocument",
-    "adapter.mongo.MemberDocument",
-    "adapter.rest.ConnectionGuard"
-  };
-
-  static String[] publicInAdapters() {
-    return Stream.of(ENTRY_POINTS, PUBLIC_FOR_REFLECTION)
-        .flatMap(Stream::of)
-        .toArray(String[]::new);
-  }
 
   /** A technology, the packages that are it, and the rooms that may know it. */
   record Technology(String name, List<String> packages, String... rooms) {

@@ -2,8 +2,6 @@ package io.kpigroups.domain.failure;
 
 /** Things of different accounts were to be put together. A bug in the caller, never user input. */
 public final class AccountMismatch extends KpiGroupException {
-  private static final long serialVersionUID = 1L;
-
   public AccountMismatch() {
     super("A group, its members and its favorites belong to one account.");
   }

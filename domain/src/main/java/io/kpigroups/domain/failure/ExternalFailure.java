@@ -5,8 +5,6 @@ package io.kpigroups.domain.failure;
  * behind it. The kinds of it stand with the ports.
  */
 public abstract non-sealed class ExternalFailure extends KpiGroupException {
-  private static final long serialVersionUID = 1L;
-
   protected ExternalFailure(String message) {
     super(message);
   }

@@ -4,8 +4,6 @@ package io.kpigroups.domain.failure;
  * There is no such group in the account: it never was, it was deleted, or it is another account's.
  */
 public final class GroupNotFound extends KpiGroupException {
-  private static final long serialVersionUID = 1L;
-
   public GroupNotFound() {
     super("There is no KPI group with this id in the account.");
   }

@@ -16,8 +16,6 @@ public abstract sealed class KpiGroupException extends RuntimeException
         LimitReached,
         ExternalFailure {
 
-  private static final long serialVersionUID = 1L;
-
   KpiGroupException(String message) {
     super(message);
   }

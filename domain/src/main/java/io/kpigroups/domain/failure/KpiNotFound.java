@@ -4,8 +4,6 @@ import java.util.List;
 
 /** KPIs that are not known in the account. */
 public final class KpiNotFound extends KpiGroupException {
-  private static final long serialVersionUID = 1L;
-
   public KpiNotFound(String id) {
     this(List.of(id));
   }

@@ -4,8 +4,6 @@ import io.kpigroups.domain.access.AccountLimits;
 
 /** One of the {@link AccountLimits} is reached. */
 public final class LimitReached extends KpiGroupException {
-  private static final long serialVersionUID = 1L;
-
   private LimitReached(String message) {
     super(message);
   }

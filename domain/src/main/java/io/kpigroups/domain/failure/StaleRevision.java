@@ -2,8 +2,6 @@ package io.kpigroups.domain.failure;
 
 /** What is there is not in a state that the caller expected; nothing was changed. */
 public final class StaleRevision extends KpiGroupException {
-  private static final long serialVersionUID = 1L;
-
   public StaleRevision() {
     this("The group was changed since: it is not in the revision that was expected.");
   }

@@ -10,18 +10,13 @@ import java.util.Set;
  * <p>{@link #unconditional()} says nothing; {@link #any()} expects the group to be there in
  * whatever revision; {@link #oneOf} expects one of these revisions, and never matches when there
  * are none.
+ *
+ * @param isStated whether the caller stated any expectation at all
+ * @param revisions the revisions that are expected; empty where every revision will do
  */
-public final class RevisionMatch {
+public record RevisionMatch(boolean isStated, Optional<Set<Revision>> revisions) {
   private static final RevisionMatch UNCONDITIONAL = new RevisionMatch(false, Optional.empty());
   private static final RevisionMatch ANY = new RevisionMatch(true, Optional.empty());
-
-  private final boolean stated;
-  private final Optional<Set<Revision>> revisions;
-
-  private RevisionMatch(boolean stated, Optional<Set<Revision>> revisions) {
-    this.stated = stated;
-    this.revisions = revisions;
-  }
 
   /** No expectation was stated. */
   public static RevisionMatch unconditional() {
@@ -38,16 +33,6 @@ public final class RevisionMatch {
     return new RevisionMatch(true, Optional.of(Set.copyOf(revisions)));
   }
 
-  /** Whether the caller stated any expectation at all. */
-  public boolean isStated() {
-    return stated;
-  }
-
-  /** The revisions that are expected; empty where every revision will do. */
-  public Optional<Set<Revision>> revisions() {
-    return revisions;
-  }
-
   /**
    * What a change expects of a group that was looked at before: that it is still in the revision
    * that was seen.
@@ -59,7 +44,7 @@ public final class RevisionMatch {
     if (!allows(seen)) {
       throw new StaleRevision();
     }
-    if (unwanted.isStated() && unwanted.allows(seen)) {
+    if (unwanted.isStated && unwanted.allows(seen)) {
       throw StaleRevision.unwantedGroup();
     }
     return oneOf(Set.of(seen));
