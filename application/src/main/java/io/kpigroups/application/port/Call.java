@@ -7,10 +7,10 @@ import io.kpigroups.domain.value.UserId;
 import java.time.Instant;
 
 /**
- * What every call of a port carries: who acts, and until when it must be done.
+ * What every call of a port takes: who acts, and until when it must be done.
  *
- * @param actor on whose behalf; nothing outside of its account can be seen or changed
- * @param deadline when the call must have ended, whatever came of it
+ * @param actor who acts; only its account can be seen or changed
+ * @param deadline when the call must have ended, with or without success
  */
 public record Call(Actor actor, Deadline deadline) {
   /** The account that is acted in. */
@@ -23,7 +23,7 @@ public record Call(Actor actor, Deadline deadline) {
     return actor.user();
   }
 
-  /** That the user does it at this time. */
+  /** The stamp of the user at this time. */
   public Stamp stamp(Instant at) {
     return new Stamp(user(), at);
   }

@@ -5,8 +5,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 
 /**
- * Until when something must be done: one for everything that a request does, handed down to
- * wherever something is waited for.
+ * Until when something must be done. A request has one, which is passed to every place that waits.
  */
 public final class Deadline {
   private final LongSupplier nanoClock;
@@ -23,8 +22,8 @@ public final class Deadline {
   }
 
   /**
-   * The same by a clock of one's own, which counts nanoseconds from wherever it likes: so a test
-   * can stop the time, or have it pass at once.
+   * The same by another clock, which counts nanoseconds from any start; a test can stop it or move
+   * it.
    */
   public static Deadline in(Duration time, LongSupplier nanoClock) {
     return new Deadline(nanoClock, nanoClock.getAsLong() + time.toNanos());
@@ -42,7 +41,7 @@ public final class Deadline {
   }
 
   /**
-   * How long something may be waited for: what is left, at least a millisecond.
+   * The time that is left for waiting, at least a millisecond.
    *
    * @throws StorageUnavailable if the time is over
    */

@@ -1,8 +1,8 @@
 package io.kpigroups.application.port;
 
 /**
- * A change that must not be repeated blindly was sent to the store and its answer was lost: it may
- * have been applied or not.
+ * A change was sent and its answer was lost: it may have been made or not, and must not be repeated
+ * blindly.
  */
 public final class OutcomeUnknown extends PortFailure {
   public OutcomeUnknown(String message, Throwable cause) {

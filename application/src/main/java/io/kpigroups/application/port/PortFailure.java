@@ -3,9 +3,8 @@ package io.kpigroups.application.port;
 import io.kpigroups.domain.failure.ExternalFailure;
 
 /**
- * A failure of what is behind an out-port, as stores throw it and in-ports pass it on. Like every
- * message of a {@link io.kpigroups.domain.failure.KpiGroupException} its own is a sentence for
- * people.
+ * A failure of what is behind an out-port: stores throw it, in-ports pass it on. Its message is a
+ * sentence for people.
  */
 public abstract sealed class PortFailure extends ExternalFailure
     permits StorageUnavailable,

@@ -3,7 +3,7 @@ package io.kpigroups.application.port;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Too much was asked for in too short a time; nothing was done. */
+/** Too many requests in too short a time; nothing was done. */
 public final class RateLimited extends PortFailure {
   private final transient Optional<Duration> retryAfter;
 

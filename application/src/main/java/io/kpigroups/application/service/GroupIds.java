@@ -4,10 +4,10 @@ import io.kpigroups.domain.group.KpiGroupId;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
 
-/** Where the ids of new groups come from. */
+/** The source of ids for new groups. */
 @FunctionalInterface
 public interface GroupIds {
-  /** An id that no group has, for one that is made at this time. */
+  /** An id that no group has, for a group made at this time. */
   KpiGroupId next(Instant at);
 
   /**

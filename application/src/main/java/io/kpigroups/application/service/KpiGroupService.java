@@ -63,7 +63,7 @@ public final class KpiGroupService implements KpiGroups {
     store.delete(call, id, clock.instant(), expected);
   }
 
-  /** A group that is not there is reported before an expectation that is not stated. */
+  /** A missing group is reported before a missing expectation. */
   private void checkStated(Call call, KpiGroupId id, RevisionMatch expected) {
     if (settings.requireRevision() && !expected.isStated()) {
       throw store.find(call, id).isPresent() ? new RevisionRequired() : new GroupNotFound();

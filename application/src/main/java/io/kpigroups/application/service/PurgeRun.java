@@ -14,16 +14,13 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One run of the purge. It tries a group once: one that it cannot remove is left behind and the
- * later ones are tried, since the store answers the longest deleted first.
- */
+/** One run of the purge. It tries each group once and goes on past one that it cannot remove. */
 final class PurgeRun {
   private static final int BATCH = 100;
 
   /**
-   * After so many batches of which nothing was removed the run is over. It is then in vain, or
-   * other purges are always faster; a single batch says neither.
+   * The run ends after so many batches in a row without a removal. A single one says little:
+   * another purge may have been faster.
    */
   private static final int PATIENCE = 10;
 
@@ -55,8 +52,8 @@ final class PurgeRun {
   }
 
   /**
-   * The next groups. What was tried in vain is answered again and taken out; what is not answered
-   * any more was removed by another purge.
+   * The next groups. The store answers again what could not be removed, so that is left out; what
+   * it no longer answers another purge has removed.
    */
   private Set<Claim> claim() {
     if (stopped.getAsBoolean()) {

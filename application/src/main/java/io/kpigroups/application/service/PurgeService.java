@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** Removing for good what was deleted long enough ago. */
 public final class PurgeService implements GroupPurge {
-  /** How long a step may take: a group may have many members, and nobody waits for it. */
+  /** How long a step may take: a group may have many members, and no user waits for it. */
   static final Duration STEP = Duration.ofMinutes(1);
 
   private final Optional<DeletedGroups> store;
@@ -21,7 +21,7 @@ public final class PurgeService implements GroupPurge {
   /**
    * Purges this store.
    *
-   * @param store empty if what is deleted is removed elsewhere, so that nothing is ever due
+   * @param store empty if another system removes what is deleted
    */
   public PurgeService(Optional<DeletedGroups> store, Settings settings, Clock clock) {
     this.store = store;

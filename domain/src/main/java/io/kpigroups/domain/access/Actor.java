@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * On whose behalf something happens: a user acting in one account.
+ * Who acts: a user in one account.
  *
- * <p>It reaches every port, so that no store can answer without knowing the account. Whoever makes
- * one vouches that the user may act in the account.
+ * <p>Every port takes one, so that no store can answer without knowing the account. Who makes one
+ * guarantees that the user may act in the account.
  */
 public sealed interface Actor permits Actor.Member, Actor.Delegated {
 
@@ -28,9 +28,9 @@ public sealed interface Actor permits Actor.Member, Actor.Delegated {
   }
 
   /**
-   * An actor whom another system knows: it decides who the user is and what the user may do.
+   * An actor whom another system checks: it decides who the user is and what the user may do.
    *
-   * @param account the account that is acted in; empty if that system is to decide this as well
+   * @param account the account; empty if that system decides this as well
    */
   static Actor delegated(Optional<AccountId> account) {
     return new Delegated(account);
@@ -49,8 +49,8 @@ public sealed interface Actor permits Actor.Member, Actor.Delegated {
   }
 
   /**
-   * Somebody who is judged elsewhere. Only a store that forwards to the system that judges can
-   * serve one; every other call for the user is a bug, and fails.
+   * An actor whom another system checks. Only a store that forwards to that system can serve one;
+   * to ask for the user here is a bug, and fails.
    *
    * @param named the account, as far as it was named
    */
@@ -77,7 +77,7 @@ public sealed interface Actor permits Actor.Member, Actor.Delegated {
       throw new IllegalStateException("The user is known elsewhere only.");
     }
 
-    /** Whatever is asked for is let through, to be decided elsewhere. */
+    /** Always true: the other system decides. */
     @Override
     public boolean may(Permission permission) {
       return true;

@@ -1,8 +1,8 @@
 package io.kpigroups.domain.failure;
 
 /**
- * Why something was not done for a reason that the domain does not know: the store, or a system
- * behind it. The kinds of it stand with the ports.
+ * A failure that the domain does not know: of the store, or of a system behind it. Its kinds are in
+ * {@code application.port}.
  */
 public abstract non-sealed class ExternalFailure extends KpiGroupException {
   protected ExternalFailure(String message) {

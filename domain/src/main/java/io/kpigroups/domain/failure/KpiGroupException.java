@@ -1,8 +1,8 @@
 package io.kpigroups.domain.failure;
 
 /**
- * Why something was not done. The message is a sentence for people and says what would be right; it
- * never holds anything of another account or of the technology below.
+ * Why something was not done. The message is a sentence for people that says what would be right.
+ * It never contains anything of another account, of a database or of a library.
  */
 public abstract sealed class KpiGroupException extends RuntimeException
     permits InvalidInput,

@@ -43,7 +43,7 @@ public final class LimitReached extends KpiGroupException {
     return new LimitReached("The user has reached the limit of " + limit + " favorite KPI groups.");
   }
 
-  /** A limit of the system that the store forwards to, in its own words. */
+  /** A limit of the system that a store forwards to, in its own words. */
   public static LimitReached elsewhere(String message) {
     return new LimitReached(message);
   }

@@ -1,6 +1,6 @@
 package io.kpigroups.domain.failure;
 
-/** What is there is not in a state that the caller expected; nothing was changed. */
+/** The group or entry is not in the state that the caller expected; nothing was changed. */
 public final class StaleRevision extends KpiGroupException {
   public StaleRevision() {
     this("The group was changed since: it is not in the revision that was expected.");

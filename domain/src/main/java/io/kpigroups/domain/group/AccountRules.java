@@ -3,7 +3,7 @@ package io.kpigroups.domain.group;
 import io.kpigroups.domain.access.AccountLimits;
 
 /**
- * What an installation has decided about its accounts, as decisions need it.
+ * The settings of an installation that decisions need.
  *
  * @param limits how much an account may hold
  * @param knownKpis which KPIs may be put into groups

@@ -4,8 +4,7 @@ import io.kpigroups.domain.kpi.KpiId;
 import io.kpigroups.domain.value.Name;
 
 /**
- * Something that happens to a group, as a decision means it: what a store applies, and what a
- * record of it would tell.
+ * Something that happens to a group: what a store applies, and what a record of the change tells.
  */
 public sealed interface Change {
   /** The group that it happens to. */
@@ -20,18 +19,18 @@ public sealed interface Change {
   /** The group gets another name. */
   record GroupRenamed(KpiGroupId group, Name from, Name to, Stamp stamp) implements Change {}
 
-  /** The group is gone for everybody; all of it is kept until it is purged. */
+  /** The group is gone for everybody, but kept until it is purged. */
   record GroupDeleted(KpiGroupId group, Name name, Stamp stamp) implements Change {}
 
-  /** A KPI is in the group that was not. */
+  /** A KPI was put into the group. */
   record KpiAdded(KpiGroupId group, KpiId kpi, Stamp stamp) implements Change {}
 
-  /** A KPI is not in the group any more. */
+  /** A KPI was taken out of the group. */
   record KpiRemoved(KpiGroupId group, KpiId kpi, Stamp stamp) implements Change {}
 
   /** The group is a favorite of the stamp's user. */
   record GroupFavorited(KpiGroupId group, Stamp stamp) implements Change {}
 
-  /** The group is no favorite of the stamp's user any more. */
+  /** The group is not a favorite of the stamp's user any more. */
   record GroupUnfavorited(KpiGroupId group, Stamp stamp) implements Change {}
 }

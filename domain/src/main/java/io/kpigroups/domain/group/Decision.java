@@ -4,13 +4,13 @@ import io.kpigroups.domain.failure.KpiGroupException;
 import java.util.List;
 
 /**
- * What the domain has decided on the facts that a store gave it. The store applies the changes in
- * one step, on condition that the facts still hold; where they do not, it asks again.
+ * What the domain decided, given the facts that a store has read. The store applies the changes in
+ * one atomic step, on condition that the facts still hold; if they do not, it reads and asks again.
  *
- * <p>A refusal is no decision but a {@link KpiGroupException}, which says why.
+ * <p>A refusal is a {@link KpiGroupException} that says why.
  *
- * @param state what was decided about, as it is afterwards
- * @param changes what is to be applied; empty where everything is so already
+ * @param state the thing decided about, as it is afterwards
+ * @param changes what to apply; empty if nothing changes
  */
 public record Decision<S>(S state, List<Change> changes) {
   public Decision {

@@ -7,9 +7,9 @@ import io.kpigroups.domain.value.AccountId;
 import java.util.Optional;
 
 /**
- * The groups that one user watches in one account, and the rules of adding to them.
+ * The groups that one user watches in one account, and the rules of adding and removing.
  *
- * <p>What a rule does not need is not asked for, so that a store looks up no more than it must.
+ * <p>A rule asks for no fact that it does not need, so that a store reads no more than it must.
  */
 public final class Favorites {
   private final AccountId account;
@@ -21,7 +21,7 @@ public final class Favorites {
     this.facts = facts;
   }
 
-  /** What a store knows of the user's favorites; each is asked for at most once in a decision. */
+  /** What a store knows of the user's favorites. A decision asks for each fact at most once. */
   public interface Facts {
     /** Whether the group is one of them. */
     boolean contains(KpiGroupId group);
@@ -31,11 +31,11 @@ public final class Favorites {
   }
 
   /**
-   * Decides that a group is a favorite of the user; if it is already, nothing changes.
+   * Decides that a group is a favorite of the user. If it is already, nothing changes.
    *
-   * @param found what has the id that was asked for, whatever its account and its life
-   * @throws GroupNotFound if it is not there for users of the account
-   * @throws LimitReached if the user has as many favorites as a user may, and this is not one
+   * @param found the group that has the id, of any account, live or not
+   * @throws GroupNotFound if there is none, it is deleted, or it is another account's
+   * @throws LimitReached if the user has the most favorites allowed and this is not one of them
    */
   public Decision<KpiGroup> add(Optional<KpiGroup> found, Stamp stamp, AccountLimits limits) {
     KpiGroup group = KpiGroup.liveIn(account, found);
@@ -49,10 +49,10 @@ public final class Favorites {
   }
 
   /**
-   * Decides that a group is no favorite of the user.
+   * Decides that a group is not a favorite of the user.
    *
-   * @param found what has the id that was asked for, whatever its account and its life
-   * @throws GroupNotFound if it is not there for users of the account
+   * @param found the group that has the id, of any account, live or not
+   * @throws GroupNotFound if there is none, it is deleted, or it is another account's
    */
   public Decision<KpiGroup> remove(Optional<KpiGroup> found, Stamp stamp) {
     KpiGroup group = KpiGroup.liveIn(account, found);

@@ -2,7 +2,7 @@ package io.kpigroups.domain.group;
 
 import java.util.Optional;
 
-/** How far a group is in its life; it only goes forward, but for a restore. */
+/** The life of a group: live, deleted, being purged. Only a restore goes back. */
 public sealed interface GroupLife {
   /** It is there for everybody in the account. */
   GroupLife LIVE = new Live();
@@ -11,14 +11,14 @@ public sealed interface GroupLife {
   record Live() implements GroupLife {}
 
   /**
-   * It is gone for everybody, and all of it is kept until the retention time is over.
+   * It is gone for everybody, but kept until the retention time is over.
    *
    * @param deletion who deleted it, and when
    */
   record Deleted(Stamp deletion) implements GroupLife {}
 
   /**
-   * A purge has begun to remove it for good: nothing brings it back.
+   * A purge has begun to remove it: it cannot be restored.
    *
    * @param deletion who deleted it, and when
    */

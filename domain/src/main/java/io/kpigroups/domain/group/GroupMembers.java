@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * The KPIs of one live group, and the rules of putting KPIs in and taking them out.
  *
- * <p>What a rule does not need is not asked for, so that a store looks up no more than it must.
+ * <p>A rule asks for no fact that it does not need, so that a store reads no more than it must.
  */
 public final class GroupMembers {
   private final KpiGroup group;
@@ -21,7 +21,7 @@ public final class GroupMembers {
     this.facts = facts;
   }
 
-  /** What a store knows of the group's members; each is asked for at most once in a decision. */
+  /** What a store knows of the group's members. A decision asks for each fact at most once. */
   public interface Facts {
     /** Whether the KPI is in the register of the group's account. */
     boolean isRegistered(KpiId kpi);
@@ -32,26 +32,26 @@ public final class GroupMembers {
     /** How many KPIs are in the group. */
     long size();
 
-    /** How many of those are not in the register; asked for only to say so in a refusal. */
+    /** How many of those are not in the register; only for the message of a refusal. */
     long unregistered();
   }
 
   /**
    * The members of a group of the account.
    *
-   * @param found what has the id that was asked for, whatever its account and its life
-   * @throws GroupNotFound if it is not there for users of the account
+   * @param found the group that has the id, of any account, live or not
+   * @throws GroupNotFound if there is none, it is deleted, or it is another account's
    */
   public static GroupMembers of(AccountId account, Optional<KpiGroup> found, Facts facts) {
     return new GroupMembers(KpiGroup.liveIn(account, found), facts);
   }
 
   /**
-   * Decides that the KPI is in the group; if it is already, nothing changes, and who put it there
-   * first stays known.
+   * Decides that the KPI is in the group. If it is already, nothing changes: the first who added it
+   * stays recorded.
    *
    * @throws KpiNotFound if KPIs must be registered and this one is not
-   * @throws LimitReached if the group has as many KPIs as it may, and this is not one of them
+   * @throws LimitReached if the group is full and this KPI is not in it
    */
   public Decision<KpiGroup> add(KpiId kpi, Stamp stamp, AccountRules rules) {
     requireKnown(kpi, rules);
@@ -68,9 +68,9 @@ public final class GroupMembers {
   }
 
   /**
-   * Decides that the KPI is not in the group, which works also where the KPI itself is gone.
+   * Decides that the KPI is not in the group. This works for a KPI that no longer exists, too.
    *
-   * @throws KpiNotFound if it is not in the group, KPIs must be registered and this one is not
+   * @throws KpiNotFound if it is not in the group and not registered, though KPIs must be
    */
   public Decision<KpiGroup> remove(KpiId kpi, Stamp stamp, AccountRules rules) {
     if (facts.contains(kpi)) {

@@ -14,11 +14,12 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * A named group of KPIs in one account. Immutable: what changes it decides on a new one.
+ * A named group of KPIs in one account. Immutable: a change answers a new group.
  *
- * <p>Only a rename changes {@code modified} and {@code revision}; members and favorites never do.
+ * <p>{@code modified} and {@code revision} change with a rename only, not with members or
+ * favorites.
  *
- * @param account the account that the group belongs to for good
+ * @param account the account that it belongs to, for ever
  * @param life whether it is live, deleted or being purged
  */
 public record KpiGroup(
@@ -41,17 +42,17 @@ public record KpiGroup(
     this(account, id, name, created, modified, revision, GroupLife.LIVE);
   }
 
-  /** A new group in its first revision, modified when it was created, by who created it. */
+  /** A new group in its first revision. */
   public static KpiGroup create(AccountId account, KpiGroupId id, Name name, Stamp created) {
     return new KpiGroup(account, id, name, created, created, Revision.FIRST);
   }
 
   /**
-   * Decides whether this new group joins those of its account. If it is there already, since the
-   * call is repeated, nothing changes and the state is the group as it is there by now.
+   * Decides whether the account gets this new group. A repeated call finds the group there already:
+   * nothing changes, and the state is the group as it is now.
    *
-   * @param present what has this group's id, whatever its account and its life
-   * @param live how many live groups the account has; asked for only where it matters
+   * @param present the group that has this id, of any account, live or not
+   * @param live counts the live groups of the account; called only if needed
    * @throws IdTaken if the id is another group's
    * @throws LimitReached if the account has as many groups as it may
    */
@@ -70,11 +71,11 @@ public record KpiGroup(
   }
 
   /**
-   * The group that was asked for in an account: the rule that a group belongs to one account, and
-   * that one which is deleted is not there.
+   * The group that was asked for in an account. Here is the rule that a group belongs to one
+   * account, and that a deleted group does not exist.
    *
-   * @param found what has the id that was asked for, whatever its account and its life
-   * @throws GroupNotFound if it is not there for users of the account
+   * @param found the group that has the id, of any account, live or not
+   * @throws GroupNotFound if there is none, it is deleted, or it is another account's
    */
   public static KpiGroup liveIn(AccountId account, Optional<KpiGroup> found) {
     return found
@@ -83,12 +84,12 @@ public record KpiGroup(
   }
 
   /**
-   * Decides on another name. A rename to the name that the group has changes nothing.
+   * Decides on another name. The name that the group has already changes nothing.
    *
-   * <p>It counts as modified when it was created at the earliest, also where the clock went back.
+   * <p>The time of the modification is never before the creation, even if the clock was set back.
    *
    * @throws GroupNotFound if the group is not live
-   * @throws StaleRevision if it is in no revision that is expected
+   * @throws StaleRevision if its revision is not an expected one
    */
   public Decision<KpiGroup> rename(Name newName, Stamp modification, RevisionMatch expected) {
     require(expected);
@@ -102,10 +103,10 @@ public record KpiGroup(
   }
 
   /**
-   * Decides that the group is deleted: gone for everybody, and kept as it is until it is purged.
+   * Decides that the group is deleted: gone for everybody, but kept until it is purged.
    *
    * @throws GroupNotFound if the group is not live
-   * @throws StaleRevision if it is in no revision that is expected
+   * @throws StaleRevision if its revision is not an expected one
    */
   public Decision<KpiGroup> delete(Stamp deletion, RevisionMatch expected) {
     require(expected);
@@ -114,10 +115,10 @@ public record KpiGroup(
   }
 
   /**
-   * Decides whether a purge removes the group for good: one that was deleted at or before {@code
-   * deletedBy} is marked for it, and one that was marked stays so, whatever the time is now.
+   * Decides whether a purge may remove the group for good: if it was deleted at or before {@code
+   * deletedBy}, or if an earlier purge has marked it already.
    *
-   * @return the group as it is marked; empty if it is not due
+   * @return the group, marked for the purge; empty if it is not due
    */
   public Optional<KpiGroup> purge(Instant deletedBy) {
     if (life instanceof GroupLife.Purging) {
@@ -129,10 +130,10 @@ public record KpiGroup(
   }
 
   /**
-   * Whether this, which was looked up after a change was sent and its answer lost, shows that the
-   * change was made.
+   * Whether this group, read again after the answer to a change was lost, shows that the change was
+   * made.
    *
-   * @param decided the group as the change makes it
+   * @param decided the group as it is after the change
    */
   public boolean shows(KpiGroup decided) {
     return isBegunAs(decided)

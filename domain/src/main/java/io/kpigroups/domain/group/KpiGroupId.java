@@ -20,8 +20,8 @@ public record KpiGroupId(String value) implements Comparable<KpiGroupId> {
   }
 
   /**
-   * Makes a new id for stores that have no generator of their own: four bytes of seconds since 1970
-   * and eight random bytes, so that ids of later seconds sort behind those of earlier ones.
+   * Makes a new id: four bytes of seconds since 1970 and eight random bytes, so that newer ids sort
+   * after older ones, to the second.
    */
   public static KpiGroupId generate(Instant at, RandomGenerator random) {
     HexFormat hex = HexFormat.of();

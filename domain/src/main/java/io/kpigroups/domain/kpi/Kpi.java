@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A KPI in an account's register: that it exists, what it is called and who owns it.
  *
- * <p>KPIs themselves live in another system; the register tells which of them may be grouped. At
+ * <p>KPIs themselves live in another system; the register says which of them may be grouped. At
  * most {@link #MAX_OWNERS} owners, each once, in the order given.
  *
  * @throws InvalidInput if there are more owners
@@ -38,7 +38,7 @@ public final class Kpi {
     this.owners = asStored ? List.copyOf(owners) : checked(owners);
   }
 
-  /** A KPI that is kept already, with its owners exactly as they are there, however many. */
+  /** A KPI that is stored already, with its owners exactly as they are, however many. */
   public static Kpi stored(AccountId account, KpiId id, Name name, List<UserId> owners) {
     return new Kpi(account, id, name, owners, true);
   }
@@ -67,7 +67,7 @@ public final class Kpi {
     return owners;
   }
 
-  /** The mark of what this entry says: two entries of a KPI that say the same have the same. */
+  /** The revision of this entry; equal entries have equal revisions. */
   public Revision revision() {
     return Revision.ofContent(
         Stream.concat(Stream.of(name.value()), owners.stream().map(UserId::value)).toList());

@@ -6,7 +6,7 @@ import io.kpigroups.domain.value.RevisionMatch;
 import java.util.Optional;
 
 /**
- * What a caller expects of a KPI's entry in the register before it may be entered or removed.
+ * What a caller expects of a KPI's entry in the register before it is entered or removed.
  *
  * @param match in which revision it is expected to be there; {@link RevisionMatch#unconditional()}
  *     if nothing is expected

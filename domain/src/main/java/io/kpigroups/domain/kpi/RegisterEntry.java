@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * What an account's register has of one KPI, and the rules of entering and removing it.
+ * One KPI in the register of an account, and the rules of entering and removing it.
  *
  * @param account the account whose register it is
  * @param present the entry that is there, if any
@@ -20,19 +20,19 @@ public record RegisterEntry(AccountId account, Optional<Kpi> present) {
   public enum Effect {
     /** It is there, and was not. */
     NEW,
-    /** It is there as a whole instead of another. */
+    /** It replaces the whole entry that was there. */
     REPLACED,
-    /** It is there no more. */
+    /** It is removed. */
     REMOVED
   }
 
   /**
    * Decides that the register has this entry.
    *
-   * @param registered how many entries the register has; asked for only where it matters
+   * @param registered counts the entries of the register; called only if needed
    * @throws AccountMismatch if the KPI is of another account
    * @throws StaleRevision if what is there is not as expected
-   * @throws LimitReached if the register has as many entries as it may, and this would be another
+   * @throws LimitReached if the register is full and this KPI is not in it
    */
   public Effect put(Kpi kpi, KpiCondition expected, LongSupplier registered, AccountLimits limits) {
     if (!kpi.account().equals(account)) {
@@ -49,7 +49,7 @@ public record RegisterEntry(AccountId account, Optional<Kpi> present) {
   }
 
   /**
-   * Decides that the register has no entry of this KPI.
+   * Decides that the KPI is not in the register any more.
    *
    * @throws KpiNotFound if it has none
    * @throws StaleRevision if what is there is not as expected

@@ -61,8 +61,8 @@ public final class Name extends Text {
   }
 
   /**
-   * A name that is kept already, exactly as it is there, also where the rule would have refused or
-   * changed it: what is there must stay visible and can be renamed.
+   * A name that is stored already, exactly as it is, even if the rule would refuse or change it:
+   * what is stored must stay visible and can be renamed.
    */
   public static Name stored(String value) {
     return new Name(value, true);

@@ -1,13 +1,13 @@
 package io.kpigroups.domain.value;
 
 /**
- * The folded form of a name: what it is sorted and searched by, without case and accents.
+ * The key by which a name is sorted and searched: without case and accents.
  *
- * <p>Every store keeps it beside the name and compares it by code point, so that all stores order
- * names alike. {@link #VERSION} is kept with it, because a later version may fold differently.
+ * <p>Stores keep it beside the name and compare it by code point, so that all of them sort alike.
+ * They also keep {@link #VERSION}, because a later version may make other keys.
  */
 public record NameKey(String value) implements Comparable<NameKey> {
-  /** The version of the folding; a store records it and refuses a newer one than it knows. */
+  /** The version of how keys are made; a store refuses data with a newer one. */
   public static final int VERSION = 1;
 
   @Override

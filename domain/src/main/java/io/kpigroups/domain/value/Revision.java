@@ -9,10 +9,10 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * The mark of one state of a group or of a register's entry; a group's changes with every rename
+ * The version of a group or of an entry in the register. That of a group changes with every rename
  * and with nothing else.
  *
- * <p>Opaque to all but the store that made it. 1 to 128 characters of printable ASCII without
+ * <p>Only the store that made it may interpret it. 1 to 128 characters of printable ASCII without
  * quotation marks, as an entity tag may have (RFC 9110, section 8.8.3).
  *
  * @throws InvalidInput if the value is anything else
@@ -21,7 +21,7 @@ public record Revision(String value) {
   /** The first revision of a group of ours. */
   public static final Revision FIRST = of(1);
 
-  /** As much of a digest as makes two that are equal by chance out of the question. */
+  /** Enough of a digest that two texts never have the same by chance. */
   private static final int CONTENT_BYTES = 16;
 
   public Revision {
@@ -33,7 +33,7 @@ public record Revision(String value) {
         "1 to 128 printable ASCII characters without quotation marks");
   }
 
-  /** The revision of something that these texts, in this order, say all of. */
+  /** The revision of something whose whole content is these texts, in this order. */
   public static Revision ofContent(List<String> texts) {
     MessageDigest digest = sha256();
     for (String text : texts) {
@@ -52,7 +52,7 @@ public record Revision(String value) {
     }
   }
 
-  /** The revision of a group of ours, which are counted, from 1. */
+  /** The revision of a group in a store of our own: counted, from 1. */
   public static Revision of(long number) {
     return new Revision(Long.toString(number));
   }
@@ -60,7 +60,7 @@ public record Revision(String value) {
   /**
    * The number of a group's revision.
    *
-   * @throws IllegalStateException if this is no revision that is counted
+   * @throws IllegalStateException if this revision is not a number
    */
   public long number() {
     try {
@@ -71,9 +71,9 @@ public record Revision(String value) {
   }
 
   /**
-   * The revision behind this one.
+   * The revision after this one.
    *
-   * @throws IllegalStateException if this is no revision that is counted
+   * @throws IllegalStateException if this revision is not a number
    */
   public Revision next() {
     return of(number() + 1);

@@ -5,11 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a caller expects of a group's revision before it may be changed.
+ * In which revision a caller expects a group before it may be changed.
  *
- * <p>{@link #unconditional()} says nothing; {@link #any()} expects the group to be there in
- * whatever revision; {@link #oneOf} expects one of these revisions, and never matches when there
- * are none.
+ * <p>{@link #unconditional()} expects nothing; {@link #any()} expects the group to exist; {@link
+ * #oneOf} expects one of these revisions, and never matches if the set is empty.
  *
  * @param isStated whether the caller stated any expectation at all
  * @param revisions the revisions that are expected; empty where every revision will do
@@ -34,11 +33,11 @@ public record RevisionMatch(boolean isStated, Optional<Set<Revision>> revisions)
   }
 
   /**
-   * What a change expects of a group that was looked at before: that it is still in the revision
-   * that was seen.
+   * The expectation for a change of a group that was read just before: that it is still in the
+   * revision that was read.
    *
-   * @param unwanted in which revision the group is expected not to be, if anything is stated
-   * @throws StaleRevision if the group is not as expected already
+   * @param unwanted the revisions in which the group must not be, if any are stated
+   * @throws StaleRevision if the group is already not as expected
    */
   public RevisionMatch ofSeen(Revision seen, RevisionMatch unwanted) {
     if (!allows(seen)) {

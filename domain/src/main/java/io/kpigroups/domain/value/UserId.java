@@ -25,8 +25,8 @@ public final class UserId extends Text {
   }
 
   /**
-   * An id that is kept already, exactly as it is there, also where this rule would have refused it:
-   * who did something must stay visible.
+   * An id that is stored already, exactly as it is, even if the rule would refuse it: who did
+   * something must stay visible.
    */
   public static UserId stored(String value) {
     return new UserId(value, true);

@@ -9,15 +9,15 @@ import io.kpigroups.domain.group.KpiGroupId;
 public interface GroupFavorites {
 
   /**
-   * Sees to it that the group is a favorite of the actor.
+   * Makes the group a favorite of the actor. A repeated call changes nothing.
    *
    * @throws GroupNotFound if there is no such group
-   * @throws LimitReached if the actor has as many favorites as a user may and this is not one
+   * @throws LimitReached if the actor has the most favorites allowed and this is not one of them
    */
   void add(Call call, KpiGroupId group);
 
   /**
-   * Sees to it that the group is no favorite of the actor.
+   * Ends that the group is a favorite of the actor. A repeated call changes nothing.
    *
    * @throws GroupNotFound if there is no such group
    */

@@ -11,7 +11,7 @@ import io.kpigroups.domain.kpi.KpiId;
 public interface GroupMembership {
 
   /**
-   * Sees to it that the KPI is in the group.
+   * Puts the KPI into the group. A repeated call changes nothing.
    *
    * @throws GroupNotFound if there is no such group
    * @throws KpiNotFound if the KPI is not known in the account
@@ -20,7 +20,8 @@ public interface GroupMembership {
   void add(Call call, KpiId kpi, KpiGroupId group);
 
   /**
-   * Sees to it that the KPI is not in the group; this works also when the KPI itself is gone.
+   * Takes the KPI out of the group, also if the KPI itself no longer exists. A repeated call
+   * changes nothing.
    *
    * @throws GroupNotFound if there is no such group
    * @throws KpiNotFound if the KPI is neither in the group nor known in the account

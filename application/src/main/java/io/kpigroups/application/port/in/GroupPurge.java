@@ -7,11 +7,12 @@ import java.util.Optional;
 public interface GroupPurge {
 
   /**
-   * What a run came to.
+   * The result of a run.
    *
    * @param removed how many groups this run removed, not those that another removed meanwhile
    * @param left how many it tried and could not remove
-   * @param failure why it could not remove one, or was cut short; empty if the store gave no reason
+   * @param failure the first reason why a group was left or the run ended early; empty if none was
+   *     given
    */
   record Purged(int removed, int left, Optional<KpiGroupException> failure) {
 
@@ -22,9 +23,9 @@ public interface GroupPurge {
   }
 
   /**
-   * Removes every group whose retention time is over, with its members and favorites. A group that
-   * cannot be removed is left to the next run, and so are all if the store removes none. Safe to
-   * run in several processes at once, to kill at any point and to run again.
+   * Removes every group whose retention time is over, with its members and favorites. What cannot
+   * be removed is left to the next run. May run in several processes at once, be killed at any
+   * point, and run again.
    */
   Purged purge();
 

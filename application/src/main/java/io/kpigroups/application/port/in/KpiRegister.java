@@ -35,7 +35,7 @@ public interface KpiRegister {
    * Enters a KPI into the register, or replaces its entry, if what is there is as expected.
    *
    * @throws StaleRevision if it is not; nothing was changed
-   * @throws LimitReached if the account has as many KPIs as it may and this is not one of them
+   * @throws LimitReached if the register is full and this KPI is not in it
    * @throws Unsupported if the register is kept elsewhere
    */
   Registration put(Call call, KpiId id, Name name, List<UserId> owners, KpiCondition expected);

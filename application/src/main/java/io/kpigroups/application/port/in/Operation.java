@@ -5,9 +5,7 @@ import io.kpigroups.domain.access.Permission;
 import io.kpigroups.domain.failure.NotPermitted;
 import java.util.Optional;
 
-/**
- * Everything that can be asked for, and the permission that it needs: the one place that says so.
- */
+/** Every operation, and the permission that it needs; stated nowhere else. */
 public enum Operation {
   LIST_GROUPS(Permission.READ),
   GET_GROUP(Permission.READ),
@@ -41,8 +39,8 @@ public enum Operation {
   }
 
   /**
-   * Checks that the actor may do this. Every use case does so first; an adapter that wants to tell
-   * "not permitted" before "wrong input" may do so earlier.
+   * Checks that the actor may do this. Every use case does so first. An adapter may do so earlier,
+   * to report "not permitted" before "wrong input".
    *
    * @throws NotPermitted if the actor lacks the permission
    */

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Removes deleted groups for good, in steps that may be cut off anywhere, repeated, and taken by
- * several processes at once. The only port that works across accounts.
+ * Removes deleted groups for good, in steps that may be interrupted, repeated, and run by several
+ * processes at once. The only port that works across accounts.
  *
  * <p>Which groups are due {@link io.kpigroups.domain.group.KpiGroup#purge} decides.
  */
@@ -23,12 +23,12 @@ public interface DeletedGroups {
   }
 
   /**
-   * Marks groups that were deleted at or before {@code deletedBy} as being purged, longest deleted
-   * first, in whatever order where they were deleted at the same time; from then on they cannot be
-   * restored. Groups that an earlier, interrupted purge has marked are answered again, whatever its
-   * time was, before the others or among them. What was removed meanwhile does not come back.
+   * Marks groups that were deleted at or before {@code deletedBy} as being purged, those deleted
+   * longest ago first; from then on they cannot be restored. Groups that an earlier, interrupted
+   * purge has marked are answered again, before the others or among them. Groups that were removed
+   * meanwhile are not.
    *
-   * @param most how many to answer, and no more are marked
+   * @param most how many to mark and answer at most
    */
   List<Claim> claim(Instant deletedBy, int most, Deadline deadline);
 
@@ -39,9 +39,9 @@ public interface DeletedGroups {
   long backlog(Instant deletedBy, Deadline deadline);
 
   /**
-   * Removes a claimed group with its members and the favorites on it, the group last; nothing
-   * happens where it is gone, or was not marked. Of many callers who remove the same group at once
-   * exactly one is told {@link Removal#REMOVED}.
+   * Removes a marked group with its members and the favorites on it, the group last. Nothing
+   * happens if it is gone or was not marked. Of several callers who remove the same group at once
+   * exactly one gets {@link Removal#REMOVED}.
    */
   Removal remove(Claim claim, Deadline deadline);
 }

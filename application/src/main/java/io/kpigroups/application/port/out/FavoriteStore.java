@@ -8,15 +8,15 @@ import io.kpigroups.domain.group.KpiGroupId;
 import java.time.Instant;
 
 /**
- * Keeps who watches which group. A repeated call changes nothing and succeeds again.
+ * Stores who watches which group. A repeated call changes nothing and succeeds.
  *
  * <p>What may be changed {@link io.kpigroups.domain.group.Favorites} decides.
  */
 public interface FavoriteStore {
 
   /**
-   * Sees to it that the group is a favorite of the user, who never has more than the limit allows
-   * on live groups.
+   * Makes the group a favorite of the user, who never has more on live groups than the limit
+   * allows.
    *
    * @throws GroupNotFound if there is no such group
    * @throws LimitReached if the user has as many already and this is not one of them
@@ -24,7 +24,7 @@ public interface FavoriteStore {
   void add(Call user, KpiGroupId group, Instant at, AccountLimits limits);
 
   /**
-   * Sees to it that the group is no favorite of the user.
+   * Ends that the group is a favorite of the user.
    *
    * @throws GroupNotFound if there is no such group
    */

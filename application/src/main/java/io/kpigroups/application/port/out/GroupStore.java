@@ -17,7 +17,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Keeps groups. Every call answers for who makes it: a group comes with that user's favorite mark.
+ * Stores groups. An answer is for the user of the call: each group comes with that user's favorite
+ * mark.
  *
  * <p>What may be changed and why not {@link io.kpigroups.domain.group.KpiGroup} decides.
  */
@@ -33,9 +34,9 @@ public interface GroupStore {
   Optional<ViewedGroup> find(Call viewer, KpiGroupId id);
 
   /**
-   * Makes a group, not a favorite of anybody, in one step. Called again with the same id, user and
-   * time it makes no other, and answers the group as it is by then; so a lost answer is looked up
-   * or the call is repeated. A store that delegates may give an id of its own, and cannot repeat.
+   * Makes a group that is nobody's favorite, in one atomic step. A repeated call with the same id,
+   * user and time makes no second group and answers the group as it is then, so a store may repeat
+   * it after a lost answer. A store that forwards may choose another id, and cannot repeat.
    *
    * @param id an id that no group has
    * @throws LimitReached if the account has as many groups as it may
@@ -44,9 +45,8 @@ public interface GroupStore {
   ViewedGroup create(Call by, KpiGroupId id, Name name, Instant at, AccountLimits limits);
 
   /**
-   * Renames a group if it is in a revision that is expected, in one step: of two writers that
-   * expect the same revision one wins. A rename to the name that it has succeeds and changes
-   * nothing.
+   * Renames a group if its revision is an expected one, in one atomic step: of two writers that
+   * expect the same revision one wins. The name that it has already changes nothing.
    *
    * @return the group as it is then
    * @throws GroupNotFound if there is none
@@ -55,9 +55,9 @@ public interface GroupStore {
   ViewedGroup rename(Call by, KpiGroupId id, Name name, Instant at, RevisionMatch expected);
 
   /**
-   * Deletes a group if it is in a revision that is expected, in one step. Its members and favorites
-   * are kept until it is purged, but nothing shows them. Of a repeated call the second finds
-   * nothing; one whose first step was made and its answer lost has succeeded.
+   * Deletes a group if its revision is an expected one, in one atomic step. Its members and
+   * favorites are kept, unseen, until it is purged. A second call finds no group; but a store that
+   * repeats its own step after a lost answer, and finds it was done, succeeds.
    *
    * @throws GroupNotFound if there is none
    * @throws StaleRevision if it is in another revision; nothing was changed

@@ -17,20 +17,20 @@ import io.kpigroups.domain.kpi.RegisterEntry;
  */
 public interface KpiRegistry {
   /**
-   * Enters the KPI, or replaces the entry of its id as a whole, if what is there is as expected, in
-   * one step. Of callers that enter the same new id at once exactly one is told {@link
+   * Enters the KPI, or replaces its whole entry, if what is there is as expected, in one atomic
+   * step. Of callers that enter the same new id at once exactly one gets {@link
    * RegisterEntry.Effect#NEW}; of those that expect the same state and change it, one succeeds.
    *
    * @throws io.kpigroups.domain.failure.AccountMismatch if the KPI is of another account than the
    *     call's
    * @throws StaleRevision if what is there is not as expected; nothing was changed
-   * @throws LimitReached if the account has as many KPIs as it may and this is not one of them
+   * @throws LimitReached if the register is full and this KPI is not in it
    */
   RegisterEntry.Effect put(Call by, Kpi kpi, KpiCondition expected, AccountLimits limits);
 
   /**
-   * Takes the KPI out of the register, if its entry is as expected, in one step, and leaves its
-   * memberships alone.
+   * Takes the KPI out of the register, if its entry is as expected, in one atomic step. It stays in
+   * its groups.
    *
    * @throws KpiNotFound if it is not in the register, so also when the call is repeated
    * @throws StaleRevision if its entry is not as expected; nothing was changed

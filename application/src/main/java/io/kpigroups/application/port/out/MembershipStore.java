@@ -10,7 +10,7 @@ import io.kpigroups.domain.kpi.KpiId;
 import java.time.Instant;
 
 /**
- * Keeps which KPIs are in which group. A repeated call changes nothing and succeeds again.
+ * Stores which KPIs are in which group. A repeated call changes nothing and succeeds.
  *
  * <p>What may be changed, and what is reported first, {@link
  * io.kpigroups.domain.group.GroupMembers} decides.
@@ -18,8 +18,9 @@ import java.time.Instant;
 public interface MembershipStore {
 
   /**
-   * Sees to it that the KPI is in the group. However many callers do the same at once, there is one
-   * membership, with the adder and the time of the first, and never more than the limit allows.
+   * Puts the KPI into the group. A repeated call changes nothing. If several callers do so at once
+   * there is one membership, with the user and the time of the first. There are never more than the
+   * limit allows.
    *
    * @throws GroupNotFound if there is no such group
    * @throws KpiNotFound if KPIs must be registered and this one is not
@@ -28,7 +29,7 @@ public interface MembershipStore {
   void add(Call by, KpiGroupId group, KpiId kpi, Instant at, AccountRules rules);
 
   /**
-   * Sees to it that the KPI is not in the group.
+   * Takes the KPI out of the group. A repeated call changes nothing.
    *
    * @throws GroupNotFound if there is no such group
    * @throws KpiNotFound if the KPI is not in it, KPIs must be registered and this one is not
