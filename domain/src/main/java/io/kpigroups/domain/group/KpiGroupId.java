@@ -1,9 +1,11 @@
 package io.kpigroups.domain.group;
 
 import io.kpigroups.domain.failure.InvalidInput;
+import io.kpigroups.domain.value.Ids;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 
 /**
  * The id of a KPI group, given by the store: 24 lower-case hexadecimal digits.
@@ -11,12 +13,10 @@ import java.util.random.RandomGenerator;
  * @throws InvalidInput if the value is anything else
  */
 public record KpiGroupId(String value) implements Comparable<KpiGroupId> {
-  private static final int LENGTH = 24;
+  private static final Pattern ALLOWED = Pattern.compile("[0-9a-f]{24}");
 
   public KpiGroupId {
-    if (value.length() != LENGTH || !value.chars().allMatch(KpiGroupId::isLowerHex)) {
-      throw new InvalidInput("A group id must be 24 lower-case hexadecimal digits.");
-    }
+    Ids.check("A group id", value, ALLOWED, "24 lower-case hexadecimal digits");
   }
 
   /**
@@ -32,9 +32,5 @@ public record KpiGroupId(String value) implements Comparable<KpiGroupId> {
   @Override
   public int compareTo(KpiGroupId other) {
     return value.compareTo(other.value);
-  }
-
-  private static boolean isLowerHex(int c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
   }
 }

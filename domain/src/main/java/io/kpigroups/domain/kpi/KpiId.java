@@ -14,7 +14,7 @@ public record KpiId(String value) {
   private static final String RESERVED = "groups";
 
   public KpiId {
-    Ids.check("A KPI id", value, 64, Ids::isPlain, "1 to 64 characters of A-Z a-z 0-9 _ -");
+    Ids.checkPlain("A KPI id", value);
     if (value.equals(RESERVED)) {
       throw new InvalidInput("A KPI id must not be the reserved word \"groups\".");
     }

@@ -11,6 +11,6 @@ import io.kpigroups.domain.failure.InvalidInput;
  */
 public record AccountId(String value) {
   public AccountId {
-    Ids.check("An account id", value, 64, Ids::isPlain, "1 to 64 characters of A-Z a-z 0-9 _ -");
+    Ids.checkPlain("An account id", value);
   }
 }

@@ -1,31 +1,30 @@
 package io.kpigroups.domain.value;
 
 import io.kpigroups.domain.failure.InvalidInput;
-import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 
-/** The checks that ids share. */
+/** The check that ids share. */
 public final class Ids {
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
   private Ids() {}
 
   /**
-   * Returns {@code value} if it has {@code 1..max} characters that all satisfy {@code allowed}.
+   * Returns the value if all of it matches.
    *
-   * @throws InvalidInput saying what {@code what} must look like
+   * @param what what it is, at the start of a sentence
+   * @param rule what it must be, in words
+   * @throws InvalidInput if it does not match
    */
-  public static String check(
-      String what, String value, int max, IntPredicate allowed, String rule) {
-    if (value.isEmpty() || value.length() > max || !value.chars().allMatch(allowed)) {
+  public static String check(String what, String value, Pattern allowed, String rule) {
+    if (!allowed.matcher(value).matches()) {
       throw new InvalidInput(what + " must be " + rule + ".");
     }
     return value;
   }
 
-  /** A letter or digit of ASCII, {@code _} or {@code -}. */
-  public static boolean isPlain(int c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || c == '_'
-        || c == '-';
+  /** The same for an id that stands in addresses. */
+  public static String checkPlain(String what, String value) {
+    return check(what, value, PLAIN, "1 to 64 characters of A-Z a-z 0-9 _ -");
   }
 }

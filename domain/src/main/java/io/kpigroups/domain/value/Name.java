@@ -21,6 +21,11 @@ public final class Name extends Text {
       "\t\n\u000B\f\r \u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008"
           + "\u2009\u200A\u2028\u2029\u202F\u205F\u3000";
 
+  /** White space at both ends. A run in the middle is looked at once, however long it is. */
+  private static final Pattern MARGINS =
+      Pattern.compile(
+          "^[" + WHITE_SPACE + "]+|(?<![" + WHITE_SPACE + "])[" + WHITE_SPACE + "]++\\z");
+
   /** Control characters, lone surrogates, line and paragraph separators. */
   private static final Pattern REFUSED = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
@@ -69,7 +74,7 @@ public final class Name extends Text {
   }
 
   private static String normalise(String raw) {
-    String name = strip(Normalizer.normalize(raw, Normalizer.Form.NFC));
+    String name = MARGINS.matcher(Normalizer.normalize(raw, Normalizer.Form.NFC)).replaceAll("");
     int length = name.codePointCount(0, name.length());
     if (length == 0) {
       throw new InvalidInput("The name must not be empty or only white space.");
@@ -98,18 +103,6 @@ public final class Name extends Text {
   /** Unicode Standard, section 23.7. */
   private static boolean isNonCharacter(int c) {
     return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
-  }
-
-  private static String strip(String text) {
-    int start = 0;
-    int end = text.length();
-    while (start < end && WHITE_SPACE.indexOf(text.charAt(start)) >= 0) {
-      start++;
-    }
-    while (end > start && WHITE_SPACE.indexOf(text.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    return text.substring(start, end);
   }
 
   /**

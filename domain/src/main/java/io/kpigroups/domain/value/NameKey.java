@@ -1,5 +1,7 @@
 package io.kpigroups.domain.value;
 
+import java.util.Arrays;
+
 /**
  * The key by which a name is sorted and searched: without case and accents.
  *
@@ -12,19 +14,6 @@ public record NameKey(String value) implements Comparable<NameKey> {
 
   @Override
   public int compareTo(NameKey other) {
-    int i = 0;
-    int shorter = Math.min(value.length(), other.value.length());
-    while (i < shorter && value.charAt(i) == other.value.charAt(i)) {
-      i++;
-    }
-    if (i == shorter) {
-      return Integer.compare(value.length(), other.value.length());
-    }
-    char mine = value.charAt(i);
-    char theirs = other.value.charAt(i);
-    if (Character.isSurrogate(mine) != Character.isSurrogate(theirs)) {
-      return Character.isSurrogate(mine) ? 1 : -1; // beyond U+FFFF sorts behind all of the BMP
-    }
-    return Character.compare(mine, theirs);
+    return Arrays.compare(value.codePoints().toArray(), other.value.codePoints().toArray());
   }
 }

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The version of a group or of an entry in the register. That of a group changes with every rename
@@ -18,6 +19,8 @@ import java.util.List;
  * @throws InvalidInput if the value is anything else
  */
 public record Revision(String value) {
+  private static final Pattern ALLOWED = Pattern.compile("[!#-~]{1,128}");
+
   /** The first revision of a group of ours. */
   public static final Revision FIRST = of(1);
 
@@ -28,8 +31,7 @@ public record Revision(String value) {
     Ids.check(
         "A revision",
         value,
-        128,
-        c -> c > ' ' && c <= '~' && c != '"',
+        ALLOWED,
         "1 to 128 printable ASCII characters without quotation marks");
   }
 

@@ -1,6 +1,7 @@
 package io.kpigroups.domain.value;
 
 import io.kpigroups.domain.failure.InvalidInput;
+import java.util.regex.Pattern;
 
 /**
  * The id of a user: 1 to 255 printable ASCII characters.
@@ -10,14 +11,10 @@ import io.kpigroups.domain.failure.InvalidInput;
  * @throws InvalidInput if the value is anything else
  */
 public final class UserId extends Text {
+  private static final Pattern ALLOWED = Pattern.compile("[ -~]{1,255}");
+
   public UserId(String value) {
-    super(
-        Ids.check(
-            "A user id",
-            value,
-            255,
-            c -> c >= ' ' && c <= '~',
-            "1 to 255 printable ASCII characters"));
+    super(Ids.check("A user id", value, ALLOWED, "1 to 255 printable ASCII characters"));
   }
 
   private UserId(String value, boolean asItIs) {
