@@ -22,8 +22,8 @@ import java.util.Optional;
 /** Keeping the register of KPIs that may be grouped. */
 public final class KpiRegisterService implements KpiRegister {
   private static final String KEPT_ELSEWHERE =
-      "KPIs are made, changed and removed in the upstream service itself; this service forwards"
-          + " to it and keeps no register.";
+      "This service keeps no register of KPIs: they are made, changed and removed where they are"
+          + " kept.";
 
   private final KpiStore store;
   private final Optional<KpiRegistry> registry;

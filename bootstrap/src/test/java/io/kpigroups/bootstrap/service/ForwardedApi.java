@@ -17,7 +17,7 @@ interface ForwardedApi extends ServiceSuite {
     Expect.problem(put, 501, "not-supported");
     Answer delete = ann.send("DELETE", "/kpis/" + kpi);
     assertThat(Expect.problem(delete, 501, "not-supported").<String>path("detail"))
-        .contains("upstream service");
+        .contains("where they are kept");
     assertThat(ann.get("/kpis/" + kpi).<String>path("name")).isEqualTo("KPI " + kpi);
     assertThat(ann.get("/kpis").<Integer>path("totalCount")).isEqualTo(1);
   }
