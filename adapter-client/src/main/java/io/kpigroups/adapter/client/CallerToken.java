@@ -3,9 +3,10 @@ package io.kpigroups.adapter.client;
 import io.kpigroups.domain.access.Actor;
 
 /**
- * Knows by which token a caller is known upstream. The embedding service brings one as a bean.
+ * Finds the token with which a caller is known to upstream. The service that embeds this adapter
+ * provides it as a bean.
  *
- * <p>It is asked in the thread of the call, each time, so that no token is ever kept here.
+ * <p>It is asked for every call, in the thread of the call, so that no token is ever stored here.
  */
 @FunctionalInterface
 public interface CallerToken {

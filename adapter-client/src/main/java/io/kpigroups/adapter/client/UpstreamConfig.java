@@ -7,49 +7,46 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Where the upstream API is, and how much of this service it may hold up. */
+/** Where the upstream API is, and the limits for calls to it. */
 @ConfigMapping(prefix = "kpigroups.upstream")
 public interface UpstreamConfig {
 
-  /** The base of the API, up to and without {@code /kpis}; must be set to use the store. */
+  /** The base of the API, without {@code /kpis}; must be set if the store is used. */
   Optional<URI> url();
 
   /** How long it may take to open a connection. */
   @WithDefault("2s")
   Duration connectTimeout();
 
-  /**
-   * How long one call may take; never longer than what is left of the request's deadline. What had
-   * less is no sign that upstream hangs.
-   */
+  /** How long one call may take; less if the deadline of the request comes earlier. */
   @WithDefault("4s")
   Duration readTimeout();
 
-  /** How often a call that may be repeated is tried again, while there is time. */
+  /** How often a call that may be repeated is tried again while there is time; 0 or more. */
   @WithDefault("2")
   int retries();
 
-  /** Most calls at the same time; one above is refused at once. */
+  /** The most calls at the same time; more are refused at once. */
   @WithDefault("64")
   int concurrentCalls();
 
-  /** The largest answer that is taken. */
+  /** The largest response that is accepted. */
   @WithDefault("8M")
   MemorySize answerSize();
 
   /** When to stop calling an upstream that only fails. */
   CircuitBreakerConfig circuitBreaker();
 
-  /** The TLS configuration of Quarkus's registry that is used; the default one if not set. */
+  /** The name of a TLS configuration of Quarkus; without it the default one is used. */
   Optional<String> tlsConfigurationName();
 
   /** When to stop calling an upstream that only fails. */
   interface CircuitBreakerConfig {
-    /** Of so many calls in a row half must have failed. */
+    /** The circuit breaker opens if half of the last calls failed; so many calls are looked at. */
     @WithDefault("20")
     int calls();
 
-    /** For how long no call is made then. */
+    /** For how long no call is made after that. */
     @WithDefault("5s")
     Duration pause();
   }

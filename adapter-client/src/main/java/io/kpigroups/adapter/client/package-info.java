@@ -1,6 +1,6 @@
 /**
- * The store that keeps nothing itself: every call goes to the upstream API, with the caller's own
- * token and account, and what upstream answers becomes an answer of the port.
+ * The adapter that forwards to the upstream API, with the caller's own token and account, and keeps
+ * nothing itself. This package is what the service that embeds it must know.
  */
 @NullMarked
 package io.kpigroups.adapter.client;

@@ -77,8 +77,7 @@ record Planted(String boundary, String place, String offence) {
               in(
                   "fault tolerance stays in its room",
                   "adapter.sqlite.Foreign",
-                  "io.smallrye.faulttolerance.",
-                  "org.eclipse.microprofile.faulttolerance."),
+                  "io.github.resilience4j."),
               in("Mutiny stays in its room", "adapter.sqlite.Foreign", "io.smallrye.mutiny."),
               in("JOSE stays in its room", "adapter.sqlite.Foreign", "org.jose4j."),
               in(

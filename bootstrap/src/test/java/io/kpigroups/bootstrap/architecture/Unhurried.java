@@ -46,7 +46,8 @@ final class Unhurried {
 
   /** One prints times; the other sees that something took long enough, as it does anywhere. */
   private static final String[] TAKE_THE_TIME = {
-    "io.kpigroups.bootstrap.service.Stopwatch", "io.kpigroups.adapter.client.DeadlineTest"
+    "io.kpigroups.bootstrap.service.Stopwatch",
+    "io.kpigroups.adapter.client.resilience.DeadlineTest"
   };
 
   /** Where times are taken, to be printed. Elsewhere a duration is none that has passed. */

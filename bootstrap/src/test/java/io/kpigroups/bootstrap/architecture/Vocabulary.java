@@ -61,10 +61,7 @@ final class Vocabulary {
               "the REST client",
               List.of("org.eclipse.microprofile.rest.client..", "io.quarkus.rest.client.."),
               CLIENT),
-          new Technology(
-              "fault tolerance",
-              List.of("io.smallrye.faulttolerance..", "org.eclipse.microprofile.faulttolerance.."),
-              CLIENT),
+          new Technology("fault tolerance", List.of("io.github.resilience4j.."), CLIENT),
           new Technology("Mutiny", List.of("io.smallrye.mutiny.."), CLIENT),
           new Technology(
               "MongoDB",

@@ -3,15 +3,14 @@ package io.kpigroups.bootstrap.architecture.planted.adapter.sqlite;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.mongodb.ConnectionString;
 import io.github.bucket4j.Bucket;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.quarkus.mongodb.panache.PanacheQuery;
 import io.quarkus.panache.common.Sort;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
-import io.smallrye.faulttolerance.api.Guard;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.ws.rs.core.MediaType;
 import org.bson.Document;
-import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jose4j.jwt.JwtClaims;
@@ -27,8 +26,7 @@ record Foreign(
     JwtClaims claims,
     QuarkusRestClientBuilder quarkusClient,
     RestClientBuilder client,
-    Guard guard,
-    TimeoutException timeout,
+    CircuitBreaker circuitBreaker,
     Uni<String> uni,
     Bucket bucket,
     Cache<String, String> cache) {}

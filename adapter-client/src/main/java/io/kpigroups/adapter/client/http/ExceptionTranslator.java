@@ -1,0 +1,101 @@
+package io.kpigroups.adapter.client.http;
+
+import io.kpigroups.application.port.AccessDenied;
+import io.kpigroups.application.port.AccessDenied.Reason;
+import io.kpigroups.application.port.CredentialsRefused;
+import io.kpigroups.application.port.OutcomeUnknown;
+import io.kpigroups.application.port.RateLimited;
+import io.kpigroups.application.port.UpstreamFailure;
+import io.kpigroups.application.port.UpstreamTooSlow;
+import io.kpigroups.domain.failure.InvalidInput;
+import io.kpigroups.domain.failure.KpiGroupException;
+import io.kpigroups.domain.failure.LimitReached;
+import io.kpigroups.domain.failure.RevisionRequired;
+import io.kpigroups.domain.failure.StaleRevision;
+
+/**
+ * Translates failed calls and refusals of upstream into the failures of the port.
+ *
+ * <p>Messages go to clients, so they hold nothing that upstream or the network said. The one
+ * exception: if upstream is a service like this one, the sentences of its problems are passed on.
+ * Causes go to the log, and never hold a header.
+ */
+public final class ExceptionTranslator {
+  private static final String INVALID = "The upstream service refuses the input.";
+  private static final String UNKNOWN_TOKEN = "The upstream service does not accept the token.";
+  private static final String FORBIDDEN = "The upstream service does not permit this.";
+  private static final String PAYMENT =
+      "The upstream service wants the account to be paid for first, or has suspended it.";
+  private static final String NONSENSE = "The upstream service gave an answer that makes no sense.";
+
+  private ExceptionTranslator() {}
+
+  /** The failure of a call that may be repeated: a read, or a write that sets a state. */
+  public static KpiGroupException ofRepeatable(CallFailedException e) {
+    return switch (e.reason()) {
+      case NOT_CONNECTED, CONNECTION_LOST, UNAVAILABLE, SERVER_ERROR ->
+          new UpstreamFailure("The upstream service cannot be reached or failed.", e);
+      case CONNECT_TIMEOUT, TIMEOUT, SHORT_TIMEOUT ->
+          new UpstreamTooSlow("The upstream service did not answer in time.", e);
+      case TOO_LARGE -> tooLarge(e);
+      case TOO_MANY_REQUESTS ->
+          new RateLimited("The upstream service wants to be called less often.", e.retryAfter());
+      case REDIRECT -> new UpstreamFailure(NONSENSE, e);
+    };
+  }
+
+  /** The failure of a change that must not be repeated. */
+  public static KpiGroupException ofChange(CallFailedException e) {
+    if (!e.reason().isMaybeApplied()) {
+      return ofRepeatable(e);
+    }
+    return e.response().isEmpty() || e.response().get().problem().slug().equals("outcome-unknown")
+        ? outcomeUnknown(e)
+        : new UpstreamFailure(
+            "The upstream service failed while it made the change: it may have been applied.", e);
+  }
+
+  /** A change that was made, though upstream does not say in a readable way how. */
+  public static OutcomeUnknown outcomeUnknown(Throwable cause) {
+    return new OutcomeUnknown(
+        "The change was sent to the upstream service and the answer was lost: it"
+            + " may have been applied.",
+        cause);
+  }
+
+  /** A response that cannot be understood; the reason is for the log only. */
+  public static UpstreamFailure unusable(String reason) {
+    return new UpstreamFailure(NONSENSE, new IllegalStateException(reason));
+  }
+
+  static UpstreamFailure tooLarge(Throwable cause) {
+    return new UpstreamFailure(
+        "The upstream service gave an answer that is larger than what this service takes.", cause);
+  }
+
+  /** The failure that a response with an HTTP status from 400 to 499 stands for. */
+  static KpiGroupException refusal(UpstreamResponse response) {
+    UpstreamProblem problem = response.problem();
+    return switch (response.status()) {
+      case 400, 422 -> new InvalidInput(problem.detailOr(INVALID));
+      case 401 -> new CredentialsRefused(problem.detailOr(UNKNOWN_TOKEN));
+      case 402 -> new AccessDenied(Reason.PAYMENT, PAYMENT);
+      case 403 -> new AccessDenied(reason(problem.slug()), problem.detailOr(FORBIDDEN));
+      case 412 -> new StaleRevision();
+      case 428 -> new RevisionRequired();
+      default ->
+          problem.slug().equals("limit-reached")
+              ? LimitReached.elsewhere(problem.detail())
+              : unusable("the HTTP status " + response.status());
+    };
+  }
+
+  private static Reason reason(String slug) {
+    return switch (slug) {
+      case "account-forbidden" -> Reason.ACCOUNT;
+      case "no-user" -> Reason.NO_USER;
+      case "account-suspended" -> Reason.PAYMENT;
+      default -> Reason.PERMISSION;
+    };
+  }
+}

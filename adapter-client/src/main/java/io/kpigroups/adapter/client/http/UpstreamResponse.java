@@ -1,0 +1,152 @@
+package io.kpigroups.adapter.client.http;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.kpigroups.application.port.UpstreamFailure;
+import io.kpigroups.domain.failure.KpiGroupException;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A response of upstream.
+ *
+ * @param http its status and headers
+ * @param body the bytes of its body
+ * @param afterLostResponse whether an earlier try may have been applied, though its response was
+ *     lost
+ */
+public record UpstreamResponse(Response http, byte[] body, boolean afterLostResponse) {
+  /** The slug of a problem which says that there is no such group. */
+  public static final String GROUP_NOT_FOUND = "group-not-found";
+
+  /** A row of a list has about twenty tokens; a parsed one needs many times its bytes. */
+  private static final StreamReadConstraints LIMITS =
+      StreamReadConstraints.builder().maxTokenCount(500_000).maxNestingDepth(50).build();
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper(
+              JsonFactory.builder()
+                  .streamReadConstraints(LIMITS)
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+  /**
+   * Reads the body.
+   *
+   * @throws CallFailedException if upstream says that it failed
+   */
+  public static UpstreamResponse read(Response http) {
+    byte[] body = http.readEntity(byte[].class);
+    var response = new UpstreamResponse(http, body == null ? new byte[0] : body, false);
+    Optional<FailureReason> failure = FailureReason.of(response.status());
+    if (failure.isPresent()) {
+      throw new CallFailedException(failure.get(), response);
+    }
+    return response;
+  }
+
+  public UpstreamResponse withLostResponseBefore() {
+    return new UpstreamResponse(http, body, true);
+  }
+
+  public int status() {
+    return http.getStatus();
+  }
+
+  public boolean isAbsent() {
+    return status() == 404 || status() == 410;
+  }
+
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(http.getHeaderString(name));
+  }
+
+  /**
+   * This response, if it is a success.
+   *
+   * @throws KpiGroupException the failure that it stands for otherwise
+   */
+  public UpstreamResponse orThrow() {
+    if (status() >= 300) {
+      throw ExceptionTranslator.refusal(this);
+    }
+    return this;
+  }
+
+  /**
+   * This response, if it is a success.
+   *
+   * @param absent what is missing if the status is 404 or 410, by the slug of the problem
+   * @throws KpiGroupException the failure that it stands for otherwise
+   */
+  public UpstreamResponse orThrow(Function<String, KpiGroupException> absent) {
+    if (isAbsent()) {
+      throw absent.apply(problem().slug());
+    }
+    return orThrow();
+  }
+
+  /**
+   * Nothing, if the response is a success, or says that what was to be added is there already and
+   * an earlier try of ours may have added it.
+   *
+   * @throws KpiGroupException otherwise, as {@link #orThrow} does
+   */
+  public void requireAdded(Function<String, KpiGroupException> absent) {
+    boolean byEarlierTry = afterLostResponse && status() == 409 && problem().slug().isEmpty();
+    if (!byEarlierTry) {
+      orThrow(absent);
+    }
+  }
+
+  /**
+   * Nothing, if the response is a success, or says that what was to be removed is not there and an
+   * earlier try of ours may have removed it. A group that is not there was not removed by us.
+   *
+   * @throws KpiGroupException otherwise, as {@link #orThrow} does
+   */
+  public void requireRemoved(Function<String, KpiGroupException> absent) {
+    boolean byEarlierTry =
+        afterLostResponse && isAbsent() && !problem().slug().equals(GROUP_NOT_FOUND);
+    if (!byEarlierTry) {
+      orThrow(absent);
+    }
+  }
+
+  /** The problem in the body; one without a slug if there is none. */
+  UpstreamProblem problem() {
+    try {
+      return UpstreamProblem.read(json());
+    } catch (UpstreamFailure e) {
+      return UpstreamProblem.read(MissingNode.getInstance());
+    }
+  }
+
+  /**
+   * The body as JSON.
+   *
+   * @throws UpstreamFailure if it is not JSON, or has more in it than is accepted
+   */
+  public JsonNode json() {
+    try {
+      JsonNode json = JSON.readTree(body);
+      if (!json.isMissingNode()) {
+        return json;
+      }
+    } catch (StreamConstraintsException e) {
+      throw ExceptionTranslator.tooLarge(e);
+    } catch (IOException e) {
+      // Without the exception, which may quote what upstream sent.
+    }
+    throw ExceptionTranslator.unusable("no JSON, with the HTTP status " + status());
+  }
+}

@@ -1,0 +1,128 @@
+package io.kpigroups.adapter.client.store;
+
+import io.kpigroups.adapter.client.http.ExceptionTranslator;
+import io.kpigroups.domain.failure.InvalidInput;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.Page;
+import io.kpigroups.domain.query.PageRange;
+import io.kpigroups.domain.query.SortField;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pages of a list of upstream. The paging of a service like this one is trusted; from any other the
+ * whole list is fetched, and sorted and cut here. A list of which rows are missing is a failure.
+ *
+ * @param source where the list comes from
+ * @param id the id of a row
+ * @param order the order of the whole list
+ */
+record ListPager<T>(Source<T> source, Function<T, String> id, Comparator<T> order) {
+  /** A request for at least so many rows goes out without parameters, as the reference has it. */
+  private static final int PLAIN_LIMIT = 1_000;
+
+  /** An upstream that needs more calls for one list has pages that are of no use. */
+  private static final int MAX_CALLS = 100;
+
+  /** The longest list that is fetched whole. */
+  private static final int MAX_ROWS = 100_000;
+
+  /** Fetches a part of the list. A parameter that is null is not sent. */
+  @FunctionalInterface
+  interface Source<T> {
+    /** The rows of upstream, which need not be those that were asked for. */
+    ListResponse<T> fetch(@Nullable Integer skip, @Nullable Integer limit, @Nullable String sort);
+  }
+
+  /** The page that was asked for; its limit is lower if upstream of our kind has a lower one. */
+  <F extends Enum<F> & SortField<?>> Page<T> page(ListQuery<F> query) {
+    PageRange range = query.range();
+    String sort = sort(query);
+    boolean plain = range.skip() == 0 && range.limit() >= PLAIN_LIMIT && sort == null;
+    ListResponse<T> rows =
+        plain ? source.fetch(null, null, null) : fetch(range.skip(), range.limit(), sort);
+    Page<T> page =
+        rows.trusted()
+            ? trustedPage(rows, range)
+            : cut(wholeList(plain ? rows : source.fetch(null, null, null)), range);
+    return query.count()
+        ? page
+        : new Page<>(page.items(), OptionalLong.empty(), page.range(), page.hasNext());
+  }
+
+  /** The sort keys with commas between them; null if there is only the id, which is the default. */
+  private static <F extends Enum<F> & SortField<?>> @Nullable String sort(ListQuery<F> query) {
+    String keys =
+        query.order().stream()
+            .map(key -> (key.descending() ? "-" : "") + key.field().term())
+            .collect(Collectors.joining(","))
+            .replaceFirst("(^|,)id$", "");
+    return keys.isEmpty() ? null : keys;
+  }
+
+  /** Fewer rows than asked for, though more exist, show a lower limit, which becomes ours. */
+  private Page<T> trustedPage(ListResponse<T> rows, PageRange range) {
+    int size = Math.min(rows.items().size(), range.limit());
+    boolean more = size > 0 && (long) range.skip() + size < rows.total();
+    return new Page<>(
+        rows.items().subList(0, size),
+        rows.total(),
+        more ? new PageRange(range.skip(), size) : range);
+  }
+
+  private Page<T> cut(Collection<T> all, PageRange range) {
+    List<T> items = all.stream().sorted(order).skip(range.skip()).limit(range.limit()).toList();
+    return new Page<>(items, all.size(), range);
+  }
+
+  /** All rows, if what upstream says of them is consistent. */
+  private Collection<T> wholeList(ListResponse<T> first) {
+    Map<String, T> rows = new LinkedHashMap<>();
+    long total = first.total();
+    boolean saysMore = total > first.items().size();
+    boolean found = addTo(rows, first);
+    for (int calls = 1; saysMore ? rows.size() < total : found && mayGoOn(rows); calls++) {
+      if (calls == MAX_CALLS || Math.max(total, rows.size()) > MAX_ROWS) {
+        throw ExceptionTranslator.unusable("A list that is too long, or has too short pages.");
+      }
+      ListResponse<T> next = fetch(rows.size(), null, null);
+      found = addTo(rows, next);
+      if (saysMore && (!found || next.total() < total)) {
+        throw ExceptionTranslator.unusable("A list that has no end, or changed meanwhile.");
+      }
+      total = Math.max(total, next.total());
+    }
+    return rows.values();
+  }
+
+  /**
+   * Limits of pages are multiples of 4 or 5, as 100 and 128 are. A list of such a length may go on,
+   * even if its total says otherwise.
+   */
+  private static boolean mayGoOn(Map<?, ?> rows) {
+    return rows.size() % 4 == 0 || rows.size() % 5 == 0;
+  }
+
+  /** Whether there was a new row. */
+  private boolean addTo(Map<String, T> rows, ListResponse<T> more) {
+    int before = rows.size();
+    more.items().forEach(row -> rows.putIfAbsent(id.apply(row), row));
+    return rows.size() > before;
+  }
+
+  /** No rows if upstream refuses the parameters, which the reference does not know. */
+  private ListResponse<T> fetch(int skip, @Nullable Integer limit, @Nullable String sort) {
+    try {
+      return source.fetch(skip, limit, sort);
+    } catch (InvalidInput e) {
+      return new ListResponse<>(List.of(), 0, false);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package io.kpigroups.adapter.client.store;
+
+import io.kpigroups.adapter.client.http.ExceptionTranslator;
+import io.kpigroups.adapter.client.http.UpstreamResponse;
+import io.kpigroups.adapter.client.resilience.UpstreamClient;
+import io.kpigroups.application.port.Call;
+import io.kpigroups.application.port.out.KpiStore;
+import io.kpigroups.domain.kpi.Kpi;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.query.KpiField;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.Order;
+import io.kpigroups.domain.query.Page;
+import java.util.Optional;
+
+/** The KPIs of upstream, which are made, changed and removed there. */
+record UpstreamKpis(UpstreamClient client) implements KpiStore {
+
+  @Override
+  public Page<Kpi> list(Call viewer, ListQuery<KpiField> query) {
+    var pager =
+        new ListPager<Kpi>(
+            (skip, limit, sort) ->
+                ListResponse.read(
+                    client.repeatable(
+                        viewer, (api, caller) -> api.listKpis(caller, skip, limit, sort)),
+                    "/kpis",
+                    json -> JsonReader.kpi(json, viewer.account())),
+            kpi -> kpi.id().value(),
+            Order.comparator(query.order()));
+    return pager.page(query);
+  }
+
+  @Override
+  public Optional<Kpi> find(Call viewer, KpiId id) {
+    UpstreamResponse response =
+        client.repeatable(viewer, (api, caller) -> api.getKpi(caller, id.value()));
+    if (response.isAbsent()) {
+      return Optional.empty();
+    }
+    Kpi kpi = JsonReader.kpi(response.orThrow().json(), viewer.account());
+    if (!kpi.id().equals(id)) {
+      throw ExceptionTranslator.unusable("A KPI other than was asked for.");
+    }
+    return Optional.of(kpi);
+  }
+}

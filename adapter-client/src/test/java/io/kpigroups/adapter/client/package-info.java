@@ -1,4 +1,0 @@
-@NullMarked
-package io.kpigroups.adapter.client;
-
-import org.jspecify.annotations.NullMarked;

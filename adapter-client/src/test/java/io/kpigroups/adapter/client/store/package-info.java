@@ -1,0 +1,4 @@
+@NullMarked
+package io.kpigroups.adapter.client.store;
+
+import org.jspecify.annotations.NullMarked;
