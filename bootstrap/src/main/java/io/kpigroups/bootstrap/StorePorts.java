@@ -7,7 +7,7 @@ import io.kpigroups.application.port.out.KpiGroupStorage;
 import io.kpigroups.application.port.out.KpiRegistry;
 import io.kpigroups.application.port.out.KpiStore;
 import io.kpigroups.application.port.out.MembershipStore;
-import io.kpigroups.bootstrap.observability.StoreCall;
+import io.kpigroups.bootstrap.observability.ObservedPort;
 import io.quarkus.arc.BindingsSource;
 import io.quarkus.arc.InterceptionProxy;
 import jakarta.enterprise.inject.Instance;
@@ -30,28 +30,28 @@ class StorePorts {
   @Produces
   @Singleton
   GroupStore groups(
-      @BindingsSource(StoreCall.OnEveryMethod.class) InterceptionProxy<GroupStore> observed) {
+      @BindingsSource(ObservedPort.StoreCall.class) InterceptionProxy<GroupStore> observed) {
     return observed.create(storage.groups());
   }
 
   @Produces
   @Singleton
   MembershipStore memberships(
-      @BindingsSource(StoreCall.OnEveryMethod.class) InterceptionProxy<MembershipStore> observed) {
+      @BindingsSource(ObservedPort.StoreCall.class) InterceptionProxy<MembershipStore> observed) {
     return observed.create(storage.memberships());
   }
 
   @Produces
   @Singleton
   FavoriteStore favorites(
-      @BindingsSource(StoreCall.OnEveryMethod.class) InterceptionProxy<FavoriteStore> observed) {
+      @BindingsSource(ObservedPort.StoreCall.class) InterceptionProxy<FavoriteStore> observed) {
     return observed.create(storage.favorites());
   }
 
   @Produces
   @Singleton
   KpiStore kpis(
-      @BindingsSource(StoreCall.OnEveryMethod.class) InterceptionProxy<KpiStore> observed) {
+      @BindingsSource(ObservedPort.StoreCall.class) InterceptionProxy<KpiStore> observed) {
     return observed.create(storage.kpis());
   }
 
@@ -59,7 +59,7 @@ class StorePorts {
   @Produces
   @Singleton
   KpiRegistry registry(
-      @BindingsSource(StoreCall.OnEveryMethod.class) InterceptionProxy<KpiRegistry> observed) {
+      @BindingsSource(ObservedPort.StoreCall.class) InterceptionProxy<KpiRegistry> observed) {
     return observed.create(storage.registry().orElseThrow());
   }
 
@@ -73,7 +73,7 @@ class StorePorts {
   @Produces
   @Singleton
   DeletedGroups deletedGroups(
-      @BindingsSource(StoreCall.OnEveryMethod.class) InterceptionProxy<DeletedGroups> observed) {
+      @BindingsSource(ObservedPort.StoreCall.class) InterceptionProxy<DeletedGroups> observed) {
     return observed.create(storage.deletedGroups().orElseThrow());
   }
 

@@ -26,8 +26,8 @@ import io.kpigroups.application.service.Settings;
 import io.kpigroups.bootstrap.identity.Identity;
 import io.kpigroups.bootstrap.identity.IdentityConfig;
 import io.kpigroups.bootstrap.identity.IdentitySettings;
-import io.kpigroups.bootstrap.identity.ProviderAccess;
-import io.kpigroups.bootstrap.observability.UseCase;
+import io.kpigroups.bootstrap.identity.keys.ProviderAccess;
+import io.kpigroups.bootstrap.observability.ObservedPort;
 import io.quarkus.arc.BindingsSource;
 import io.quarkus.arc.DefaultBean;
 import io.quarkus.arc.InterceptionProxy;
@@ -114,7 +114,7 @@ class Wiring {
       Settings settings,
       Clock clock,
       GroupIds ids,
-      @BindingsSource(UseCase.OnEveryMethod.class) InterceptionProxy<KpiGroups> observed) {
+      @BindingsSource(ObservedPort.UseCase.class) InterceptionProxy<KpiGroups> observed) {
     return observed.create(new KpiGroupService(groups, settings, clock, ids));
   }
 
@@ -124,7 +124,7 @@ class Wiring {
       MembershipStore memberships,
       Settings settings,
       Clock clock,
-      @BindingsSource(UseCase.OnEveryMethod.class) InterceptionProxy<GroupMembership> observed) {
+      @BindingsSource(ObservedPort.UseCase.class) InterceptionProxy<GroupMembership> observed) {
     return observed.create(new MembershipService(memberships, settings, clock));
   }
 
@@ -134,7 +134,7 @@ class Wiring {
       FavoriteStore favorites,
       Settings settings,
       Clock clock,
-      @BindingsSource(UseCase.OnEveryMethod.class) InterceptionProxy<GroupFavorites> observed) {
+      @BindingsSource(ObservedPort.UseCase.class) InterceptionProxy<GroupFavorites> observed) {
     return observed.create(new FavoriteService(favorites, settings, clock));
   }
 
@@ -144,7 +144,7 @@ class Wiring {
       KpiStore kpis,
       Optional<KpiRegistry> registry,
       Settings settings,
-      @BindingsSource(UseCase.OnEveryMethod.class) InterceptionProxy<KpiRegister> observed) {
+      @BindingsSource(ObservedPort.UseCase.class) InterceptionProxy<KpiRegister> observed) {
     return observed.create(new KpiRegisterService(kpis, registry, settings));
   }
 
@@ -154,7 +154,7 @@ class Wiring {
       Optional<DeletedGroups> deleted,
       Settings settings,
       Clock clock,
-      @BindingsSource(UseCase.OnEveryMethod.class) InterceptionProxy<GroupPurge> observed) {
+      @BindingsSource(ObservedPort.UseCase.class) InterceptionProxy<GroupPurge> observed) {
     return observed.create(new PurgeService(deleted, settings, clock));
   }
 }

@@ -1,6 +1,6 @@
 package io.kpigroups.bootstrap;
 
-import io.kpigroups.bootstrap.identity.ProviderAccess;
+import io.kpigroups.bootstrap.identity.keys.ProviderAccess;
 import io.quarkus.proxy.ProxyConfigurationRegistry;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import io.vertx.core.Vertx;

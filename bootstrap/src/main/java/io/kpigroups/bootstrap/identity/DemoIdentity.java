@@ -1,5 +1,7 @@
 package io.kpigroups.bootstrap.identity;
 
+import io.kpigroups.bootstrap.identity.keys.KeySet;
+import io.kpigroups.bootstrap.identity.keys.VerificationKeys;
 import io.kpigroups.domain.access.Permission;
 import io.kpigroups.domain.value.AccountId;
 import io.kpigroups.domain.value.UserId;
@@ -17,14 +19,12 @@ import org.jose4j.jwt.NumericDate;
 import org.jose4j.lang.JoseException;
 
 /**
- * Makes tokens for trying the service out, with a key of its own. For development only: whoever can
- * read the data folder can be anybody.
+ * Makes tokens for trying the service out, signed with a key of its own. For development only:
+ * whoever can read the data folder can make a token for any user.
  */
 public final class DemoIdentity {
   /** How long a demo token is valid. */
   public static final Duration VALIDITY = Duration.ofDays(1);
-
-  private static final String ISSUER = "kpi-groups-demo";
 
   private final EllipticCurveJsonWebKey key;
   private final IdentitySettings settings;
@@ -35,8 +35,7 @@ public final class DemoIdentity {
   }
 
   /**
-   * Opens the identity whose key is kept in a folder; folder and key are made where they are not
-   * there.
+   * Opens the identity whose key is in a folder; makes folder and key if they do not exist.
    *
    * @throws io.quarkus.runtime.configuration.ConfigurationException if that does not work
    */
@@ -45,28 +44,28 @@ public final class DemoIdentity {
   }
 
   VerificationKeys keys() {
-    Optional<String> id = Optional.of(key.getKeyId());
-    return new KeySet(List.of(new KeySet.Entry(key.getPublicKey(), KeySet.ES256, id)));
+    return new KeySet(List.of(key));
   }
 
   /**
-   * A token that the service takes for {@link #VALIDITY}, in its claims as they are configured.
-   *
-   * @throws io.quarkus.runtime.configuration.ConfigurationException if no token can have these
+   * A token that the service takes for {@link #VALIDITY}, with the claims that are configured. A
+   * path is written as one name: that is where a claim is looked for first.
    */
   public String token(
       UserId user, Set<AccountId> accounts, Set<Permission> permissions, Instant now) {
     JwtClaims claims = new JwtClaims();
-    claims.setIssuer(settings.issuer().orElse(ISSUER));
+    claims.setIssuer(settings.issuer().orElse("kpi-groups-demo"));
     if (!settings.audiences().isEmpty()) {
       claims.setAudience(settings.audiences());
     }
     claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
     claims.setExpirationTime(NumericDate.fromSeconds(now.plus(VALIDITY).getEpochSecond()));
-    ClaimNames names = ClaimNames.of(settings.config());
-    names.user().put(claims, user.value());
-    names.accounts().put(claims, accounts.stream().map(AccountId::value).sorted().toList());
-    names.permissions().put(claims, words(permissions));
+    IdentityConfig config = settings.config();
+    claims.setClaim(ClaimName.unquoted(config.userClaim()), user.value());
+    claims.setClaim(
+        ClaimName.unquoted(config.accountsClaim()),
+        accounts.stream().map(AccountId::value).sorted().toList());
+    claims.setClaim(ClaimName.unquoted(config.permissionsClaim()), words(permissions));
     return sign(claims);
   }
 

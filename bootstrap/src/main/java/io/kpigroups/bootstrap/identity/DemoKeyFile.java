@@ -6,9 +6,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Locale;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey;
@@ -32,74 +29,41 @@ record DemoKeyFile(Path folder) {
   EllipticCurveJsonWebKey open() {
     try {
       if (!Files.exists(path())) {
-        write(newKey());
+        make();
       }
-      return read();
+      EllipticCurveJsonWebKey key =
+          (EllipticCurveJsonWebKey) JsonWebKey.Factory.newJwk(Files.readString(path()));
+      if (key.getPrivateKey() == null || key.getKeyId() == null) {
+        throw new JoseException("It is not a whole key.");
+      }
+      return key;
     } catch (IOException e) {
       throw new ConfigurationException(
-          String.format(
-              Locale.ROOT,
-              "The demo key %s can be neither read nor made (%s). Make the folder writable, or set"
-                  + " %s.",
-              path(),
-              e,
-              IdentitySettings.LOCATION));
+          "The demo key " + path() + " cannot be read or made (" + e + "): check the folder.");
     } catch (JoseException | ClassCastException e) {
       throw new ConfigurationException(
-          "The demo key "
-              + path()
-              + " is damaged. Delete the file: a new one is made at the next start.");
+          "The demo key " + path() + " is damaged. Delete it: the next start makes a new one.");
     }
-  }
-
-  private EllipticCurveJsonWebKey read() throws IOException, JoseException {
-    JsonWebKey key = JsonWebKey.Factory.newJwk(Files.readString(path()));
-    EllipticCurveJsonWebKey pair = (EllipticCurveJsonWebKey) key;
-    if (pair.getPrivateKey() == null || pair.getKeyId() == null) {
-      throw new JoseException("It is not a whole key.");
-    }
-    return pair;
   }
 
   /**
-   * Whoever looks sees no file or a whole one; of two writers at once both read the first one's.
+   * Makes the key in a temporary file, which Java lets only its owner read, and then links it, so
+   * that other processes see no file or a whole one. A move could replace the key of another one.
    */
-  private void write(EllipticCurveJsonWebKey key) throws IOException {
+  private void make() throws IOException, JoseException {
+    EllipticCurveJsonWebKey key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
+    key.setKeyId(key.calculateBase64urlEncodedThumbprint("SHA-256"));
     Files.createDirectories(folder);
-    Path draft = Files.createTempFile(folder, NAME, ".tmp", ownerOnly());
+    Path draft = Files.createTempFile(folder, NAME, ".tmp");
     try {
       Files.writeString(draft, key.toJson(OutputControlLevel.INCLUDE_PRIVATE));
-      publish(draft);
+      Files.createLink(path(), draft);
     } catch (FileAlreadyExistsException e) {
       // Another process was faster: its key is as good.
+    } catch (UnsupportedOperationException | FileSystemException noLinks) {
+      Files.move(draft, path());
     } finally {
       Files.deleteIfExists(draft);
     }
-  }
-
-  /** By a link, which is made or is there already; a move may replace what came in between. */
-  private void publish(Path draft) throws IOException {
-    try {
-      Files.createLink(path(), draft);
-    } catch (FileAlreadyExistsException e) {
-      throw e;
-    } catch (UnsupportedOperationException | FileSystemException noLinks) {
-      Files.move(draft, path());
-    }
-  }
-
-  private FileAttribute<?>[] ownerOnly() throws IOException {
-    boolean posix = Files.getFileStore(folder).supportsFileAttributeView("posix");
-    return posix
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
-  }
-
-  private static EllipticCurveJsonWebKey newKey() throws JoseException {
-    EllipticCurveJsonWebKey key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
-    key.setKeyId(key.calculateBase64urlEncodedThumbprint("SHA-256"));
-    return key;
   }
 }

@@ -1,8 +1,11 @@
 package io.kpigroups.bootstrap.identity;
 
 import io.kpigroups.adapter.rest.Authenticator;
+import io.kpigroups.bootstrap.identity.keys.KeyAddress;
+import io.kpigroups.bootstrap.identity.keys.KeySource;
+import io.kpigroups.bootstrap.identity.keys.ProviderAccess;
+import io.kpigroups.bootstrap.identity.keys.VerificationKeys;
 import io.quarkus.runtime.configuration.ConfigurationException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -23,7 +26,7 @@ public record Identity(Authenticator authenticator, Optional<DemoIdentity> demo)
    */
   public static Identity configured(IdentitySettings settings, ProviderAccess access, Clock clock) {
     return new Identity(
-        new TokenVerifier(keys(settings, access), settings, clock), Optional.empty());
+        new JwtAuthenticator(keys(settings, access), settings, clock), Optional.empty());
   }
 
   /**
@@ -33,12 +36,12 @@ public record Identity(Authenticator authenticator, Optional<DemoIdentity> demo)
    */
   public static Identity demo(IdentitySettings settings, Path folder, Clock clock) {
     DemoIdentity demo = DemoIdentity.open(folder, settings);
-    return new Identity(new TokenVerifier(demo.keys(), settings, clock), Optional.of(demo));
+    return new Identity(new JwtAuthenticator(demo.keys(), settings, clock), Optional.of(demo));
   }
 
-  /** Callers whose tokens are judged by the system behind the store. */
+  /** Callers whose tokens are verified by the system behind the store. */
   public static Identity elsewhere() {
-    return new Identity(new UnverifiedTokens(), Optional.empty());
+    return new Identity(new PassThroughAuthenticator(), Optional.empty());
   }
 
   private static VerificationKeys keys(IdentitySettings settings, ProviderAccess access) {
@@ -47,17 +50,10 @@ public record Identity(Authenticator authenticator, Optional<DemoIdentity> demo)
       return KeySource.text(IdentitySettings.PUBLIC_KEY, text.get());
     }
     String location = settings.location().orElseThrow();
-    if (!KeyAddress.isMeantBy(location)) {
-      return KeySource.at(location);
-    }
-    URI address = KeyAddress.of(location);
-    KeyFetch fetch = access.to(address, settings.config());
-    return new RemoteKeys(address, fetch, Identity::inAThreadOfItsOwn, System::nanoTime);
-  }
-
-  private static void inAThreadOfItsOwn(Runnable task) {
-    Thread thread = new Thread(task, "identity-keys");
-    thread.setDaemon(true);
-    thread.start();
+    IdentityConfig config = settings.config();
+    return KeyAddress.isMeantBy(location)
+        ? access.keys(
+            KeyAddress.of(location), config.tlsConfigurationName(), config.proxyConfigurationName())
+        : KeySource.at(location);
   }
 }

@@ -1,5 +1,6 @@
 package io.kpigroups.bootstrap.identity;
 
+import io.kpigroups.bootstrap.identity.keys.KeySource;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
@@ -24,17 +25,7 @@ public record IdentitySettings(
   public static final String PUBLIC_KEY = "mp.jwt.verify.publickey";
 
   /** The setting for where a key is. */
-  public static final String LOCATION = "mp.jwt.verify.publickey.location";
-
-  /** The setting for the TLS configuration that a key set is fetched with. */
-  static final String TLS = "kpigroups.identity.tls-configuration-name";
-
-  /** The setting for the proxy that a key set is fetched through. */
-  static final String PROXY = "kpigroups.identity.proxy-configuration-name";
-
-  public IdentitySettings {
-    audiences = List.copyOf(audiences);
-  }
+  public static final String LOCATION = KeySource.LOCATION;
 
   /** Reads the settings. */
   public static IdentitySettings of(Config config, IdentityConfig own) {

@@ -1,7 +1,4 @@
-/**
- * Who sent a request: verifying bearer tokens with keys from a file, from a provider or, for trying
- * out, of our own.
- */
+/** Who sent a request: bearer tokens are verified here, and those for trying out are made. */
 @NullMarked
 package io.kpigroups.bootstrap.identity;
 

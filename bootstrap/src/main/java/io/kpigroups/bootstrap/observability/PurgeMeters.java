@@ -2,22 +2,23 @@ package io.kpigroups.bootstrap.observability;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /**
- * Measures the runs of the purge. What a run that fails leaves behind is its backlog; where the
- * store cannot even count it, how long ago the last success was tells.
+ * Measures the runs of the purge. What a failed run leaves is the backlog; if the store cannot even
+ * count that, the time of the last success shows the fault.
  */
 @Singleton
 public class PurgeMeters {
   private final Clock clock;
-  private final Counter succeeded;
-  private final Counter failed;
+  private final MeterProvider<Counter> runs;
   private final Counter removed;
   private final AtomicLong lastSuccess = new AtomicLong();
   private final AtomicLong backlog = new AtomicLong();
@@ -25,8 +26,11 @@ public class PurgeMeters {
   /** Registers the meters. */
   public PurgeMeters(MeterRegistry registry, Clock clock) {
     this.clock = clock;
-    this.succeeded = runs(registry, Outcome.OK);
-    this.failed = runs(registry, Outcome.ERROR);
+    this.runs =
+        Counter.builder("kpigroups.purge.runs")
+            .description("Runs of the purge, by outcome")
+            .withRegistry(registry);
+    Stream.of(Outcome.OK, Outcome.ERROR).forEach(outcome -> runs.withTag("outcome", outcome));
     this.removed =
         Counter.builder("kpigroups.purge.removed.groups")
             .description("Deleted groups that were removed for good")
@@ -56,19 +60,12 @@ public class PurgeMeters {
   /** The purge has removed all that was due; what has become due since is the new backlog. */
   public void succeeded(long due) {
     backlog.set(due);
-    succeeded.increment();
+    runs.withTag("outcome", Outcome.OK).increment();
     lastSuccess.set(clock.millis());
   }
 
   /** The purge has left what it should have removed. */
   public void failed() {
-    failed.increment();
-  }
-
-  private static Counter runs(MeterRegistry registry, String outcome) {
-    return Counter.builder("kpigroups.purge.runs")
-        .description("Runs of the purge, by outcome")
-        .tag("outcome", outcome)
-        .register(registry);
+    runs.withTag("outcome", Outcome.ERROR).increment();
   }
 }

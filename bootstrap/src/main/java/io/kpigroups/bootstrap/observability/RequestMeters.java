@@ -20,8 +20,6 @@ import java.util.function.IntSupplier;
 /** Measures requests by operation and status; nothing of a request's path is in a label. */
 @Singleton
 class RequestMeters implements RequestObserver {
-  private static final String NO_OPERATION = "none";
-
   private final MeterRegistry registry;
   private final MeterProvider<Timer> requests;
 
@@ -30,7 +28,7 @@ class RequestMeters implements RequestObserver {
     requests =
         Timer.builder("kpigroups.requests")
             .description("Requests from their arrival to their end, by operation and status")
-            .serviceLevelObjectives(Buckets.LATENCY)
+            .serviceLevelObjectives(HistogramBuckets.LATENCY)
             .withRegistry(registry);
   }
 
@@ -50,7 +48,7 @@ class RequestMeters implements RequestObserver {
     requests
         .withTags(
             "operation",
-            operation.map(known -> known.name().toLowerCase(Locale.ROOT)).orElse(NO_OPERATION),
+            operation.map(known -> known.name().toLowerCase(Locale.ROOT)).orElse("none"),
             "status",
             String.valueOf(status))
         .record(time);

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Name and version for {@code /q/info}. What Quarkus would say of the build has the time of day in
- * it, so that no two builds were the same.
+ * Name and version for {@code /q/info}. Quarkus's own entry contains the time of the build, so that
+ * no two builds would be the same.
  */
 @Singleton
 class VersionInfo implements InfoContributor {

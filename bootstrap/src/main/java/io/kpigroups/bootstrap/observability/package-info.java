@@ -1,4 +1,4 @@
-/** What is measured, traced and told of the running service; the rest knows nothing of it. */
+/** Metrics, traces and version of the running service; no other package knows of them. */
 @NullMarked
 package io.kpigroups.bootstrap.observability;
 

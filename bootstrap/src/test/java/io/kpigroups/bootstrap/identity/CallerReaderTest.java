@@ -73,8 +73,7 @@ class CallerReaderTest {
 
   private static Caller.Verified read(Map<String, String> names, String claims) {
     try {
-      return new CallerReader(ClaimNames.of(TestTokens.settings(names).config()))
-          .read(JwtClaims.parse(claims));
+      return new CallerReader(TestTokens.settings(names).config()).read(JwtClaims.parse(claims));
     } catch (InvalidJwtException e) {
       throw new IllegalArgumentException(e);
     }

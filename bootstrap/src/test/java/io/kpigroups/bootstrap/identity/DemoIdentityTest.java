@@ -7,6 +7,7 @@ import io.kpigroups.adapter.rest.Authenticator.Unauthenticated;
 import io.kpigroups.adapter.rest.Caller;
 import io.kpigroups.bootstrap.TestTime;
 import io.kpigroups.bootstrap.identity.TestTokens.MovingClock;
+import io.kpigroups.bootstrap.identity.keys.TestKeys;
 import io.kpigroups.domain.access.Permission;
 import io.kpigroups.domain.value.AccountId;
 import io.kpigroups.domain.value.UserId;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DemoIdentityTest {
   private static final Caller.Verified ANN =
@@ -41,7 +44,7 @@ class DemoIdentityTest {
     String token = annsToken(identity);
 
     assertThat(authenticate(identity, token)).isEqualTo(ANN);
-    clock.move(Duration.ofHours(24).plus(TokenRules.CLOCK_SKEW));
+    clock.move(Duration.ofHours(24).plus(ClaimsValidator.CLOCK_SKEW));
     assertThatThrownBy(() -> authenticate(identity, token)).isInstanceOf(Unauthenticated.class);
   }
 
@@ -52,14 +55,22 @@ class DemoIdentityTest {
     assertThat(authenticate(identity(Map.of()), token)).isEqualTo(ANN);
   }
 
-  @Test
-  void aTokenSuitsWhateverIsConfiguredForTokens() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "roles",
+        "realm_access/roles",
+        "\"https://a.example\"",
+        "a/\"b/c\"/d",
+        "\"sub\"/x"
+      })
+  void aTokenSuitsWhateverIsConfiguredForTokens(String permissionsClaim) {
     Identity identity =
         identity(
             Map.of(
                 "mp.jwt.verify.issuer", "https://id.example",
                 "mp.jwt.verify.audiences", "kpis",
-                "kpigroups.identity.permissions-claim", "realm_access/roles"));
+                "kpigroups.identity.permissions-claim", permissionsClaim));
 
     assertThat(authenticate(identity, annsToken(identity))).isEqualTo(ANN);
   }
@@ -81,7 +92,7 @@ class DemoIdentityTest {
     identity(Map.of());
     Path file = new DemoKeyFile(folder()).path();
 
-    for (String damaged : new String[] {"", "{}", TestTokens.ec("x").toJson()}) {
+    for (String damaged : new String[] {"", "{}", TestKeys.ec("x").toJson()}) {
       Files.writeString(file, damaged);
 
       assertThatThrownBy(() -> identity(Map.of()))

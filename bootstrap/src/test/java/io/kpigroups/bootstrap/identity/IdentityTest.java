@@ -9,6 +9,8 @@ import io.kpigroups.adapter.rest.Authenticator.KeysUnavailable;
 import io.kpigroups.adapter.rest.Authenticator.Unauthenticated;
 import io.kpigroups.adapter.rest.Caller;
 import io.kpigroups.bootstrap.TestTime;
+import io.kpigroups.bootstrap.identity.keys.TestAccess;
+import io.kpigroups.bootstrap.identity.keys.TestKeys;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -24,8 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IdentityTest {
-  private static final PublicJsonWebKey KEY = TestTokens.ec("key");
-  private static final PublicJsonWebKey OTHER = TestTokens.ec("other");
+  private static final PublicJsonWebKey KEY = TestKeys.ec("key");
+  private static final PublicJsonWebKey OTHER = TestKeys.ec("other");
 
   private static final Vertx VERTX = Vertx.vertx();
 
@@ -38,7 +40,7 @@ class IdentityTest {
 
   @Test
   void aKeyThatIsGivenAsTextVerifiesTokens() {
-    Identity identity = configured(Map.of(PUBLIC_KEY, TestTokens.jwks(KEY)));
+    Identity identity = configured(Map.of(PUBLIC_KEY, TestKeys.jwks(KEY)));
 
     assertTakes(identity, KEY);
     assertRefuses(identity, OTHER);
@@ -55,7 +57,7 @@ class IdentityTest {
 
   @Test
   void theTextCountsWhereBothAreGiven() throws IOException {
-    Identity identity = configured(Map.of(PUBLIC_KEY, TestTokens.jwks(KEY), LOCATION, file(OTHER)));
+    Identity identity = configured(Map.of(PUBLIC_KEY, TestKeys.jwks(KEY), LOCATION, file(OTHER)));
 
     assertTakes(identity, KEY);
     assertRefuses(identity, OTHER);
@@ -95,11 +97,11 @@ class IdentityTest {
   }
 
   private String file(PublicJsonWebKey key) throws IOException {
-    return Files.writeString(folder.resolve("keys.json"), TestTokens.jwks(key)).toString();
+    return Files.writeString(folder.resolve("keys.json"), TestKeys.jwks(key)).toString();
   }
 
   private static Identity configured(Map<String, String> settings) {
-    Access access = new Access(VERTX, Map.of(), Map.of(), Optional.empty(), settings);
+    TestAccess access = new TestAccess(VERTX, Map.of(), Map.of());
     return Identity.configured(
         TestTokens.settings(settings), access.toProviders(), TestTokens.clock());
   }

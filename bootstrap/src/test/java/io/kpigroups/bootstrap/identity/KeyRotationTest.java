@@ -7,6 +7,9 @@ import io.kpigroups.adapter.rest.Authenticator.KeysUnavailable;
 import io.kpigroups.adapter.rest.Authenticator.Unauthenticated;
 import io.kpigroups.bootstrap.TestTime;
 import io.kpigroups.bootstrap.identity.TestTokens.MovingClock;
+import io.kpigroups.bootstrap.identity.keys.KeySet;
+import io.kpigroups.bootstrap.identity.keys.TestKeys;
+import io.kpigroups.bootstrap.identity.keys.TestProvider;
 import io.kpigroups.domain.value.UserId;
 import java.time.Duration;
 import java.util.Map;
@@ -20,23 +23,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** That tokens are taken and refused as their provider replaces its keys. */
 class KeyRotationTest {
-  private static final Duration MINUTE = RemoteKeys.BETWEEN_FETCHES;
+  private static final Duration MINUTE = TestProvider.BETWEEN_FETCHES;
 
   private final TestProvider provider = new TestProvider();
   private final MovingClock clock = TestTokens.clock();
-  private final TokenVerifier verifier =
-      new TokenVerifier(provider.keys(), TestTokens.settings(Map.of()), clock);
+  private final JwtAuthenticator verifier =
+      new JwtAuthenticator(provider.keys(), TestTokens.settings(Map.of()), clock);
 
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = "same")
   void aKeyThatIsReplacedUnderTheSameIdOrWithoutAnyIsTakenUpAndTheOldOneDropped(String id) {
-    PublicJsonWebKey old = TestTokens.ec(id);
-    PublicJsonWebKey replacement = TestTokens.ec(id);
-    provider.answers(TestTokens.jwks(old));
+    PublicJsonWebKey old = TestKeys.ec(id);
+    PublicJsonWebKey replacement = TestKeys.ec(id);
+    provider.answers(TestKeys.jwks(old));
     taken(old);
 
-    provider.answers(TestTokens.jwks(replacement));
+    provider.answers(TestKeys.jwks(replacement));
     provider.move(MINUTE);
 
     taken(replacement);
@@ -46,12 +49,12 @@ class KeyRotationTest {
 
   @Test
   void aTokenWithoutKeyIdFindsANewKeyToo() {
-    PublicJsonWebKey old = TestTokens.ec("old");
-    PublicJsonWebKey replacement = TestTokens.ec("new");
-    provider.answers(TestTokens.jwks(old));
+    PublicJsonWebKey old = TestKeys.ec("old");
+    PublicJsonWebKey replacement = TestKeys.ec("new");
+    provider.answers(TestKeys.jwks(old));
     taken(old);
 
-    provider.answers(TestTokens.jwks(replacement));
+    provider.answers(TestKeys.jwks(replacement));
     provider.move(MINUTE);
 
     assertThat(user(signedBy(replacement, null))).contains(new UserId("ann"));
@@ -59,16 +62,16 @@ class KeyRotationTest {
 
   @Test
   void noFloodOfBadTokensKeepsAKeyFromBeingFoundLongerThanAMinute() {
-    PublicJsonWebKey old = TestTokens.ec("same");
-    PublicJsonWebKey replacement = TestTokens.ec("same");
-    provider.answers(TestTokens.jwks(old));
+    PublicJsonWebKey old = TestKeys.ec("same");
+    PublicJsonWebKey replacement = TestKeys.ec("same");
+    provider.answers(TestKeys.jwks(old));
     taken(old);
     provider.move(MINUTE);
-    String unknown = signed(TestTokens.ec("unknown"));
-    String forged = signed(TestTokens.ec("same"));
+    String unknown = signed(TestKeys.ec("unknown"));
+    String forged = signed(TestKeys.ec("same"));
     String good = signed(replacement);
     refused(unknown, "not known");
-    provider.answers(TestTokens.jwks(replacement));
+    provider.answers(TestKeys.jwks(replacement));
 
     for (int second = 0; second < MINUTE.toSeconds(); second++) {
       refused(unknown, "not known");
@@ -84,10 +87,10 @@ class KeyRotationTest {
 
   @Test
   void aFloodDoesNotHaveKeysFetchedMoreThanOnceAMinute() {
-    PublicJsonWebKey key = TestTokens.ec("same");
-    String forged = signed(TestTokens.ec("same"));
-    String unknown = signed(TestTokens.ec("unknown"));
-    provider.answers(TestTokens.jwks(key));
+    PublicJsonWebKey key = TestKeys.ec("same");
+    String forged = signed(TestKeys.ec("same"));
+    String unknown = signed(TestKeys.ec("unknown"));
+    provider.answers(TestKeys.jwks(key));
     taken(key);
 
     for (int second = 0; second < 600; second++) {
@@ -101,13 +104,13 @@ class KeyRotationTest {
 
   @Test
   void aClockThatWasAheadAndIsPutRightDoesNotKeepKeysFromBeingFetched() {
-    PublicJsonWebKey old = TestTokens.ec("old");
-    PublicJsonWebKey replacement = TestTokens.ec("new");
-    provider.answers(TestTokens.jwks(old));
+    PublicJsonWebKey old = TestKeys.ec("old");
+    PublicJsonWebKey replacement = TestKeys.ec("new");
+    provider.answers(TestKeys.jwks(old));
     taken(old);
 
     clock.move(Duration.ofHours(-5));
-    provider.answers(TestTokens.jwks(replacement));
+    provider.answers(TestKeys.jwks(replacement));
     provider.move(MINUTE);
 
     taken(replacement);
@@ -115,13 +118,13 @@ class KeyRotationTest {
 
   @Test
   void whileTheProviderIsAwayAForgedTokenIsNotToldFromOneOfANewKey() {
-    PublicJsonWebKey key = TestTokens.ec("same");
-    provider.answers(TestTokens.jwks(key));
+    PublicJsonWebKey key = TestKeys.ec("same");
+    provider.answers(TestKeys.jwks(key));
     taken(key);
     provider.fails("away");
     provider.move(MINUTE);
 
-    String other = signed(TestTokens.ec("same"));
+    String other = signed(TestKeys.ec("same"));
 
     assertThatThrownBy(() -> user(other)).isInstanceOf(KeysUnavailable.class);
     taken(key);

@@ -12,46 +12,17 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jose4j.jwa.AlgorithmConstraints;
-import org.jose4j.jwk.EcJwkGenerator;
-import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.PublicJsonWebKey;
-import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
-import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 
-/** Keys, tokens, settings and a clock for tests. */
+/** Tokens, settings and a clock for tests. */
 final class TestTokens {
   static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
 
   private TestTokens() {}
-
-  static PublicJsonWebKey rsa(String id) {
-    try {
-      return named(id, RsaJwkGenerator.generateJwk(2048));
-    } catch (JoseException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  static PublicJsonWebKey ec(String id) {
-    try {
-      return named(id, EcJwkGenerator.generateJwk(EllipticCurves.P256));
-    } catch (JoseException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static PublicJsonWebKey named(String id, PublicJsonWebKey key) {
-    key.setKeyId(id);
-    return key;
-  }
-
-  static String jwks(PublicJsonWebKey... keys) {
-    return new JsonWebKeySet(keys).toJson();
-  }
 
   /** A good token of the user {@code ann}. */
   static String token(PublicJsonWebKey key) {

@@ -2,9 +2,9 @@ package io.kpigroups.bootstrap.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kpigroups.bootstrap.identity.KeyServer;
-import io.kpigroups.bootstrap.identity.PrivateCertificate;
-import io.kpigroups.bootstrap.identity.Tunnel;
+import io.kpigroups.bootstrap.identity.keys.KeyServer;
+import io.kpigroups.bootstrap.identity.keys.PrivateCertificate;
+import io.kpigroups.bootstrap.identity.keys.Tunnel;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
