@@ -3,11 +3,9 @@ package io.kpigroups.adapter.client.store;
 import io.kpigroups.adapter.client.resilience.HealthProbe;
 import io.kpigroups.adapter.client.resilience.UpstreamClient;
 import io.kpigroups.application.port.Deadline;
-import io.kpigroups.application.port.out.DeletedGroups;
 import io.kpigroups.application.port.out.FavoriteStore;
 import io.kpigroups.application.port.out.GroupStore;
 import io.kpigroups.application.port.out.KpiGroupStorage;
-import io.kpigroups.application.port.out.KpiRegistry;
 import io.kpigroups.application.port.out.KpiStore;
 import io.kpigroups.application.port.out.MembershipStore;
 import io.smallrye.common.annotation.Identifier;
@@ -15,7 +13,6 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The store that forwards to the upstream API. Upstream decides what exists, who may do what, how
@@ -53,18 +50,6 @@ public class UpstreamStorage implements KpiGroupStorage {
   @Override
   public KpiStore kpis() {
     return new UpstreamKpis(client);
-  }
-
-  /** KPIs are made, changed and removed in upstream itself. */
-  @Override
-  public Optional<KpiRegistry> registry() {
-    return Optional.empty();
-  }
-
-  /** Upstream itself purges what it deleted. */
-  @Override
-  public Optional<DeletedGroups> deletedGroups() {
-    return Optional.empty();
   }
 
   @Override

@@ -31,10 +31,14 @@ public interface KpiGroupStorage {
   KpiStore kpis();
 
   /** Changes to the register; empty if it is kept elsewhere. */
-  Optional<KpiRegistry> registry();
+  default Optional<KpiRegistry> registry() {
+    return Optional.empty();
+  }
 
   /** What was deleted and may be removed for good; empty if it is removed elsewhere. */
-  Optional<DeletedGroups> deletedGroups();
+  default Optional<DeletedGroups> deletedGroups() {
+    return Optional.empty();
+  }
 
   /**
    * Called once at the start, before any other call, without a deadline. A store that cannot be
