@@ -3,7 +3,7 @@ package io.kpigroups.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kpigroups.adapter.client.UpstreamConfig;
-import io.kpigroups.adapter.mongo.ConnectionStringConfig;
+import io.kpigroups.adapter.mongo.config.ConnectionStringConfig;
 import io.kpigroups.adapter.sqlite.SqliteConfig;
 import io.kpigroups.bootstrap.identity.IdentityConfig;
 import io.smallrye.config.ConfigMappings;

@@ -1,5 +1,10 @@
 package io.kpigroups.adapter.mongo;
 
+import io.kpigroups.adapter.mongo.document.FavoritesDocument;
+import io.kpigroups.adapter.mongo.document.GroupDocument;
+import io.kpigroups.adapter.mongo.driver.MongoCollections;
+import io.kpigroups.adapter.mongo.support.MongoFixture;
+import io.kpigroups.adapter.mongo.support.MongoServerResource;
 import io.kpigroups.application.port.out.KpiGroupStorage;
 import io.kpigroups.domain.group.KpiGroup;
 import io.kpigroups.domain.group.Stamp;
@@ -11,10 +16,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.bson.BsonDocument;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
@@ -27,7 +34,7 @@ class MongoStorageTest extends KpiGroupStorageContract {
   @Identifier("mongo")
   KpiGroupStorage storage;
 
-  @Inject Database database;
+  @Inject MongoCollections collections;
 
   @Override
   public KpiGroupStorage storage() {
@@ -46,8 +53,8 @@ class MongoStorageTest extends KpiGroupStorageContract {
   public Optional<Stamp> storedMembership(KpiGroup group, KpiId kpi) {
     return stored(group).stream()
         .flatMap(found -> members(found).stream())
-        .filter(member -> member.k.equals(kpi.value()))
-        .map(member -> new Stamp(new UserId(member.by), member.at))
+        .filter(member -> member.getString("k").getValue().equals(kpi.value()))
+        .map(member -> stamp(member))
         .findFirst();
   }
 
@@ -60,10 +67,16 @@ class MongoStorageTest extends KpiGroupStorageContract {
 
   private Optional<GroupDocument> stored(KpiGroup group) {
     Document one = new Document("_id", group.id().value());
-    return Optional.ofNullable(database.groups(MongoFixture.ample()).find(one).first());
+    return Optional.ofNullable(
+        collections.groups(MongoFixture.ample()).withTimeLeft().find(one).first());
   }
 
-  private static List<MemberDocument> members(GroupDocument group) {
+  private static Stamp stamp(BsonDocument member) {
+    UserId by = new UserId(member.getString("by").getValue());
+    return new Stamp(by, Instant.ofEpochMilli(member.getDateTime("at").getValue()));
+  }
+
+  private static List<BsonDocument> members(GroupDocument group) {
     return Objects.requireNonNull(group.members);
   }
 
@@ -71,12 +84,20 @@ class MongoStorageTest extends KpiGroupStorageContract {
   public long storedRows(AccountId account) {
     Document ofAccount = new Document("accountId", account.value());
     List<GroupDocument> groups =
-        database.groups(MongoFixture.ample()).find(ofAccount).into(new ArrayList<>());
+        collections
+            .groups(MongoFixture.ample())
+            .withTimeLeft()
+            .find(ofAccount)
+            .into(new ArrayList<>());
     List<FavoritesDocument> favorites =
-        database.favorites(MongoFixture.ample()).find(ofAccount).into(new ArrayList<>());
+        collections
+            .favorites(MongoFixture.ample())
+            .withTimeLeft()
+            .find(ofAccount)
+            .into(new ArrayList<>());
     return groups.size()
         + groups.stream().mapToLong(group -> members(group).size()).sum()
         + favorites.stream().mapToLong(user -> user.groups.size()).sum()
-        + database.kpis(MongoFixture.ample()).countDocuments(ofAccount);
+        + collections.kpis(MongoFixture.ample()).count(ofAccount, Integer.MAX_VALUE);
   }
 }

@@ -1,0 +1,79 @@
+package io.kpigroups.adapter.mongo.document;
+
+import static io.kpigroups.adapter.mongo.document.DocumentSchema.required;
+
+import com.mongodb.client.model.Projections;
+import io.kpigroups.domain.failure.InvalidInput;
+import io.kpigroups.domain.kpi.Kpi;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.value.AccountId;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.NameKey;
+import io.kpigroups.domain.value.UserId;
+import io.quarkus.mongodb.panache.common.MongoEntity;
+import java.util.List;
+import org.bson.Document;
+import org.bson.codecs.pojo.annotations.BsonId;
+
+/** An entry of the register of KPIs as it is stored. */
+@MongoEntity(collection = KpiDocument.COLLECTION)
+@SuppressWarnings("NullAway.Init") // the codec sets the fields
+public final class KpiDocument {
+  public static final String COLLECTION = "kpis";
+
+  public static final Projection<KpiDocument, Kpi> AS_KPI =
+      new Projection<>(Projections.fields(), KpiDocument::toDomain);
+
+  @BsonId public String id;
+  public String accountId;
+  public String kpiId;
+  public String name;
+  public String nameKey;
+  public int nameKeyVersion = NameKey.VERSION;
+  public List<String> ownerIds;
+  public int schemaVersion = DocumentSchema.VERSION;
+
+  public static KpiDocument of(Kpi kpi) {
+    KpiDocument document = new KpiDocument();
+    document.id = key(kpi.account(), kpi.id().value());
+    document.accountId = kpi.account().value();
+    document.kpiId = kpi.id().value();
+    document.name = kpi.name().value();
+    document.nameKey = kpi.name().key().value();
+    document.ownerIds = ownerIds(kpi);
+    return document;
+  }
+
+  /** The key of an entry. An account's id has no colon. */
+  public static String key(AccountId account, String kpiId) {
+    return account.value() + ":" + kpiId;
+  }
+
+  public static List<String> ownerIds(Kpi kpi) {
+    return kpi.owners().stream().map(UserId::value).toList();
+  }
+
+  /** Matches the entries of the account. */
+  public static Document all(AccountId account) {
+    return new Document("accountId", account.value());
+  }
+
+  /** Matches the entry of this KPI. */
+  public static Document one(AccountId account, KpiId id) {
+    return all(account).append("_id", key(account, id.value()));
+  }
+
+  /**
+   * The KPI, as it is stored.
+   *
+   * @throws InvalidInput if it is none
+   */
+  private Kpi toDomain() {
+    DocumentSchema.check(schemaVersion, nameKeyVersion);
+    return Kpi.stored(
+        new AccountId(required("accountId", accountId)),
+        new KpiId(required("kpiId", kpiId)),
+        Name.stored(required("name", name)),
+        required("ownerIds", ownerIds).stream().map(UserId::stored).toList());
+  }
+}

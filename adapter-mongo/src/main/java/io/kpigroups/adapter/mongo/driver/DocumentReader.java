@@ -1,0 +1,88 @@
+package io.kpigroups.adapter.mongo.driver;
+
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
+import io.kpigroups.application.port.StorageUnavailable;
+import io.kpigroups.domain.failure.InvalidInput;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.bson.BSONException;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.DocumentCodec;
+import org.bson.codecs.configuration.CodecConfigurationException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads documents one by one, so that the log names every one that cannot be read. The driver's own
+ * reading would end at the first value of a wrong type.
+ */
+record DocumentReader<D>(MongoCollection<D> collection) {
+  private static final Logger LOG = Logger.getLogger(DocumentReader.class);
+
+  private static final String UNREADABLE =
+      "The database holds data that cannot be read; the log of the service names it.";
+
+  /**
+   * All of the documents.
+   *
+   * @throws StorageUnavailable if one of them cannot be read
+   */
+  <T> List<T> all(FindIterable<RawBsonDocument> found, Function<D, T> mapper) {
+    List<String> unreadable = new ArrayList<>();
+    List<T> all = read(Integer.MAX_VALUE, found, mapper.andThen(Optional::of), unreadable::add);
+    if (!unreadable.isEmpty()) {
+      String names = "Documents that cannot be read: " + String.join("; ", unreadable);
+      LOG.error(names);
+      throw new StorageUnavailable(UNREADABLE, new IllegalStateException(names));
+    }
+    return all;
+  }
+
+  /** The first documents that the mapper accepts; those that cannot be read are skipped. */
+  <T> List<T> upTo(int most, FindIterable<RawBsonDocument> found, Function<D, Optional<T>> mapper) {
+    Consumer<String> skip = name -> LOG.error("This document cannot be read: " + name);
+    return read(most, found.batchSize(most), mapper, skip);
+  }
+
+  private <T> List<T> read(
+      int most,
+      FindIterable<RawBsonDocument> found,
+      Function<D, Optional<T>> mapper,
+      Consumer<String> unreadable) {
+    List<T> read = new ArrayList<>();
+    try (MongoCursor<RawBsonDocument> cursor = found.cursor()) {
+      while (read.size() < most && cursor.hasNext()) {
+        RawBsonDocument document = cursor.next();
+        try {
+          mapper.apply(decode(document)).ifPresent(read::add);
+        } catch (InvalidInput | BSONException | CodecConfigurationException e) {
+          unreadable.accept(name(document) + ": " + reason(e));
+        }
+      }
+    }
+    return read;
+  }
+
+  private D decode(RawBsonDocument document) {
+    return document.decode(collection.getCodecRegistry().get(collection.getDocumentClass()));
+  }
+
+  /** Its collection and id, which are no secrets. The id may have any type. */
+  private String name(RawBsonDocument document) {
+    Object id = document.decode(new DocumentCodec()).get("_id");
+    String name = collection.getNamespace().getCollectionName() + " " + id;
+    return name.replaceAll("\\p{Cntrl}", "?");
+  }
+
+  /** The outer exception of a codec names the class, the inner one the field. */
+  private static @Nullable String reason(RuntimeException e) {
+    return e.getCause() instanceof CodecConfigurationException field
+        ? field.getMessage()
+        : e.getMessage();
+  }
+}

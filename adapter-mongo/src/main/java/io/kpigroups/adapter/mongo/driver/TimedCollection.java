@@ -1,0 +1,179 @@
+package io.kpigroups.adapter.mongo.driver;
+
+import static io.kpigroups.adapter.mongo.document.DocumentSchema.known;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.CountOptions;
+import com.mongodb.client.model.UpdateOptions;
+import io.kpigroups.adapter.mongo.document.Projection;
+import io.kpigroups.application.port.Deadline;
+import io.kpigroups.application.port.StorageUnavailable;
+import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.KpiField;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.Page;
+import io.kpigroups.domain.query.PageRange;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.conversions.Bson;
+
+/**
+ * One collection, for one call: every command has the time that is left of the call, and exceptions
+ * of the driver become failures of the port.
+ *
+ * <p>Panache's finds and updates take no timeout for one call, so its repositories only give the
+ * collection. The driver counts everything into the time: choosing a server, waiting for a
+ * connection, opening it, and the answer; the server is told the time as {@code maxTimeMS}.
+ *
+ * <p>A write is acknowledged when most members have it in their journals, and reads go to the
+ * primary. So what was acknowledged survives the loss of a server, and the next call sees it. Every
+ * command asks for this itself, whatever the client's settings are.
+ *
+ * <p>A document that a newer version of the service wrote is never changed.
+ *
+ * @param all the driver's collection
+ * @param deadline that of the call
+ * @param isOnce whether changes must not be repeated blindly
+ * @param <D> the type of the documents
+ */
+public record TimedCollection<D>(MongoCollection<D> all, Deadline deadline, boolean isOnce) {
+  /** Text sorts by its bytes, which in UTF-8 is by code point. */
+  private static final Map<Enum<?>, String> SORT_FIELDS =
+      Map.of(
+          GroupField.ID, "_id",
+          GroupField.NAME, "nameKey",
+          GroupField.DATE_CREATED, "dateCreated",
+          GroupField.DATE_UPDATED, "dateUpdated",
+          KpiField.ID, "kpiId",
+          KpiField.NAME, "nameKey");
+
+  /**
+   * The same collection for changes that must not be repeated blindly: they throw {@link
+   * io.kpigroups.application.port.OutcomeUnknown} if they fail and may have been made.
+   */
+  public TimedCollection<D> once() {
+    return new TimedCollection<>(all, deadline, true);
+  }
+
+  /**
+   * The driver's collection.
+   *
+   * @throws StorageUnavailable if no time is left
+   */
+  public MongoCollection<D> withTimeLeft() {
+    return all.withTimeout(deadline.remaining().toMillis(), TimeUnit.MILLISECONDS)
+        .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+        .withReadPreference(ReadPreference.primary());
+  }
+
+  /** The first document that matches. */
+  public <T> Optional<T> first(Document filter, Projection<D, T> as) {
+    return read(find -> find.limit(1), filter, as).stream().findFirst();
+  }
+
+  /** As {@link DocumentReader#upTo}. */
+  public <T> List<T> upTo(int most, Document filter, Bson sort, Projection<D, Optional<T>> as) {
+    return translate(
+        () -> new DocumentReader<>(all).upTo(most, find(filter, as).sort(sort), as.mapper()));
+  }
+
+  /**
+   * A page of the documents that match, in one command: without a batch size the server would send
+   * only 101. If a total is asked for and the rows do not tell it, another command counts. If none
+   * is asked for, one more row is read, which tells whether there is a next page.
+   */
+  public <T> Page<T> page(Document filter, ListQuery<?> query, Projection<D, T> as) {
+    PageRange range = query.range();
+    int limit = (int) Math.min(range.limit() + (query.count() ? 0L : 1L), Integer.MAX_VALUE);
+    Document sort = new Document();
+    query.order().forEach(by -> sort.append(SORT_FIELDS.get(by.field()), by.descending() ? -1 : 1));
+    List<T> rows =
+        read(find -> find.sort(sort).skip(range.skip()).limit(limit).batchSize(limit), filter, as);
+    if (!query.count()) {
+      return Page.uncounted(rows, range);
+    }
+    boolean endsHere = rows.size() < range.limit() && (!rows.isEmpty() || range.skip() == 0);
+    long total = endsHere ? (long) range.skip() + rows.size() : count(filter, Integer.MAX_VALUE);
+    return new Page<>(rows, total, range);
+  }
+
+  private <T> List<T> read(
+      UnaryOperator<FindIterable<RawBsonDocument>> part, Document filter, Projection<D, T> as) {
+    return translate(
+        () -> new DocumentReader<>(all).all(part.apply(find(filter, as)), as.mapper()));
+  }
+
+  private FindIterable<RawBsonDocument> find(Document filter, Projection<D, ?> as) {
+    return withTimeLeft().find(filter, RawBsonDocument.class).projection(as.fields());
+  }
+
+  /** How many documents match; counting stops at {@code most}. */
+  public long count(Document filter, int most) {
+    CountOptions enough = new CountOptions().limit(most);
+    return translate(() -> withTimeLeft().countDocuments(filter, enough));
+  }
+
+  /** Inserts the document; false if its id is taken. */
+  public boolean insert(D document) {
+    return write(collection -> collection.insertOne(document).wasAcknowledged());
+  }
+
+  /** Changes the document if it matches; false if it does not. */
+  public boolean update(Document one, Bson change) {
+    return write(collection -> collection.updateOne(known(one), change).getMatchedCount() == 1);
+  }
+
+  /**
+   * Changes the document, or makes it if its id is free; false if it is there and does not match.
+   */
+  public boolean upsert(Document one, Bson change) {
+    UpdateOptions upsert = new UpdateOptions().upsert(true);
+    return write(collection -> collection.updateOne(known(one), change, upsert).wasAcknowledged());
+  }
+
+  /** Changes all documents that match. */
+  public void updateAll(Document filter, Bson change) {
+    write(collection -> collection.updateMany(known(filter), change).wasAcknowledged());
+  }
+
+  /** Replaces the document if it matches; false if it does not. */
+  public boolean replace(Document one, D document) {
+    return write(collection -> collection.replaceOne(known(one), document).getMatchedCount() == 1);
+  }
+
+  /** Deletes the document if it matches; false if it does not. */
+  public boolean delete(Document one) {
+    return write(collection -> collection.deleteOne(known(one)).getDeletedCount() == 1);
+  }
+
+  /** What the command answers; false if another document has the same unique key. */
+  private boolean write(Predicate<MongoCollection<D>> command) {
+    return translate(
+        () -> {
+          try {
+            return command.test(withTimeLeft());
+          } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+              return false;
+            }
+            throw e;
+          }
+        });
+  }
+
+  private <T> T translate(Supplier<T> work) {
+    return ExceptionTranslator.translate(isOnce, work);
+  }
+}
