@@ -1,14 +1,14 @@
 package io.kpigroups.adapter.sqlite;
 
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder with the data, held for this process alone until it is closed.
@@ -21,13 +21,39 @@ final class DataFolder implements AutoCloseable {
   private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
   private final Path folder;
-  private final MadeFiles made;
-  private final FileChannel lock;
+  private final CreatedFiles created;
+  private @Nullable FileChannel lock;
 
-  private DataFolder(Path folder, MadeFiles made, FileChannel lock) {
+  private DataFolder(Path folder, CreatedFiles created) {
     this.folder = folder;
-    this.made = made;
-    this.lock = lock;
+    this.created = created;
+  }
+
+  /**
+   * The folder that the settings name.
+   *
+   * @throws UnusableDataFolder if they name none, or one that the system does not understand
+   */
+  static Path named(String path) {
+    if (path.isBlank()) {
+      throw new UnusableDataFolder(
+          null,
+          """
+          kpigroups.embedded.path is blank: set it to the path of the data folder, or leave it \
+          out.""");
+    }
+    try {
+      return Path.of(path);
+    } catch (InvalidPathException e) {
+      throw new UnusableDataFolder(
+          e,
+          """
+          kpigroups.embedded.path is "%s", which is no path in the encoding of this process, %s \
+          (%s): set LC_ALL to a locale with UTF-8 such as C.UTF-8, or choose a path in ASCII.""",
+          path,
+          System.getProperty("sun.jnu.encoding"),
+          e.getReason());
+    }
   }
 
   /**
@@ -38,58 +64,53 @@ final class DataFolder implements AutoCloseable {
    *     what was made
    */
   static DataFolder hold(Path wanted) {
-    MadeFiles made = new MadeFiles();
+    CreatedFiles created = new CreatedFiles();
     try {
-      made.folder(wanted);
+      created.folder(wanted);
       Path folder = wanted.toRealPath();
       if (!HELD.add(folder)) {
         throw inUse(folder);
       }
-      try {
-        return lock(folder, made);
-      } catch (IOException | RuntimeException e) {
-        HELD.remove(folder);
-        throw e;
-      }
+      DataFolder held = new DataFolder(folder, created);
+      held.lock();
+      return held;
     } catch (IOException e) {
-      made.undo();
+      created.undo();
       throw new UnusableDataFolder(
-          "The data folder "
-              + wanted.toAbsolutePath()
-              + " cannot be made or written to ("
-              + UnusableDataFolder.reason(e)
-              + "): check its path, and that this user may write there.",
-          e);
+          e,
+          """
+          The data folder %s cannot be made or written to (%s): check its path, and that this user \
+          may write there.""",
+          wanted.toAbsolutePath(),
+          UnusableDataFolder.reason(e));
     }
   }
 
-  private static DataFolder lock(Path folder, MadeFiles made) throws IOException {
-    Path file = folder.resolve("kpi-groups.lock");
-    made.file(file);
-    FileChannel channel = FileChannel.open(file, CREATE, WRITE);
+  private void lock() throws IOException {
+    boolean isHeld = false;
     try {
-      if (channel.tryLock() == null) {
+      Path file = folder.resolve("kpi-groups.lock");
+      created.file(file);
+      lock = FileChannel.open(file, StandardOpenOption.WRITE);
+      if (lock.tryLock() == null) {
         throw inUse(folder);
       }
-      DataFolder held = new DataFolder(folder, made, channel);
-      made.file(held.file());
-      return held;
-    } catch (OverlappingFileLockException e) {
-      channel.close();
-      throw inUse(folder);
-    } catch (IOException | RuntimeException e) {
-      channel.close();
-      throw e;
+      created.file(file());
+      isHeld = true;
+    } finally {
+      if (!isHeld) {
+        close();
+      }
     }
   }
 
   private static UnusableDataFolder inUse(Path folder) {
     return new UnusableDataFolder(
-        "The data folder "
-            + folder
-            + " is in use already. One process at a time may use it: stop the other one, or choose"
-            + " another folder.",
-        null);
+        null,
+        """
+        The data folder %s is in use already. One process at a time may use it: stop the other \
+        one, or choose another folder.""",
+        folder);
   }
 
   /** The data file. */
@@ -97,9 +118,9 @@ final class DataFolder implements AutoCloseable {
     return folder.resolve("kpi-groups.db");
   }
 
-  /** Lets go of a folder in which no connection was opened, and takes away what was made. */
+  /** Lets go of a folder in which no connection was opened, and removes what was made. */
   void abandon() {
-    made.undo();
+    created.undo();
     close();
   }
 
@@ -107,9 +128,11 @@ final class DataFolder implements AutoCloseable {
   @Override
   public void close() {
     try {
-      lock.close();
+      if (lock != null) {
+        lock.close();
+      }
     } catch (IOException e) {
-      throw new UnusableDataFolder("The lock of the data folder " + folder + " stays.", e);
+      throw new UncheckedIOException("The lock of the data folder " + folder + " stays.", e);
     } finally {
       HELD.remove(folder);
     }

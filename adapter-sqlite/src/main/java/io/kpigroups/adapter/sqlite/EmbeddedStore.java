@@ -23,7 +23,7 @@ class EmbeddedStore {
   @ApplicationScoped
   @Identifier("embedded")
   KpiGroupStorage open(SqliteConfig config) {
-    return SqliteStorage.open(DataPath.of(config), LOCK_WAIT);
+    return SqliteStorage.open(SqliteStorage.folder(config), LOCK_WAIT);
   }
 
   void close(@Disposes @Identifier("embedded") KpiGroupStorage storage) {

@@ -1,123 +1,59 @@
 package io.kpigroups.adapter.sqlite;
 
-import java.io.IOException;
-import java.io.InputStream;
+import java.io.File;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.sqlite.SQLiteJDBCLoader;
-import org.sqlite.util.LibraryLoaderUtil;
 
 /**
- * Loads the driver's native library in place of the driver, which unpacks it too, but compares what
- * it has written byte by byte, a third of a native executable's start, and leaves it in the
- * temporary folder whenever the process is killed. See docs/adr/0010.
+ * Has the driver load its native library, and removes the copy that it has unpacked for that. See
+ * docs/adr/0010.
  */
 final class NativeLibrary {
-  /** A setting of the driver: the folder with the library. */
-  private static final String PATH = "org.sqlite.lib.path";
-
-  /** A setting of the driver: the folder to unpack into. */
+  /** The driver's setting for the folder to unpack into; by default the temporary folder. */
   private static final String UNPACK_INTO = "org.sqlite.tmpdir";
 
-  private static boolean loaded;
+  /** The driver's setting for a folder that has the library already. */
+  private static final String PATH = "org.sqlite.lib.path";
 
   private NativeLibrary() {}
 
   /**
-   * Loads it, once. Where somebody has made a setting of the driver's about it, and where it cannot
-   * be unpacked, it is left to the driver, which also looks where the system keeps libraries.
+   * Loads it, if it is not loaded.
    *
-   * @throws UnusableDataFolder if it cannot be loaded, with the reason
+   * @throws UnusableDataFolder if it cannot be loaded
    */
   static synchronized void load() {
-    if (loaded) {
-      return;
-    }
-    if (System.getProperty(PATH) != null || System.getProperty(UNPACK_INTO) != null) {
-      initialize(() -> "as " + PATH + " or " + UNPACK_INTO + " says: set it right, or not at all");
-    } else {
-      unpackAndLoad();
-    }
-    loaded = true;
-  }
-
-  private static void unpackAndLoad() {
+    String temporary = System.getProperty(UNPACK_INTO, System.getProperty("java.io.tmpdir"));
     try {
-      Path folder = Files.createTempDirectory(Path.of(temporary()), "kpi-groups");
-      Path file = folder.resolve(LibraryLoaderUtil.getNativeLibName());
-      try {
-        unpack(file);
-        System.setProperty(PATH, folder.toString());
-        initialize(() -> cannotBeLoaded(file));
-      } finally {
-        System.clearProperty(PATH);
-        delete(file);
-        delete(folder);
+      if (System.getProperty(PATH) == null) {
+        unpackAndLoad(temporary);
+      } else {
+        SQLiteJDBCLoader.initialize();
       }
-    } catch (IOException e) {
-      initialize(() -> cannotBeUnpacked(UnusableDataFolder.reason(e)));
-    } catch (InvalidPathException e) {
-      initialize(() -> cannotBeUnpacked(e.getReason()));
-    }
-  }
-
-  private static void initialize(Supplier<String> why) {
-    try {
-      SQLiteJDBCLoader.initialize();
     } catch (Exception e) {
-      throw new UnusableDataFolder("SQLite's library cannot be loaded " + why.get() + ".", e);
+      throw new UnusableDataFolder(
+          e,
+          """
+          SQLite's library cannot be loaded from the temporary folder %s (%s): it must be writable \
+          and allow execution (no noexec); make it so, or name another one by -Djava.io.tmpdir.""",
+          temporary,
+          UnusableDataFolder.reason(e));
     }
   }
 
-  private static String cannotBeUnpacked(String reason) {
-    return "since the temporary folder "
-        + temporary()
-        + " cannot be written to ("
-        + reason
-        + "): make it writable, or name another one by -Djava.io.tmpdir";
-  }
-
-  /** The driver has not said why; the system says it again. */
-  private static String cannotBeLoaded(Path file) {
-    String reason = "for a reason that is not known";
+  private static void unpackAndLoad(String temporary) throws Exception {
+    File folder = Files.createTempDirectory(Path.of(temporary), "kpi-groups").toFile();
     try {
-      System.load(file.toString());
-    } catch (UnsatisfiedLinkError e) {
-      reason = String.valueOf(e.getMessage()).replace(file + ": ", "");
-    }
-    return "from the temporary folder "
-        + temporary()
-        + " ("
-        + reason
-        + "): it must allow execution (no noexec); make it so, or name another one by"
-        + " -Djava.io.tmpdir";
-  }
-
-  /** Read when it is needed: a native executable runs on another machine than it was built on. */
-  private static String temporary() {
-    return System.getProperty("java.io.tmpdir");
-  }
-
-  private static void unpack(Path file) throws IOException {
-    String resource = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + file.getFileName();
-    try (@Nullable InputStream library = SQLiteJDBCLoader.class.getResourceAsStream(resource)) {
-      if (library != null) {
-        Files.copy(library, file);
-      }
-    }
-  }
-
-  /**
-   * A loaded library needs no name any more, but on Windows, where it goes when the process does.
-   */
-  private static void delete(Path path) {
-    try {
-      Files.deleteIfExists(path);
-    } catch (IOException e) {
-      path.toFile().deleteOnExit();
+      // For Windows, which does not delete a loaded file; the first to ask is the last to go.
+      folder.deleteOnExit();
+      System.setProperty(UNPACK_INTO, folder.toString());
+      SQLiteJDBCLoader.initialize();
+    } finally {
+      System.setProperty(UNPACK_INTO, temporary);
+      Stream.ofNullable(folder.listFiles()).flatMap(Stream::of).forEach(File::delete);
+      folder.delete();
     }
   }
 }

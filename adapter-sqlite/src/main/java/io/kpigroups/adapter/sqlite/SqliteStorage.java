@@ -1,5 +1,11 @@
 package io.kpigroups.adapter.sqlite;
 
+import io.kpigroups.adapter.sqlite.connection.Database;
+import io.kpigroups.adapter.sqlite.store.SqliteDeletedGroups;
+import io.kpigroups.adapter.sqlite.store.SqliteFavorites;
+import io.kpigroups.adapter.sqlite.store.SqliteGroups;
+import io.kpigroups.adapter.sqlite.store.SqliteKpis;
+import io.kpigroups.adapter.sqlite.store.SqliteMemberships;
 import io.kpigroups.application.port.Deadline;
 import io.kpigroups.application.port.out.DeletedGroups;
 import io.kpigroups.application.port.out.FavoriteStore;
@@ -21,20 +27,10 @@ import java.util.Optional;
 public final class SqliteStorage implements KpiGroupStorage, AutoCloseable {
   private final DataFolder folder;
   private final Database database;
-  private final GroupStore groups;
-  private final MembershipStore memberships;
-  private final FavoriteStore favorites;
-  private final SqliteKpis kpis;
-  private final DeletedGroups deletedGroups;
 
-  private SqliteStorage(DataFolder folder, Database database) {
+  private SqliteStorage(DataFolder folder) {
     this.folder = folder;
-    this.database = database;
-    this.groups = new SqliteGroups(database);
-    this.memberships = new SqliteMemberships(database);
-    this.favorites = new SqliteFavorites(database);
-    this.kpis = new SqliteKpis(database);
-    this.deletedGroups = new SqliteDeletedGroups(database);
+    this.database = new Database(folder.file());
   }
 
   /**
@@ -43,7 +39,7 @@ public final class SqliteStorage implements KpiGroupStorage, AutoCloseable {
    * @throws UnusableDataFolder if they name none, or one that cannot be named to the system
    */
   public static Path folder(SqliteConfig config) {
-    return DataPath.of(config);
+    return DataFolder.named(config.path());
   }
 
   /**
@@ -59,8 +55,9 @@ public final class SqliteStorage implements KpiGroupStorage, AutoCloseable {
     NativeLibrary.load();
     DataFolder held = DataFolder.hold(folder);
     try {
-      return new SqliteStorage(held, Database.open(held.file(), lockWait));
-    } catch (RuntimeException e) {
+      Schema.prepare(held.file(), lockWait);
+      return new SqliteStorage(held);
+    } catch (UnusableDataFolder e) {
       held.abandon();
       throw e;
     }
@@ -68,32 +65,32 @@ public final class SqliteStorage implements KpiGroupStorage, AutoCloseable {
 
   @Override
   public GroupStore groups() {
-    return groups;
+    return new SqliteGroups(database);
   }
 
   @Override
   public MembershipStore memberships() {
-    return memberships;
+    return new SqliteMemberships(database);
   }
 
   @Override
   public FavoriteStore favorites() {
-    return favorites;
+    return new SqliteFavorites(database);
   }
 
   @Override
   public KpiStore kpis() {
-    return kpis;
+    return new SqliteKpis(database);
   }
 
   @Override
   public Optional<KpiRegistry> registry() {
-    return Optional.of(kpis);
+    return Optional.of(new SqliteKpis(database));
   }
 
   @Override
   public Optional<DeletedGroups> deletedGroups() {
-    return Optional.of(deletedGroups);
+    return Optional.of(new SqliteDeletedGroups(database));
   }
 
   /** Nothing is left to do: a store that is open is prepared. */
@@ -102,7 +99,7 @@ public final class SqliteStorage implements KpiGroupStorage, AutoCloseable {
 
   @Override
   public void checkReady(Deadline deadline) {
-    database.check(deadline);
+    database.checkReady(deadline);
   }
 
   /** Waits for the calls at work, closes the file and lets go of the folder. */

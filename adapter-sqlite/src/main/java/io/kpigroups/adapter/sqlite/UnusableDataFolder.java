@@ -1,12 +1,11 @@
 package io.kpigroups.adapter.sqlite;
 
-import java.io.IOException;
-import java.io.Serial;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +13,13 @@ import org.jspecify.annotations.Nullable;
  * folder and says what would help.
  */
 public final class UnusableDataFolder extends RuntimeException {
-  @Serial private static final long serialVersionUID = 1L;
-
-  UnusableDataFolder(String message, @Nullable Throwable cause) {
-    super(message, cause);
+  /** The arguments are put into the sentence as {@link String#format} does. */
+  UnusableDataFolder(@Nullable Exception cause, String sentence, @Nullable Object... arguments) {
+    super(String.format(Locale.ROOT, sentence, arguments), cause);
   }
 
   /** Why the system refuses, without the names of classes and files. */
-  static String reason(IOException e) {
+  static String reason(Exception e) {
     if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
       return "there is a file in its place";
     }

@@ -7,15 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Runs the main method of a test class in a process of its own. */
-final class ChildJvm {
+public final class ChildJvm {
   private ChildJvm() {}
 
-  static Process start(Class<?> main, Object... arguments) throws IOException {
+  public static Process start(Class<?> main, Object... arguments) throws IOException {
     return start(command(main, arguments));
   }
 
   /** The same under a limit on the size of every file that it writes, as a full disk would be. */
-  static Process startWithFileLimit(int kib, Class<?> main, Object... arguments)
+  public static Process startWithFileLimit(int kib, Class<?> main, Object... arguments)
       throws IOException {
     List<String> command = new ArrayList<>();
     command.addAll(List.of("bash", "-c", "ulimit -f " + kib + " && exec \"$@\"", "bash"));

@@ -26,62 +26,62 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** What the tests of this adapter share. */
-final class Fixtures {
+public final class Fixtures {
   /** Longer than any test waits: where a wait ends, it was not this that ended it. */
-  static final Duration MAX_WAIT = Duration.ofMinutes(20);
+  public static final Duration MAX_WAIT = Duration.ofMinutes(20);
 
-  static final Instant NOON = Instant.parse("2026-11-24T12:00:00.123Z");
-  static final Name NAME = new Name("Sales");
-  static final AccountLimits NO_LIMITS =
+  public static final Instant NOON = Instant.parse("2026-11-24T12:00:00.123Z");
+  public static final Name NAME = new Name("Sales");
+  public static final AccountLimits NO_LIMITS =
       new AccountLimits(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
 
   /** Any KPI, and as many as one likes. */
-  static final AccountRules NO_RULES = new AccountRules(NO_LIMITS, KnownKpis.ANY);
+  public static final AccountRules NO_RULES = new AccountRules(NO_LIMITS, KnownKpis.ANY);
 
   private Fixtures() {}
 
   /** A call in an account that nothing else has. */
-  static Call freshCall() {
+  public static Call freshCall() {
     return callOf(UUID.randomUUID().toString());
   }
 
-  static Call callOf(String account) {
+  public static Call callOf(String account) {
     return callOf(account, "ann");
   }
 
-  static Call callOf(String account, String user) {
+  public static Call callOf(String account, String user) {
     return new Call(
         Actor.of(new AccountId(account), new UserId(user), Set.of(Permission.MANAGE)), ample());
   }
 
   /** A deadline that no test reaches. */
-  static Deadline ample() {
+  public static Deadline ample() {
     return Deadline.in(MAX_WAIT);
   }
 
-  static KpiGroupId freshId() {
+  public static KpiGroupId freshId() {
     return KpiGroupId.generate(NOON, ThreadLocalRandom.current());
   }
 
   /** A group that was just made. */
-  static KpiGroup create(SqliteStorage storage, Call by) {
+  public static KpiGroup create(SqliteStorage storage, Call by) {
     return storage.groups().create(by, freshId(), NAME, NOON, NO_LIMITS).group();
   }
 
-  static SqliteStorage open(Path folder) {
+  public static SqliteStorage open(Path folder) {
     return SqliteStorage.open(folder, MAX_WAIT);
   }
 
-  static Path file(Path folder) {
+  public static Path file(Path folder) {
     return folder.resolve("kpi-groups.db");
   }
 
   /** A connection beside the adapter's, as another program has it. */
-  static Connection plain(Path folder) throws SQLException {
+  public static Connection plain(Path folder) throws SQLException {
     return DriverManager.getConnection("jdbc:sqlite:" + file(folder));
   }
 
-  static void execute(Path folder, String sql) throws SQLException {
+  public static void execute(Path folder, String sql) throws SQLException {
     try (Connection connection = plain(folder);
         Statement statement = connection.createStatement()) {
       statement.executeUpdate(sql);
@@ -89,11 +89,11 @@ final class Fixtures {
   }
 
   /** What is looked at while another program holds the file's write lock. */
-  interface Check {
+  public interface Check {
     void run() throws SQLException;
   }
 
-  static void whileAnotherProgramWrites(Path folder, Check check) throws SQLException {
+  public static void whileAnotherProgramWrites(Path folder, Check check) throws SQLException {
     try (Connection other = plain(folder);
         Statement statement = other.createStatement()) {
       statement.executeUpdate("BEGIN EXCLUSIVE");
@@ -102,7 +102,7 @@ final class Fixtures {
     }
   }
 
-  static long number(Path folder, String sql, String... values) throws SQLException {
+  public static long number(Path folder, String sql, String... values) throws SQLException {
     try (Connection connection = plain(folder);
         PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) {

@@ -7,7 +7,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** What a class says in the log while this is open. */
-final class LogLines extends Handler implements AutoCloseable {
+public final class LogLines extends Handler implements AutoCloseable {
   private final Logger logger;
   private final List<String> lines = new CopyOnWriteArrayList<>();
 
@@ -15,13 +15,13 @@ final class LogLines extends Handler implements AutoCloseable {
     this.logger = logger;
   }
 
-  static LogLines of(Class<?> source) {
+  public static LogLines of(Class<?> source) {
     LogLines lines = new LogLines(Logger.getLogger(source.getName()));
     lines.logger.addHandler(lines);
     return lines;
   }
 
-  List<String> lines() {
+  public List<String> lines() {
     return lines;
   }
 

@@ -3,7 +3,6 @@ package io.kpigroups.adapter.sqlite;
 import static io.kpigroups.adapter.sqlite.Fixtures.ample;
 import static io.kpigroups.adapter.sqlite.Fixtures.callOf;
 import static io.kpigroups.adapter.sqlite.Fixtures.number;
-import static io.kpigroups.adapter.sqlite.Fixtures.open;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -14,50 +13,17 @@ import io.kpigroups.application.port.out.DeletedGroups.Claim;
 import io.kpigroups.application.port.out.DeletedGroups.Removal;
 import io.kpigroups.domain.group.KpiGroup;
 import io.kpigroups.domain.group.KpiGroupId;
-import io.kpigroups.domain.group.ViewedGroup;
-import io.kpigroups.domain.kpi.KpiId;
-import io.kpigroups.domain.query.ListQuery;
-import io.kpigroups.domain.query.PageRange;
 import io.kpigroups.domain.value.Revision;
 import io.kpigroups.domain.value.UserId;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a file of the first version holds of deleted groups, and of other programs. */
-class MigratedRemainsTest {
-  private static final Instant START = Instant.parse("2026-11-01T08:00:00.123Z");
+class MigratedRemainsTest extends FirstVersionTest {
   private static final KpiGroupId PURGING = new KpiGroupId("6ae6f194633bcd6f64686ca1");
   private static final KpiGroupId DELETED = new KpiGroupId("6ae6f19e14e47ced28374ced");
-  private static final KpiId CHURN = new KpiId("churn");
-  private static final PageRange PAGE = PageRange.first(100);
 
-  @TempDir Path folder;
-
-  private final Call ann = callOf("acme");
   private final Call odd = callOf("odd");
-  private SqliteStorage storage;
-
-  @BeforeEach
-  void openAFileOfTheFirstVersion() throws SQLException, IOException {
-    FirstVersion.write(folder);
-    storage = open(folder);
-  }
-
-  @AfterEach
-  void closeStorage() {
-    storage.close();
-  }
-
-  private List<ViewedGroup> groups(Call viewer) {
-    return storage.groups().list(viewer, ListQuery.groups(PAGE)).items();
-  }
 
   private DeletedGroups deleted() {
     return storage.deletedGroups().orElseThrow();

@@ -23,7 +23,6 @@ import io.kpigroups.domain.kpi.KpiCondition;
 import io.kpigroups.domain.kpi.KpiId;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.Page;
-import io.kpigroups.domain.query.PageRange;
 import io.kpigroups.domain.value.Name;
 import io.kpigroups.domain.value.Revision;
 import io.kpigroups.domain.value.RevisionMatch;
@@ -32,41 +31,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a file of the first version holds is there in this one. */
-class MigrationTest {
-  private static final Instant START = Instant.parse("2026-11-01T08:00:00.123Z");
+class MigrationTest extends FirstVersionTest {
   private static final KpiGroupId SALES = new KpiGroupId("6ae6f18077016ce8e8269ad3");
   private static final KpiGroupId MARKETING = new KpiGroupId("6ae6f18aa3165d620c7c2d4e");
-  private static final KpiId CHURN = new KpiId("churn");
-  private static final PageRange PAGE = PageRange.first(100);
 
-  @TempDir Path folder;
-
-  private final Call ann = callOf("acme");
   private final Call bob = callOf("acme", "bob");
-  private SqliteStorage storage;
-
-  @BeforeEach
-  void openAFileOfTheFirstVersion() throws SQLException, IOException {
-    FirstVersion.write(folder);
-    storage = open(folder);
-  }
-
-  @AfterEach
-  void closeStorage() {
-    storage.close();
-  }
-
-  private List<ViewedGroup> groups(Call viewer) {
-    return storage.groups().list(viewer, ListQuery.groups(PAGE)).items();
-  }
 
   private static Stamp stamp(String user, int seconds) {
     return new Stamp(new UserId(user), START.plusSeconds(seconds));

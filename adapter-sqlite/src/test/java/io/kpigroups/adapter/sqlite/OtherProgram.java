@@ -8,9 +8,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 /** Writes into the file what it likes, in one account. */
-record OtherProgram(Path folder, String account) {
+public record OtherProgram(Path folder, String account) {
 
-  void store(String sql, Object... values) throws SQLException {
+  public void store(String sql, Object... values) throws SQLException {
     try (Connection connection = plain(folder);
         PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) {
@@ -20,7 +20,7 @@ record OtherProgram(Path folder, String account) {
     }
   }
 
-  void group(String id, String name, String by, long at) throws SQLException {
+  public void group(String id, String name, String by, long at) throws SQLException {
     store(
         "INSERT INTO kpi_groups (account_id, id, name, name_key, created_by, created_at,"
             + " modified_by, modified_at, revision) VALUES (?1, ?2, ?3, ?3, ?4, ?5, ?4, ?5, 1)",
@@ -31,7 +31,7 @@ record OtherProgram(Path folder, String account) {
         at);
   }
 
-  void kpi(String id, String name, String owners) throws SQLException {
+  public void kpi(String id, String name, String owners) throws SQLException {
     store(
         "INSERT INTO kpis (account_id, id, name, name_key, owners) VALUES (?1, ?2, ?3, ?3, ?4)",
         account,

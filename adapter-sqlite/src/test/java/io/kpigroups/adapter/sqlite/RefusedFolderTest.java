@@ -84,7 +84,7 @@ class RefusedFolderTest {
 
   @Test
   void whatWasMadeIsTakenAwayWithWhatSqliteHasPutBesideIt() throws IOException {
-    MadeFiles made = new MadeFiles();
+    CreatedFiles made = new CreatedFiles();
     Path data = folder.resolve("new").resolve("data");
     made.folder(data);
     made.file(data.resolve("file"));
@@ -97,7 +97,7 @@ class RefusedFolderTest {
   @Test
   void whatWasThereOrIsSomebodyElsesIsNotTakenAway() throws IOException {
     Files.createFile(folder.resolve("old"));
-    MadeFiles made = new MadeFiles();
+    CreatedFiles made = new CreatedFiles();
     made.folder(folder.resolve("new"));
     made.file(folder.resolve("old"));
     Files.createFile(folder.resolve("new").resolve("letter"));
@@ -110,14 +110,14 @@ class RefusedFolderTest {
   @ValueSource(strings = {"", " ", "\t"})
   void aBlankPathIsRefused(String path) {
     assertThatExceptionOfType(UnusableDataFolder.class)
-        .isThrownBy(() -> DataPath.of(() -> path))
+        .isThrownBy(() -> DataFolder.named(path))
         .withMessageContaining("kpigroups.embedded.path is blank");
   }
 
   @Test
   void aPathThatTheSystemCannotBeToldIsRefused() {
     assertThatExceptionOfType(UnusableDataFolder.class)
-        .isThrownBy(() -> DataPath.of(() -> "a\0b"))
+        .isThrownBy(() -> DataFolder.named("a\0b"))
         .withMessageContainingAll(
             "kpigroups.embedded.path", System.getProperty("sun.jnu.encoding"), "LC_ALL");
   }

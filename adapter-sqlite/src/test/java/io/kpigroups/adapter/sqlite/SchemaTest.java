@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kpigroups.adapter.sqlite.connection.PooledConnection;
 import io.kpigroups.domain.value.NameKey;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -53,11 +54,11 @@ class SchemaTest {
   void everyConnectionWritesThroughToTheDiskAndChecksForeignKeys() throws SQLException {
     givenAFile();
 
-    try (Session session = Session.open(file(folder), Fixtures.MAX_WAIT)) {
-      assertThat(session.rows("PRAGMA synchronous", row -> row.getInt(1))).containsExactly(2);
-      assertThat(session.rows("PRAGMA foreign_keys", row -> row.getInt(1))).containsExactly(1);
-      assertThat(session.rows("PRAGMA journal_mode", row -> row.getString(1)))
-          .containsExactly("wal");
+    try (PooledConnection connection = new PooledConnection(file(folder))) {
+      connection.limit(Fixtures.MAX_WAIT, Fixtures.ample());
+      assertThat(connection.number("PRAGMA synchronous")).isEqualTo(2);
+      assertThat(connection.number("PRAGMA foreign_keys")).isEqualTo(1);
+      assertThat(connection.first("PRAGMA journal_mode", row -> row.getString(1))).contains("wal");
     }
   }
 
@@ -65,9 +66,13 @@ class SchemaTest {
   void aMemberOfAGroupThatIsNotThereCannotBeStored() throws SQLException {
     givenAFile();
 
-    try (Session session = Session.open(file(folder), Fixtures.MAX_WAIT)) {
+    try (PooledConnection connection = new PooledConnection(file(folder))) {
+      connection.limit(Fixtures.MAX_WAIT, Fixtures.ample());
       assertThatThrownBy(
-              () -> session.run(Sql.INSERT_MEMBER, "acc", "0".repeat(24), "kpi", "ann", 0L))
+              () ->
+                  connection.update(
+                      "INSERT INTO kpi_group_memberships VALUES ('acc', 'no', 'kpi', 'ann', 0)"))
+          .cause()
           .isInstanceOf(SQLException.class)
           .hasMessageContaining("FOREIGN KEY");
     }

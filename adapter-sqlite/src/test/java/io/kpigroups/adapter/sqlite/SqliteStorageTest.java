@@ -9,8 +9,10 @@ import io.kpigroups.domain.group.KpiGroup;
 import io.kpigroups.domain.group.Stamp;
 import io.kpigroups.domain.kpi.KpiId;
 import io.kpigroups.domain.value.AccountId;
+import io.kpigroups.domain.value.Name;
 import io.kpigroups.domain.value.UserId;
 import io.kpigroups.testkit.KpiGroupStorageContract;
+import io.kpigroups.testkit.group.UnreadableRowContract;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -24,7 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The embedded store keeps the contract. */
-class SqliteStorageTest extends KpiGroupStorageContract {
+class SqliteStorageTest extends KpiGroupStorageContract implements UnreadableRowContract {
   @TempDir static Path folder;
 
   private static SqliteStorage storage;
@@ -94,6 +96,16 @@ class SqliteStorageTest extends KpiGroupStorageContract {
         rows += number(folder, count, account.value());
       }
       return rows;
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Override
+  public void givenUnreadableGroup(AccountId account, String name) {
+    try {
+      new OtherProgram(folder, account.value())
+          .group("NO ID", new Name(name).key().value(), "ann", 0);
     } catch (SQLException e) {
       throw new AssertionError(e);
     }

@@ -1,0 +1,63 @@
+package io.kpigroups.adapter.sqlite;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** Makes folders and files that are not there, which only the owner can read, and removes them. */
+final class CreatedFiles {
+  /** A file, and what SQLite puts beside it. */
+  private static final List<String> SUFFIXES = List.of("-journal", "-wal", "-shm", "");
+
+  private final Deque<Path> created = new ArrayDeque<>();
+
+  /** Makes a folder and those above it; to be called before any file is made. */
+  void folder(Path folder) throws IOException {
+    for (Path path = folder.toAbsolutePath();
+        path != null && Files.notExists(path);
+        path = path.getParent()) {
+      created.addLast(path);
+    }
+    Files.createDirectories(folder, ownerOnly(folder, "rwx------"));
+  }
+
+  /** Makes an empty file. */
+  void file(Path file) throws IOException {
+    try {
+      Files.createFile(file, ownerOnly(file, "rw-------"));
+      created.push(file);
+    } catch (FileAlreadyExistsException e) {
+      // It is not ours to remove.
+    }
+  }
+
+  private static FileAttribute<?>[] ownerOnly(Path path, String permissions) {
+    boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    return posix
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+        }
+        : new FileAttribute<?>[0];
+  }
+
+  /** Removes what was made, as far as nobody else has put something into it. */
+  void undo() {
+    for (Path path : created) {
+      SUFFIXES.forEach(suffix -> delete(Path.of(path + suffix)));
+    }
+  }
+
+  private static void delete(Path path) {
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      // Somebody else has put something into the folder, or the disk does not let it go.
+    }
+  }
+}

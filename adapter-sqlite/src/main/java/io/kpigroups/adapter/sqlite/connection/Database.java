@@ -1,0 +1,106 @@
+package io.kpigroups.adapter.sqlite.connection;
+
+import io.kpigroups.application.port.Deadline;
+import io.kpigroups.application.port.OutcomeUnknown;
+import io.kpigroups.application.port.PortFailure;
+import io.kpigroups.application.port.StorageUnavailable;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The data file: runs each piece of work in one transaction, and within the deadline.
+ *
+ * <p>One writer, so that writers queue fairly here and not at SQLite's lock, and readers that see
+ * the state of the last commit before they began and block nobody.
+ */
+public final class Database implements AutoCloseable {
+  private static final int READERS = 8;
+
+  private final ConnectionPool writer;
+  private final ConnectionPool readers;
+  private final Readiness readiness;
+
+  /** The database in a file that is there, with its schema. */
+  public Database(Path file) {
+    this.writer = new ConnectionPool(file, 1);
+    this.readers = new ConnectionPool(file, READERS);
+    this.readiness = new Readiness(file, writer);
+  }
+
+  /** A change that is not repeated blindly. */
+  public interface Change<T> {
+    /** Makes the change. */
+    T make(PooledConnection connection);
+
+    /**
+     * Called where the answer to the commit of {@link #make} was lost: looks whether the change was
+     * made, and if not makes it.
+     *
+     * @return empty if a look does not tell
+     */
+    Optional<T> again(PooledConnection connection);
+  }
+
+  /** Reads in one consistent state of the data. */
+  public <T> T read(Deadline deadline, Function<PooledConnection, T> work) {
+    return readers.lend(deadline, connection -> Transaction.read(connection, work));
+  }
+
+  /** Makes a change that may be repeated: a failed commit is {@link StorageUnavailable}. */
+  public <T> T write(Deadline deadline, Function<PooledConnection, T> work) {
+    try {
+      return writing(deadline, work);
+    } catch (OutcomeUnknown e) {
+      throw SqliteExceptionTranslator.unavailable(e);
+    }
+  }
+
+  /** Makes a change that must not be repeated blindly; see {@link OutcomeUnknown}. */
+  public <T> T change(Deadline deadline, Change<T> change) {
+    try {
+      return writing(deadline, change::make);
+    } catch (OutcomeUnknown doubt) {
+      try {
+        return writing(deadline, change::again).orElseThrow(() -> doubt);
+      } catch (StorageUnavailable e) {
+        doubt.addSuppressed(e);
+        throw doubt;
+      }
+    }
+  }
+
+  private <T> T writing(Deadline deadline, Function<PooledConnection, T> work) {
+    try {
+      return writer.lend(
+          deadline,
+          connection -> {
+            T result = Transaction.write(connection, work);
+            if (connection.hasChanged()) {
+              readiness.changed();
+            }
+            return result;
+          });
+    } catch (PortFailure e) {
+      readiness.failed(e);
+      throw e;
+    }
+  }
+
+  /**
+   * Checks that the file can be worked with, without waiting for whoever writes.
+   *
+   * @throws StorageUnavailable if it cannot
+   */
+  public void checkReady(Deadline deadline) {
+    readiness.check(deadline);
+  }
+
+  /** Waits for who is at work, then closes all connections, which folds the log into the file. */
+  @Override
+  public void close() {
+    readiness.close();
+    readers.close();
+    writer.close();
+  }
+}

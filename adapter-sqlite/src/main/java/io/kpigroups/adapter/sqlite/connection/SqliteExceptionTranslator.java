@@ -1,0 +1,55 @@
+package io.kpigroups.adapter.sqlite.connection;
+
+import io.kpigroups.application.port.OutcomeUnknown;
+import io.kpigroups.application.port.PortFailure;
+import io.kpigroups.application.port.StorageUnavailable;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.sqlite.SQLiteErrorCode;
+
+/** Makes failures of the port of the driver's exceptions, which stay their causes. */
+public final class SqliteExceptionTranslator {
+  private SqliteExceptionTranslator() {}
+
+  /** Why a call failed; for clients, so without a path. */
+  static StorageUnavailable unavailable(SQLException e) {
+    String why =
+        switch (code(e)) {
+          case SQLITE_BUSY ->
+              "Another program kept the data file locked for longer than the request had time.";
+          case SQLITE_INTERRUPT -> "The time for this request was over before its work was done.";
+          case SQLITE_FULL -> "The disk with the data file is full.";
+          default -> "The data file cannot be read or written at present.";
+        };
+    return new StorageUnavailable(why, e);
+  }
+
+  /**
+   * Why a commit failed. Without the lock or room on the disk the mark that makes a transaction
+   * valid was not written; after any other error it may have been.
+   */
+  static PortFailure notCommitted(StorageUnavailable failure) {
+    SQLException e = reason(failure).orElseThrow(() -> failure);
+    return switch (code(e)) {
+      case SQLITE_BUSY, SQLITE_FULL -> failure;
+      default ->
+          new OutcomeUnknown(
+              "Writing the change to the disk failed: it may have been made or not.", e);
+    };
+  }
+
+  /** The same for a change that may be repeated, so that it need not be known what came of it. */
+  static StorageUnavailable unavailable(OutcomeUnknown e) {
+    return unavailable(reason(e).orElseThrow(() -> e));
+  }
+
+  /** What SQLite has said, if it was SQLite that failed. */
+  public static Optional<SQLException> reason(PortFailure failure) {
+    return failure.getCause() instanceof SQLException e ? Optional.of(e) : Optional.empty();
+  }
+
+  /** The kind of the error, without what SQLite adds to it. */
+  public static SQLiteErrorCode code(SQLException e) {
+    return SQLiteErrorCode.getErrorCode(e.getErrorCode() & 0xff);
+  }
+}

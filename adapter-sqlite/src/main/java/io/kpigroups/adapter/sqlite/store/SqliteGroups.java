@@ -1,0 +1,65 @@
+package io.kpigroups.adapter.sqlite.store;
+
+import io.kpigroups.adapter.sqlite.connection.Database;
+import io.kpigroups.application.port.Call;
+import io.kpigroups.application.port.out.GroupStore;
+import io.kpigroups.domain.access.AccountLimits;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.group.ViewedGroup;
+import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.Page;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.RevisionMatch;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The groups, in the table {@code kpi_groups}. */
+public record SqliteGroups(Database database) implements GroupStore {
+
+  @Override
+  public Page<ViewedGroup> list(Call viewer, ListQuery<GroupField> query) {
+    return database.read(
+        viewer.deadline(), connection -> GroupTable.LIST.page(connection, viewer, query));
+  }
+
+  @Override
+  public Optional<ViewedGroup> find(Call viewer, KpiGroupId id) {
+    return database
+        .read(viewer.deadline(), connection -> GroupTable.find(connection, viewer, id))
+        .filter(found -> found.group().life().isLive());
+  }
+
+  @Override
+  public ViewedGroup create(Call by, KpiGroupId id, Name name, Instant at, AccountLimits limits) {
+    KpiGroup group = KpiGroup.create(by.account(), id, name, by.stamp(at));
+    return change(
+        by,
+        id,
+        (connection, present) ->
+            group.join(
+                present.map(ViewedGroup::group),
+                () -> connection.number(GroupTable.COUNT, by.account().value()),
+                limits));
+  }
+
+  @Override
+  public ViewedGroup rename(Call by, KpiGroupId id, Name name, Instant at, RevisionMatch expected) {
+    return change(
+        by, id, (connection, found) -> live(by, found).rename(name, by.stamp(at), expected));
+  }
+
+  @Override
+  public void delete(Call by, KpiGroupId id, Instant at, RevisionMatch expected) {
+    change(by, id, (connection, found) -> live(by, found).delete(by.stamp(at), expected));
+  }
+
+  private static KpiGroup live(Call by, Optional<ViewedGroup> found) {
+    return KpiGroup.liveIn(by.account(), found.map(ViewedGroup::group));
+  }
+
+  private ViewedGroup change(Call by, KpiGroupId id, GroupChange.Rule rule) {
+    return database.change(by.deadline(), new GroupChange(by, id, rule));
+  }
+}

@@ -1,0 +1,106 @@
+package io.kpigroups.adapter.sqlite.store;
+
+import static io.kpigroups.adapter.sqlite.connection.QueryResult.text;
+
+import io.kpigroups.adapter.sqlite.connection.Database;
+import io.kpigroups.adapter.sqlite.connection.PooledConnection;
+import io.kpigroups.application.port.Call;
+import io.kpigroups.application.port.out.KpiRegistry;
+import io.kpigroups.application.port.out.KpiStore;
+import io.kpigroups.domain.access.AccountLimits;
+import io.kpigroups.domain.kpi.Kpi;
+import io.kpigroups.domain.kpi.KpiCondition;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.kpi.RegisterEntry;
+import io.kpigroups.domain.query.KpiField;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.Page;
+import io.kpigroups.domain.value.AccountId;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The register of KPIs, in the table {@code kpis}. */
+public record SqliteKpis(Database database) implements KpiStore, KpiRegistry {
+  static final String SELECT = "SELECT account_id, id, name, owners FROM kpis";
+  static final String FIND = SELECT + " WHERE account_id = ?1 AND id = ?2";
+  static final String COUNT = "SELECT coalesce(sum(kpis), 0) FROM kpi_counts WHERE account_id = ?1";
+
+  static final String PUT =
+      """
+      INSERT INTO kpis (account_id, id, name, name_key, owners) VALUES (?1, ?2, ?3, ?4, ?5)
+      ON CONFLICT (account_id, id) DO UPDATE SET name = ?3, name_key = ?4, owners = ?5
+      """;
+
+  static final String DELETE = "DELETE FROM kpis WHERE account_id = ?1 AND id = ?2";
+
+  static final ListStatement<KpiField, Kpi> LIST =
+      new ListStatement<>(
+          first -> SELECT + " WHERE account_id = ?2",
+          Map.of(KpiField.ID, "id", KpiField.NAME, "name_key"),
+          COUNT,
+          SqliteKpis::kpi);
+
+  @Override
+  public Page<Kpi> list(Call viewer, ListQuery<KpiField> query) {
+    return database.read(viewer.deadline(), connection -> LIST.page(connection, viewer, query));
+  }
+
+  @Override
+  public Optional<Kpi> find(Call viewer, KpiId id) {
+    return database.read(viewer.deadline(), connection -> find(connection, viewer, id));
+  }
+
+  @Override
+  public RegisterEntry.Effect put(Call by, Kpi kpi, KpiCondition expected, AccountLimits limits) {
+    String account = by.account().value();
+    return database.write(
+        by.deadline(),
+        connection -> {
+          RegisterEntry.Effect effect =
+              new RegisterEntry(by.account(), find(connection, by, kpi.id()))
+                  .put(kpi, expected, () -> connection.number(COUNT, account), limits);
+          connection.update(
+              PUT,
+              account,
+              kpi.id().value(),
+              kpi.name().value(),
+              kpi.name().key().value(),
+              kpi.owners().stream().map(UserId::value).collect(Collectors.joining("\n")));
+          return effect;
+        });
+  }
+
+  @Override
+  public void remove(Call by, KpiId id, KpiCondition expected) {
+    database.write(
+        by.deadline(),
+        connection -> {
+          RegisterEntry.Effect effect =
+              new RegisterEntry(by.account(), find(connection, by, id)).remove(id, expected);
+          connection.update(DELETE, by.account().value(), id.value());
+          return effect;
+        });
+  }
+
+  private static Optional<Kpi> find(PooledConnection connection, Call viewer, KpiId id) {
+    return connection.first(FIND, SqliteKpis::kpi, viewer.account().value(), id.value());
+  }
+
+  private static Kpi kpi(ResultSet row) throws SQLException {
+    String owners = text(row, "owners");
+    return Kpi.stored(
+        new AccountId(text(row, "account_id")),
+        new KpiId(text(row, "id")),
+        Name.stored(text(row, "name")),
+        owners.isEmpty()
+            ? List.of()
+            : Arrays.stream(owners.split("\n", -1)).map(UserId::stored).toList());
+  }
+}
