@@ -10,8 +10,11 @@ import io.kpigroups.domain.group.KpiGroup;
 import io.kpigroups.domain.group.Stamp;
 import io.kpigroups.domain.kpi.KpiId;
 import io.kpigroups.domain.value.AccountId;
+import io.kpigroups.domain.value.Name;
 import io.kpigroups.domain.value.UserId;
 import io.kpigroups.testkit.KpiGroupStorageContract;
+import io.kpigroups.testkit.fixture.Scene;
+import io.kpigroups.testkit.group.UnreadableRowContract;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
@@ -29,7 +32,7 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 /** The contract of all stores, on MongoDB. */
 @QuarkusTest
 @QuarkusTestResource(MongoServerResource.class)
-class MongoStorageTest extends KpiGroupStorageContract {
+class MongoStorageTest extends KpiGroupStorageContract implements UnreadableRowContract {
   @Inject
   @Identifier("mongo")
   KpiGroupStorage storage;
@@ -47,6 +50,21 @@ class MongoStorageTest extends KpiGroupStorageContract {
   @EnabledIfEnvironmentVariable(named = "KPIGROUPS_TEST_MONGODB", matches = ".+")
   public void namesBeyondTheBasicPlaneSortBehindAllOthers() {
     super.namesBeyondTheBasicPlaneSortBehindAllOthers();
+  }
+
+  /** Another program left out everything that makes it a group. */
+  @Override
+  public void givenUnreadableGroup(AccountId account, String name) {
+    collections
+        .groups(MongoFixture.ample())
+        .withTimeLeft()
+        .withDocumentClass(Document.class)
+        .insertOne(
+            new Document("_id", Scene.unusedId().value())
+                .append("accountId", account.value())
+                .append("state", "live")
+                .append("version", "not a number")
+                .append("nameKey", new Name(name).key().value()));
   }
 
   @Override

@@ -63,9 +63,9 @@ final class Tables {
   /** The part of a whole list that a query asks for. */
   static <T> Page<T> page(List<T> all, PageRange range, boolean count) {
     List<T> rest = all.subList(Math.min(range.skip(), all.size()), all.size());
-    List<T> rows = rest.stream().limit(range.limit() + 1L).toList();
+    List<T> rows = rest.stream().limit(range.limit()).toList();
     return count
-        ? new Page<>(rows.stream().limit(range.limit()).toList(), all.size(), range)
-        : Page.uncounted(rows, range);
+        ? new Page<>(rows, all.size(), range)
+        : Page.uncounted(rows, range, rest.size() > rows.size());
   }
 }

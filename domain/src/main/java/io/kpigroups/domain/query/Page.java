@@ -25,15 +25,9 @@ public record Page<T>(List<T> items, OptionalLong total, PageRange range, boolea
         !items.isEmpty() && (long) range.skip() + items.size() < total);
   }
 
-  /**
-   * A page of a list whose rows were not counted.
-   *
-   * @param rows the rows of the page and, if there is one, the next
-   */
-  public static <T> Page<T> uncounted(List<T> rows, PageRange range) {
-    boolean hasNext = rows.size() > range.limit();
-    return new Page<>(
-        hasNext ? rows.subList(0, range.limit()) : rows, OptionalLong.empty(), range, hasNext);
+  /** A page of a list whose rows were not counted. */
+  public static <T> Page<T> uncounted(List<T> items, PageRange range, boolean hasNext) {
+    return new Page<>(items, OptionalLong.empty(), range, hasNext);
   }
 
   /**

@@ -67,13 +67,13 @@ class PageTest {
   void rowsThatWereNotCountedTellWhetherThereAreMore() {
     PageRange two = PageRange.first(2);
 
-    Page<String> more = Page.uncounted(List.of("a", "b", "c"), two);
+    Page<String> more = Page.uncounted(List.of("a", "b"), two, true);
     assertThat(more.items()).containsExactly("a", "b");
     assertThat(more.hasNext()).isTrue();
     assertThat(more.total()).isEmpty();
     assertThatThrownBy(more::totalCount).isInstanceOf(NoSuchElementException.class);
 
-    Page<String> last = Page.uncounted(List.of("a", "b"), two);
+    Page<String> last = Page.uncounted(List.of("a", "b"), two, false);
     assertThat(last.items()).containsExactly("a", "b");
     assertThat(last.hasNext()).isFalse();
   }

@@ -28,28 +28,35 @@ record DocumentReader<D>(MongoCollection<D> collection) {
       "The database holds data that cannot be read; the log of the service names it.";
 
   /**
-   * All of the documents.
+   * Some documents of those that were found.
+   *
+   * @param more whether there is another one, which was not read
+   */
+  record Rows<T>(List<T> items, boolean more) {}
+
+  /**
+   * The first documents.
    *
    * @throws StorageUnavailable if one of them cannot be read
    */
-  <T> List<T> all(FindIterable<RawBsonDocument> found, Function<D, T> mapper) {
+  <T> Rows<T> first(int most, FindIterable<RawBsonDocument> found, Function<D, T> mapper) {
     List<String> unreadable = new ArrayList<>();
-    List<T> all = read(Integer.MAX_VALUE, found, mapper.andThen(Optional::of), unreadable::add);
+    Rows<T> rows = read(most, found, mapper.andThen(Optional::of), unreadable::add);
     if (!unreadable.isEmpty()) {
       String names = "Documents that cannot be read: " + String.join("; ", unreadable);
       LOG.error(names);
       throw new StorageUnavailable(UNREADABLE, new IllegalStateException(names));
     }
-    return all;
+    return rows;
   }
 
   /** The first documents that the mapper accepts; those that cannot be read are skipped. */
   <T> List<T> upTo(int most, FindIterable<RawBsonDocument> found, Function<D, Optional<T>> mapper) {
     Consumer<String> skip = name -> LOG.error("This document cannot be read: " + name);
-    return read(most, found.batchSize(most), mapper, skip);
+    return read(most, found.batchSize(most), mapper, skip).items();
   }
 
-  private <T> List<T> read(
+  private <T> Rows<T> read(
       int most,
       FindIterable<RawBsonDocument> found,
       Function<D, Optional<T>> mapper,
@@ -64,8 +71,8 @@ record DocumentReader<D>(MongoCollection<D> collection) {
           unreadable.accept(name(document) + ": " + reason(e));
         }
       }
+      return new Rows<>(read, cursor.hasNext());
     }
-    return read;
   }
 
   private D decode(RawBsonDocument document) {

@@ -80,7 +80,7 @@ public record TimedCollection<D>(MongoCollection<D> all, Deadline deadline, bool
 
   /** The first document that matches. */
   public <T> Optional<T> first(Document filter, Projection<D, T> as) {
-    return read(find -> find.limit(1), filter, as).stream().findFirst();
+    return read(1, find -> find.limit(1), filter, as).items().stream().findFirst();
   }
 
   /** As {@link DocumentReader#upTo}. */
@@ -99,20 +99,28 @@ public record TimedCollection<D>(MongoCollection<D> all, Deadline deadline, bool
     int limit = (int) Math.min(range.limit() + (query.count() ? 0L : 1L), Integer.MAX_VALUE);
     Document sort = new Document();
     query.order().forEach(by -> sort.append(SORT_FIELDS.get(by.field()), by.descending() ? -1 : 1));
-    List<T> rows =
-        read(find -> find.sort(sort).skip(range.skip()).limit(limit).batchSize(limit), filter, as);
+    DocumentReader.Rows<T> rows =
+        read(
+            range.limit(),
+            find -> find.sort(sort).skip(range.skip()).limit(limit).batchSize(limit),
+            filter,
+            as);
+    int size = rows.items().size();
     if (!query.count()) {
-      return Page.uncounted(rows, range);
+      return Page.uncounted(rows.items(), range, rows.more());
     }
-    boolean endsHere = rows.size() < range.limit() && (!rows.isEmpty() || range.skip() == 0);
-    long total = endsHere ? (long) range.skip() + rows.size() : count(filter, Integer.MAX_VALUE);
-    return new Page<>(rows, total, range);
+    boolean endsHere = size < range.limit() && (size > 0 || range.skip() == 0);
+    long total = endsHere ? (long) range.skip() + size : count(filter, Integer.MAX_VALUE);
+    return new Page<>(rows.items(), total, range);
   }
 
-  private <T> List<T> read(
-      UnaryOperator<FindIterable<RawBsonDocument>> part, Document filter, Projection<D, T> as) {
+  private <T> DocumentReader.Rows<T> read(
+      int most,
+      UnaryOperator<FindIterable<RawBsonDocument>> part,
+      Document filter,
+      Projection<D, T> as) {
     return translate(
-        () -> new DocumentReader<>(all).all(part.apply(find(filter, as)), as.mapper()));
+        () -> new DocumentReader<>(all).first(most, part.apply(find(filter, as)), as.mapper()));
   }
 
   private FindIterable<RawBsonDocument> find(Document filter, Projection<D, ?> as) {

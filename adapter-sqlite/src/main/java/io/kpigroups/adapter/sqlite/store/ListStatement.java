@@ -10,7 +10,6 @@ import io.kpigroups.domain.query.Page;
 import io.kpigroups.domain.query.PageRange;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -51,6 +50,6 @@ record ListStatement<F extends Enum<F>, T>(
             range.skip());
     return query.count()
         ? new Page<>(rows.all(), connection.number(count, account), range)
-        : new Page<>(rows.all(), OptionalLong.empty(), range, rows.hasMore());
+        : Page.uncounted(rows.all(), range, rows.hasMore());
   }
 }
