@@ -5,7 +5,6 @@ import io.kpigroups.adapter.rest.BearerToken;
 import io.kpigroups.domain.access.Actor;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 
 /** Passes on the token of the request that is being served. */
 @Singleton
@@ -18,7 +17,7 @@ class ForwardedToken implements CallerToken {
 
   @Override
   public String authorization(Actor actor) {
-    String header = current.getCurrent().request().getHeader("Authorization");
-    return "Bearer " + BearerToken.of(Optional.ofNullable(header));
+    var fields = current.getCurrent().request().headers().getAll("Authorization");
+    return "Bearer " + BearerToken.of(fields).value();
   }
 }

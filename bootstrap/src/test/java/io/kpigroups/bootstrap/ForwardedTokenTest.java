@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.kpigroups.adapter.rest.Authenticator.Unauthenticated;
 import io.kpigroups.domain.access.Actor;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
@@ -27,8 +28,12 @@ class ForwardedTokenTest {
   }
 
   private static String forwarded(String header) {
+    MultiMap fields = MultiMap.caseInsensitiveMultiMap();
+    if (header != null) {
+      fields.add("Authorization", header);
+    }
     HttpServerRequest request =
-        StandIn.of(HttpServerRequest.class, Map.of("getHeader", name -> header));
+        StandIn.of(HttpServerRequest.class, Map.of("headers", none -> fields));
     CurrentVertxRequest current = new CurrentVertxRequest();
     current.setCurrent(StandIn.of(RoutingContext.class, Map.of("request", none -> request)));
     return new ForwardedToken(current).authorization(SOMEBODY);

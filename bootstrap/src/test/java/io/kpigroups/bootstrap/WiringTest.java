@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kpigroups.adapter.rest.Authenticator.Unauthenticated;
+import io.kpigroups.adapter.rest.BearerToken;
 import io.kpigroups.adapter.rest.Caller;
 import io.kpigroups.adapter.sqlite.SqliteConfig;
 import io.kpigroups.bootstrap.identity.Identity;
@@ -14,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +74,6 @@ class WiringTest {
   }
 
   private static Caller authenticate(Identity identity) {
-    return identity.authenticator().authenticate(Optional.of("Bearer a.token"), TestTime.ample());
+    return identity.authenticator().authenticate(new BearerToken("a.token"), TestTime.ample());
   }
 }

@@ -1,34 +1,29 @@
 package io.kpigroups.adapter.rest;
 
 import io.kpigroups.application.port.Deadline;
-import java.util.Optional;
 
 /** Tells who sent a request. The embedding service brings one as a bean. May block. */
 public interface Authenticator {
 
   /**
-   * Verifies the value of the {@code Authorization} header.
+   * Verifies a token.
    *
-   * @param authorization the header's value; empty if the request has none
+   * @param token as it was sent
    * @param deadline how long it may block at the most
-   * @throws Unauthenticated if there is no token, or none that is valid
+   * @throws Unauthenticated if it is not valid
    * @throws KeysUnavailable if the keys that verify tokens cannot be had at the moment
    */
-  Caller authenticate(Optional<String> authorization, Deadline deadline);
+  Caller authenticate(BearerToken token, Deadline deadline);
 
-  /** There is no valid token. The message says why, in words that may be shown to the caller. */
+  /** There is no valid token. The message says why; the caller may read it. */
   final class Unauthenticated extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
     public Unauthenticated(String message) {
       super(message);
     }
   }
 
-  /** Whether the token is valid cannot be said at the moment. */
+  /** It cannot be known at the moment whether the token is valid. */
   final class KeysUnavailable extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
     public KeysUnavailable(String message, Throwable cause) {
       super(message, cause);
     }

@@ -1,66 +1,61 @@
 package io.kpigroups.adapter.rest;
 
 import io.kpigroups.adapter.rest.Authenticator.Unauthenticated;
-import java.util.Optional;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The bearer token of an {@code Authorization} header (RFC 6750, section 2.1). Whoever needs it
- * reads it here, so that all mean the same one however the header is written.
+ * The bearer token of a request (RFC 6750, section 2.1).
+ *
+ * @param value the token itself, without its scheme; never to be logged
  */
-public final class BearerToken {
+public record BearerToken(String value) {
   /** The longest token that is looked at, in characters. */
   public static final int LONGEST = 16 * 1024;
 
   /** A scheme has no case, and there may be more than one space behind it. */
   private static final Pattern HEADER =
-      Pattern.compile("\\s*Bearer\\s+(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+      Pattern.compile("\\s*Bearer\\s+(\\S(.*\\S)?)\\s*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   /** A signed JWT: a JSON object, perhaps with white space in front, another, and a signature. */
   private static final Pattern SIGNED =
-      Pattern.compile("((?:ey[AJ]|ew[0ko])[^.]*\\.[^.]*)\\.[^.]*");
-
-  private BearerToken() {}
+      Pattern.compile("^((?:ey[AJ]|ew[0ko])[^.]*\\.[^.]*)\\.[^.]*$");
 
   /**
-   * The token.
+   * Reads the token.
    *
-   * @throws Unauthenticated if there is none, or one that is too long
+   * @param authorization the {@code Authorization} fields of a request
+   * @throws Unauthenticated if there is none, or more than one, or one that is too long
    */
-  public static String of(Optional<String> authorization) {
+  public static BearerToken of(List<String> authorization) {
     if (authorization.isEmpty()) {
       throw new Unauthenticated("Send a token: \"Authorization: Bearer <token>\".");
     }
-    String token =
-        find(authorization)
-            .orElseThrow(
-                () -> new Unauthenticated("The Authorization header must be \"Bearer <token>\"."));
-    if (token.length() > LONGEST) {
+    if (authorization.size() > 1) {
+      throw new Unauthenticated("The Authorization header must be sent once.");
+    }
+    Matcher header = HEADER.matcher(authorization.get(0));
+    if (!header.matches()) {
+      throw new Unauthenticated("The Authorization header must be \"Bearer <token>\".");
+    }
+    if (header.group(1).length() > LONGEST) {
       throw new Unauthenticated(
           "The token is longer than " + LONGEST + " characters, the most that is taken.");
     }
-    return token;
+    return new BearerToken(header.group(1));
   }
 
   /**
-   * What tells tokens apart; empty if there is none. Of a signed JWT it is what is signed: its
-   * signature can be written in many ways that are all valid.
+   * What is different for different tokens. Of a signed JWT it is the part that is signed: one
+   * signature can be written in many valid ways.
    */
-  static Optional<String> identity(Optional<String> authorization) {
-    return find(authorization)
-        .map(
-            token -> {
-              Matcher signed = SIGNED.matcher(token);
-              return signed.matches() ? signed.group(1) : token;
-            });
+  public String identity() {
+    return SIGNED.matcher(value).replaceFirst("$1");
   }
 
-  private static Optional<String> find(Optional<String> authorization) {
-    return authorization
-        .map(HEADER::matcher)
-        .filter(Matcher::matches)
-        .map(header -> header.group(1).strip())
-        .filter(token -> !token.isEmpty());
+  @Override
+  public String toString() {
+    return "BearerToken";
   }
 }

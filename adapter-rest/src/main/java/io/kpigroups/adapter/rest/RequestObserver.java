@@ -34,8 +34,8 @@ public interface RequestObserver {
   void ended(Optional<Operation> operation, int status, Duration time);
 
   /**
-   * Told once, at the start: how many requests hold a thread, and how many wait for one, can be
-   * asked at any time from now on. Whoever is not interested leaves it as it is.
+   * Told once, at the start, how to ask at any time how many requests hold a thread and how many
+   * wait for one.
    */
-  default void crowd(IntSupplier working, IntSupplier waiting) {}
+  default void admission(IntSupplier working, IntSupplier waiting) {}
 }

@@ -1,7 +1,6 @@
 /**
- * The HTTP interface. What is public here is what the service that embeds it must bring ({@link
- * io.kpigroups.adapter.rest.Authenticator}, {@link io.kpigroups.adapter.rest.RestSettings}),
- * together with a {@link java.time.Clock}; all else is its own affair.
+ * The HTTP interface. This package is all that other modules may use: what the embedding service
+ * brings as beans, together with a {@link java.time.Clock}. The packages below it are internal.
  */
 @NullMarked
 package io.kpigroups.adapter.rest;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kpigroups.adapter.rest.Authenticator.Unauthenticated;
-import java.util.Optional;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,12 +15,12 @@ class BearerTokenTest {
   @ValueSource(
       strings = {"Bearer abc", "bearer abc", "bEARER \t abc", "Bearer\tabc\t", " Bearer   abc  "})
   void theTokenIsWhatFollowsTheSchemeInAnyCase(String header) {
-    assertThat(BearerToken.of(Optional.of(header))).isEqualTo("abc");
+    assertThat(BearerToken.of(List.of(header)).value()).isEqualTo("abc");
   }
 
   @Test
   void withoutAHeaderItIsSaidHowATokenIsSent() {
-    assertThatThrownBy(() -> BearerToken.of(Optional.empty()))
+    assertThatThrownBy(() -> BearerToken.of(List.of()))
         .isInstanceOf(Unauthenticated.class)
         .hasMessageContaining("Authorization: Bearer <token>");
   }
@@ -28,7 +28,7 @@ class BearerTokenTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "Bearer", "Bearer ", "Bearerabc", "Basic YTpi", "abc"})
   void anotherSchemeIsRefusedWithoutAWordOfWhatWasSent(String header) {
-    assertThatThrownBy(() -> BearerToken.of(Optional.of(header)))
+    assertThatThrownBy(() -> BearerToken.of(List.of(header)))
         .isInstanceOf(Unauthenticated.class)
         .hasMessage("The Authorization header must be \"Bearer <token>\".");
   }
@@ -37,9 +37,21 @@ class BearerTokenTest {
   void theLongestTokenIsTakenAndNoneThatIsLonger() {
     String longest = "x".repeat(BearerToken.LONGEST);
 
-    assertThat(BearerToken.of(Optional.of("Bearer " + longest))).isEqualTo(longest);
-    assertThatThrownBy(() -> BearerToken.of(Optional.of("Bearer x" + longest)))
+    assertThat(BearerToken.of(List.of("Bearer " + longest)).value()).isEqualTo(longest);
+    assertThatThrownBy(() -> BearerToken.of(List.of("Bearer x" + longest)))
         .isInstanceOf(Unauthenticated.class)
         .hasMessageContaining("longer than 16384");
+  }
+
+  @Test
+  void twoTokensAreNone() {
+    assertThatThrownBy(() -> BearerToken.of(List.of("Bearer t", "Bearer t")))
+        .isInstanceOf(Unauthenticated.class)
+        .hasMessage("The Authorization header must be sent once.");
+  }
+
+  @Test
+  void itIsInNoLogAndNoMessage() {
+    assertThat(new BearerToken("secret").toString()).doesNotContain("secret");
   }
 }

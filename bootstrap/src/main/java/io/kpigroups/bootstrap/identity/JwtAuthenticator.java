@@ -9,7 +9,6 @@ import io.kpigroups.bootstrap.identity.keys.VerificationKeys;
 import java.security.Key;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jws.JsonWebSignature;
@@ -36,8 +35,8 @@ final class JwtAuthenticator implements Authenticator {
   }
 
   @Override
-  public Caller.Verified authenticate(Optional<String> authorization, Deadline deadline) {
-    return reader.read(verify(BearerToken.of(authorization), deadline));
+  public Caller.Verified authenticate(BearerToken token, Deadline deadline) {
+    return reader.read(verify(token.value(), deadline));
   }
 
   private JwtClaims verify(String token, Deadline deadline) {

@@ -4,7 +4,6 @@ import io.kpigroups.adapter.rest.Authenticator;
 import io.kpigroups.adapter.rest.BearerToken;
 import io.kpigroups.adapter.rest.Caller;
 import io.kpigroups.application.port.Deadline;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -16,8 +15,8 @@ final class PassThroughAuthenticator implements Authenticator {
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
 
   @Override
-  public Caller authenticate(Optional<String> authorization, Deadline deadline) {
-    if (!TOKEN.matcher(BearerToken.of(authorization)).matches()) {
+  public Caller authenticate(BearerToken token, Deadline deadline) {
+    if (!TOKEN.matcher(token.value()).matches()) {
       throw new Unauthenticated("The token is none by its form.");
     }
     return new Caller.Unverified();

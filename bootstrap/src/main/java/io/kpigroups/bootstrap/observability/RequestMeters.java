@@ -55,7 +55,7 @@ class RequestMeters implements RequestObserver {
   }
 
   @Override
-  public void crowd(IntSupplier working, IntSupplier waiting) {
+  public void admission(IntSupplier working, IntSupplier waiting) {
     gauge("kpigroups.requests.working", "Requests that hold a thread", working);
     gauge("kpigroups.requests.waiting", "Requests that wait for a thread", waiting);
   }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kpigroups.adapter.rest.Authenticator.Unauthenticated;
+import io.kpigroups.adapter.rest.BearerToken;
 import io.kpigroups.adapter.rest.Caller;
 import io.kpigroups.bootstrap.TestTime;
 import io.kpigroups.bootstrap.identity.keys.KeySet;
 import io.kpigroups.bootstrap.identity.keys.TestKeys;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jwt.JwtClaims;
@@ -93,6 +93,6 @@ class ClaimsValidatorTest {
   private static Caller.Verified caller(Map<String, String> settings, String token) {
     return new JwtAuthenticator(
             new KeySet(List.of(EC)), TestTokens.settings(settings), TestTokens.clock())
-        .authenticate(Optional.of("Bearer " + token), TestTime.ample());
+        .authenticate(new BearerToken(token), TestTime.ample());
   }
 }

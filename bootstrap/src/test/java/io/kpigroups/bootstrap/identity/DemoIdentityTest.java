@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kpigroups.adapter.rest.Authenticator.Unauthenticated;
+import io.kpigroups.adapter.rest.BearerToken;
 import io.kpigroups.adapter.rest.Caller;
 import io.kpigroups.bootstrap.TestTime;
 import io.kpigroups.bootstrap.identity.TestTokens.MovingClock;
@@ -127,6 +128,6 @@ class DemoIdentityTest {
 
   private static Caller.Verified authenticate(Identity identity, String token) {
     return (Caller.Verified)
-        identity.authenticator().authenticate(Optional.of("Bearer " + token), TestTime.ample());
+        identity.authenticator().authenticate(new BearerToken(token), TestTime.ample());
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kpigroups.adapter.rest.Authenticator.KeysUnavailable;
 import io.kpigroups.adapter.rest.Authenticator.Unauthenticated;
+import io.kpigroups.adapter.rest.BearerToken;
 import io.kpigroups.adapter.rest.Caller;
 import io.kpigroups.bootstrap.TestTime;
 import io.kpigroups.bootstrap.identity.keys.TestAccess;
@@ -17,7 +18,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -117,6 +117,6 @@ class IdentityTest {
   private static Caller authenticate(Identity identity, PublicJsonWebKey key) {
     return identity
         .authenticator()
-        .authenticate(Optional.of("Bearer " + TestTokens.token(key)), TestTime.ample());
+        .authenticate(new BearerToken(TestTokens.token(key)), TestTime.ample());
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kpigroups.adapter.rest.Authenticator.KeysUnavailable;
 import io.kpigroups.adapter.rest.Authenticator.Unauthenticated;
+import io.kpigroups.adapter.rest.BearerToken;
 import io.kpigroups.bootstrap.TestTime;
 import io.kpigroups.bootstrap.identity.TestTokens.MovingClock;
 import io.kpigroups.bootstrap.identity.keys.KeySet;
@@ -141,7 +142,7 @@ class KeyRotationTest {
   }
 
   private Optional<UserId> user(String token) {
-    return verifier.authenticate(Optional.of("Bearer " + token), TestTime.ample()).user();
+    return verifier.authenticate(new BearerToken(token), TestTime.ample()).user();
   }
 
   private static String signed(PublicJsonWebKey key) {

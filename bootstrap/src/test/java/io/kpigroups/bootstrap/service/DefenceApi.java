@@ -41,8 +41,24 @@ interface DefenceApi extends ServiceSuite {
           .startsWith("default-src 'none'; ")
           .contains("frame-ancestors 'none'");
     }
-    assertThat(service().sendRaw("GET / HTTP/1.1\r\nConnection: close\r\n\r\n"))
-        .containsIgnoringCase("x-content-type-options: nosniff");
+  }
+
+  @Test
+  default void anAnswerToWhatIsHardlyARequestTellsThemTheSame() {
+    Answer usual = service().get("/api/v1/nope");
+    for (String head :
+        List.of("GET / HTTP/1.1", "GET /%zz HTTP/1.1\r\nHost: x", "GET / HTTP/3.0")) {
+      String answer = service().sendRaw(head + "\r\nConnection: close\r\n\r\n");
+      for (String field :
+          List.of(
+              "Cache-Control",
+              "Content-Security-Policy",
+              "Referrer-Policy",
+              "X-Content-Type-Options",
+              "X-Frame-Options")) {
+        assertThat(answer).containsIgnoringCase(field + ": " + usual.headerValue(field));
+      }
+    }
   }
 
   @Test

@@ -21,7 +21,9 @@ interface DocumentsApi extends ServiceSuite {
       Files.writeString(COMMITTED, served);
     }
     assertThat(Files.readString(COMMITTED))
-        .as("docs/openapi.yaml is stale; run ./mvnw verify -Dupdate-openapi=true")
+        .as(
+            "docs/openapi.yaml is not in the form in which it is served; ./mvnw verify"
+                + " -Dupdate-openapi=true brings it there")
         .isEqualTo(served);
   }
 
@@ -30,6 +32,7 @@ interface DocumentsApi extends ServiceSuite {
     Answer document = service().get("/q/openapi?format=json");
     assertThat(document.<String>path("openapi")).startsWith("3.1");
     Map<String, Map<String, Map<String, Object>>> paths = document.path("paths");
+    Map<String, ?> problems = document.path("components.responses");
     assertThat(paths).hasSize(6);
     paths.forEach(
         (path, item) ->
@@ -44,10 +47,11 @@ interface DocumentsApi extends ServiceSuite {
                       .as(where)
                       .anyMatch(status -> status.equals("200") || status.equals("201"));
                   for (String status : List.of("400", "401", "403", "500", "503")) {
-                    assertThat(responses.get(status))
+                    Object reference = ((Map<?, ?>) responses.get(status)).get("$ref");
+                    assertThat(problems.get(String.valueOf(reference).replaceFirst(".*/", "")))
                         .as(where + " " + status)
                         .asString()
-                        .contains("urn:kpi-groups:problem:");
+                        .contains("application/problem+json");
                   }
                 }));
   }

@@ -1,0 +1,59 @@
+package io.kpigroups.adapter.rest.call;
+
+import io.kpigroups.adapter.rest.RestSettings;
+import io.kpigroups.adapter.rest.edge.AdmissionControl;
+import io.kpigroups.adapter.rest.http.RequestContext;
+import io.kpigroups.adapter.rest.http.RequestContext.Phase;
+import io.kpigroups.adapter.rest.input.ApiRequest;
+import io.kpigroups.adapter.rest.problem.ProblemException;
+import io.kpigroups.adapter.rest.problem.ProblemType;
+import io.kpigroups.application.port.Call;
+import io.kpigroups.application.port.Deadline;
+import io.kpigroups.application.port.in.Operation;
+import io.kpigroups.domain.failure.InvalidInput;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Does for every operation what is the same: keeps the deadline, and finds the actor. */
+@ApplicationScoped
+public class OperationRunner {
+  private final ActorResolver actors;
+  private final RestSettings settings;
+  private final AdmissionControl admission;
+  private final CurrentVertxRequest current;
+
+  public OperationRunner(
+      ActorResolver actors,
+      RestSettings settings,
+      AdmissionControl admission,
+      CurrentVertxRequest current) {
+    this.actors = actors;
+    this.settings = settings;
+    this.admission = admission;
+    this.current = current;
+  }
+
+  /** Does the work of the current request, within what is left of its deadline. */
+  public <T> RestResponse<T> run(Function<ApiRequest, RestResponse<T>> work) {
+    RoutingContext http = current.getCurrent();
+    RequestContext request = RequestContext.of(http);
+    try {
+      if (!request.advance(Phase.WAITING, Phase.WORKING)) {
+        throw new ProblemException(ProblemType.STORAGE_UNAVAILABLE, "The request was given up.");
+      }
+      // The store gets less time than the caller waits, so that its answer is not too late.
+      Deadline deadline = request.deadline(settings.deadline().multipliedBy(9).dividedBy(10));
+      Call call = new Call(actors.resolve(http, deadline), deadline);
+      Operation operation = request.endpoint().orElseThrow().operation();
+      return work.apply(new ApiRequest(http, operation, call));
+    } catch (InvalidInput e) {
+      throw ActorResolver.explain(e, request);
+    } finally {
+      request.advance(Phase.WORKING, Phase.ANSWERING);
+      admission.leave(request);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package io.kpigroups.adapter.rest.group;
+
+import io.kpigroups.adapter.rest.call.OperationRunner;
+import io.kpigroups.adapter.rest.input.Input;
+import io.kpigroups.application.port.Call;
+import io.kpigroups.application.port.in.GroupMembership;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.kpi.KpiId;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The KPIs in a group. */
+@Path("/api/v1/kpis")
+public class MembershipResource {
+  private final OperationRunner runner;
+  private final GroupMembership membership;
+
+  public MembershipResource(OperationRunner runner, GroupMembership membership) {
+    this.runner = runner;
+    this.membership = membership;
+  }
+
+  @PUT
+  @Path("/{kpiId}/groups/{groupId}")
+  public RestResponse<Void> add(
+      @PathParam("kpiId") String kpiId, @PathParam("groupId") String groupId) {
+    return change(kpiId, groupId, membership::add);
+  }
+
+  @DELETE
+  @Path("/{kpiId}/groups/{groupId}")
+  public RestResponse<Void> remove(
+      @PathParam("kpiId") String kpiId, @PathParam("groupId") String groupId) {
+    return change(kpiId, groupId, membership::remove);
+  }
+
+  private RestResponse<Void> change(String kpiId, String groupId, Change change) {
+    return runner.run(
+        request -> {
+          Input<KpiId> kpi = request.path("kpiId", kpiId, KpiId::new);
+          Input<KpiGroupId> group = request.path("groupId", groupId, KpiGroupId::new);
+          request.valid();
+          change.make(request.call(), kpi.get(), group.get());
+          return RestResponse.ok();
+        });
+  }
+
+  private interface Change {
+    void make(Call call, KpiId kpi, KpiGroupId group);
+  }
+}

@@ -1,0 +1,50 @@
+package io.kpigroups.adapter.rest.http;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A path of the API.
+ *
+ * @param path the path with its variables by name, such as {@code /api/v1/kpis/{kpiId}}
+ * @param pattern what the path of a request looks like
+ * @param endpoints what there is, by HTTP method
+ */
+public record Route(String path, Pattern pattern, Map<String, Endpoint> endpoints) {
+  private static final List<Route> ALL =
+      Arrays.stream(Endpoint.values()).map(Endpoint::path).distinct().map(Route::named).toList();
+
+  /** The route of a request's path, which may end in a slash. */
+  public static Optional<Route> of(String path) {
+    return ALL.stream().filter(route -> route.pattern.matcher(path).matches()).findFirst();
+  }
+
+  /** What this method asks for here, HEAD being GET; empty if the path has no such method. */
+  public Optional<Endpoint> endpoint(String method) {
+    return Optional.ofNullable(endpoints.get(method.equals("HEAD") ? "GET" : method));
+  }
+
+  /** What {@code Allow} says of this path. */
+  public String allowed() {
+    Stream<String> more =
+        endpoints.containsKey("GET") ? Stream.of("HEAD", "OPTIONS") : Stream.of("OPTIONS");
+    return Stream.concat(endpoints.keySet().stream(), more)
+        .sorted()
+        .collect(Collectors.joining(", "));
+  }
+
+  private static Route named(String path) {
+    return new Route(
+        path,
+        Pattern.compile(path.replaceAll("\\{\\w+}", "[^/]+") + "/?"),
+        Arrays.stream(Endpoint.values())
+            .filter(endpoint -> endpoint.path().equals(path))
+            .collect(Collectors.toMap(Endpoint::method, Function.identity())));
+  }
+}

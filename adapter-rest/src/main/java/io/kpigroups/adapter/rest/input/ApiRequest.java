@@ -1,0 +1,132 @@
+package io.kpigroups.adapter.rest.input;
+
+import io.kpigroups.adapter.rest.http.ForwardedPrefix;
+import io.kpigroups.adapter.rest.problem.Problem.InputError;
+import io.kpigroups.adapter.rest.problem.ProblemException;
+import io.kpigroups.application.port.Call;
+import io.kpigroups.application.port.in.Operation;
+import io.kpigroups.domain.failure.InvalidInput;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the input of one request, and collects all that is wrong with it; {@link #valid} reports
+ * everything at once.
+ */
+public final class ApiRequest {
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Cn}\\p{Zl}\\p{Zp}]");
+
+  /** Most errors that are told, so that no answer is many times as large as its request. */
+  private static final int MOST_ERRORS = 100;
+
+  private final RoutingContext http;
+  private final Operation operation;
+  private final Call call;
+  private final List<InputError> errors = new ArrayList<>();
+  private final Set<String> knownParameters = new HashSet<>();
+
+  public ApiRequest(RoutingContext http, Operation operation, Call call) {
+    this.http = http;
+    this.operation = operation;
+    this.call = call;
+  }
+
+  /** Who acts, and until when it must be done. */
+  public Call call() {
+    return call;
+  }
+
+  /** The path as its sender knows it, without the query. */
+  public String path() {
+    return ForwardedPrefix.pathOf(http);
+  }
+
+  /** What stands before the paths of the service for the sender of this request. */
+  public String prefix() {
+    return ForwardedPrefix.of(http);
+  }
+
+  /** A header that is a list, read as one (RFC 9110, section 5.3); {@code absent} if not there. */
+  <T> Input<T> header(String name, Function<String, T> parse, T absent) {
+    List<String> values = http.request().headers().getAll(name);
+    return values.isEmpty()
+        ? Input.of(absent)
+        : parse("header", name, String.join(", ", values), parse);
+  }
+
+  /** The request's body, to be read with the same care. */
+  public JsonBody body() {
+    Buffer body = http.body().buffer();
+    return JsonBody.read(body == null ? new byte[0] : body.getBytes(), this);
+  }
+
+  /** A value of the path. */
+  public <T> Input<T> path(String name, String value, Function<String, T> parse) {
+    return parse("path", name, value, parse);
+  }
+
+  /** A value of the query; {@code absent} if it is not there. */
+  public <T> Input<T> query(String name, Function<String, T> parse, T absent) {
+    knownParameters.add(name);
+    List<String> values = http.queryParams().getAll(name);
+    if (values.isEmpty()) {
+      return Input.of(absent);
+    }
+    if (values.size() > 1) {
+      return wrong("query", name, "The parameter " + name + " must be sent once.");
+    }
+    return parse("query", name, values.get(0), parse);
+  }
+
+  /** Whether the query has this parameter. */
+  public boolean hasQuery(String name) {
+    return http.queryParams().contains(name);
+  }
+
+  /** Reads a value, and keeps what is wrong with it. */
+  <T> Input<T> parse(String in, String name, String value, Function<String, T> parse) {
+    try {
+      return Input.of(parse.apply(value));
+    } catch (InvalidInput e) {
+      return wrong(in, name, e.getMessage());
+    }
+  }
+
+  /** Notes something that is wrong with the input, up to {@link #MOST_ERRORS}. */
+  public <T> Input<T> wrong(String in, String name, String message) {
+    if (errors.size() < MOST_ERRORS) {
+      errors.add(new InputError(in, name, visible(message)));
+    }
+    return Input.wrong();
+  }
+
+  /** A message may repeat what was sent, and whoever reads it must see what that is. */
+  private static String visible(String message) {
+    return INVISIBLE
+        .matcher(message)
+        .replaceAll(found -> String.format(Locale.ROOT, "U+%04X", found.group().codePointAt(0)));
+  }
+
+  /**
+   * Ends the reading of input: all that was read is right and nothing is unknown (400, with
+   * everything that is wrong). Who may not do what is asked for is told only that (403); the use
+   * case says so itself, but is not reached with wrong input.
+   */
+  public void valid() {
+    http.queryParams().names().stream()
+        .filter(name -> !knownParameters.contains(name))
+        .forEach(name -> wrong("query", name, "There is no parameter " + name + " here."));
+    if (!errors.isEmpty()) {
+      operation.authorize(call.actor());
+      throw ProblemException.invalid(errors);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package io.kpigroups.adapter.rest.problem;
+
+import io.kpigroups.application.port.AccessDenied;
+import io.kpigroups.application.port.RateLimited;
+import jakarta.ws.rs.WebApplicationException;
+import java.util.Arrays;
+
+/** Says of every failure which problem it is: the one place where failures meet HTTP. */
+public final class ExceptionTranslator {
+  private ExceptionTranslator() {}
+
+  /** The problem that answers this failure; only failures of ours are told in their own words. */
+  public static ProblemException translate(Throwable failure) {
+    if (failure instanceof ProblemException problem) {
+      return problem;
+    }
+    ProblemType type = typeOf(failure);
+    boolean ours =
+        type != ProblemType.INTERNAL_ERROR && !(failure instanceof WebApplicationException);
+    String detail = ours ? String.valueOf(failure.getMessage()) : type.meaning() + ".";
+    ProblemException problem = new ProblemException(type, detail);
+    if (failure instanceof RateLimited limited && limited.retryAfter().isPresent()) {
+      // Whole seconds, rounded up, so that nobody comes back too early.
+      long seconds = limited.retryAfter().get().plusMillis(999).toSeconds();
+      problem.header("Retry-After", String.valueOf(seconds));
+    }
+    return problem;
+  }
+
+  /** The problem that a refusal by the router or by Quarkus REST is. */
+  public static ProblemType typeOf(int status) {
+    return switch (status) {
+      case 404 -> ProblemType.PATH_NOT_FOUND;
+      case 405 -> ProblemType.METHOD_NOT_ALLOWED;
+      case 406 -> ProblemType.NOT_ACCEPTABLE;
+      case 413 -> ProblemType.BODY_TOO_LARGE;
+      case 415 -> ProblemType.UNSUPPORTED_MEDIA_TYPE;
+      default ->
+          status >= 400 && status < 500 ? ProblemType.INVALID_INPUT : ProblemType.INTERNAL_ERROR;
+    };
+  }
+
+  private static ProblemType typeOf(Throwable failure) {
+    if (failure instanceof WebApplicationException web) {
+      return typeOf(web.getResponse().getStatus());
+    }
+    if (failure instanceof AccessDenied denied) {
+      return switch (denied.reason()) {
+        case ACCOUNT -> ProblemType.ACCOUNT_FORBIDDEN;
+        case NO_USER -> ProblemType.NO_USER;
+        case PERMISSION -> ProblemType.NOT_PERMITTED;
+        case PAYMENT -> ProblemType.ACCOUNT_SUSPENDED;
+      };
+    }
+    return Arrays.stream(ProblemType.values())
+        .filter(type -> type.tells(failure))
+        .findFirst()
+        .orElse(ProblemType.INTERNAL_ERROR);
+  }
+}

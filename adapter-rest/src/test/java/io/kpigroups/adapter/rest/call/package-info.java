@@ -1,0 +1,4 @@
+@NullMarked
+package io.kpigroups.adapter.rest.call;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kpigroups.adapter.rest.edge;
+
+import org.jspecify.annotations.NullMarked;

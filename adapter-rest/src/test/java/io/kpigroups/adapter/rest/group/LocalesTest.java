@@ -1,0 +1,66 @@
+package io.kpigroups.adapter.rest.group;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kpigroups.adapter.rest.RateLimits;
+import io.kpigroups.adapter.rest.call.RateLimiter;
+import io.kpigroups.adapter.rest.list.ListParameters;
+import io.kpigroups.adapter.rest.support.Reading;
+import io.kpigroups.adapter.rest.support.Samples;
+import io.kpigroups.adapter.rest.support.VirtualTimers;
+import io.kpigroups.domain.query.KpiField;
+import io.kpigroups.domain.query.Page;
+import io.kpigroups.domain.query.PageRange;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/** What is answered does not depend on where the machine is, even if it has digits of its own. */
+@Isolated("the default locale is everybody's")
+class LocalesTest {
+  private static final Locale BEFORE = Locale.getDefault();
+
+  @BeforeAll
+  static void moveToEgypt() {
+    Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+    assertThat("%d".formatted(1)).as("the locale has digits of its own").isEqualTo("\u0661");
+  }
+
+  @AfterAll
+  static void moveBack() {
+    Locale.setDefault(BEFORE);
+  }
+
+  @Test
+  void linksAreMadeOfAsciiDigits() {
+    Page<String> page = new Page<>(List.of("row"), 9, new PageRange(1, 10));
+    String links =
+        Reading.of("GET /list?skip=1&limit=10")
+            .read(
+                request ->
+                    new ListParameters<>(request, KpiField.values())
+                        .answer(page, row -> row)
+                        .getHeaderString("Link"));
+
+    assertThat(links).startsWith("</list?skip=0&limit=10>; rel=\"first\"").matches("\\p{ASCII}*");
+  }
+
+  @Test
+  void refusalsHaveAsciiDigits() {
+    RateLimiter limiter = new RateLimiter(new RateLimits(1, 0), new VirtualTimers());
+    limiter.countToken("t");
+
+    assertThatThrownBy(() -> limiter.countToken("t"))
+        .hasMessage("There may be 1 requests a minute with this token.");
+  }
+
+  @Test
+  void datesHaveAsciiDigits() {
+    assertThat(GroupView.of(Samples.group("n", "1", false)).dateCreated())
+        .isEqualTo("2026-01-02T03:04:05.006Z");
+  }
+}

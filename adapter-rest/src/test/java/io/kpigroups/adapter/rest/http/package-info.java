@@ -1,0 +1,4 @@
+@NullMarked
+package io.kpigroups.adapter.rest.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kpigroups.adapter.rest.list;
+
+import org.jspecify.annotations.NullMarked;
