@@ -2,16 +2,16 @@ package io.kpigroups.bootstrap;
 
 import org.jspecify.annotations.Nullable;
 
-/** What is said to whoever started the program; everything else is logged. */
+/** Writes to the terminal of who started the program; everything else is logged. */
 final class Console {
   private Console() {}
 
-  /** Results and greetings. */
+  /** To the standard output: results. */
   static void print(String text) {
     System.out.println(text);
   }
 
-  /** Why something was not done. */
+  /** To the standard error: why something was not done. */
   static void complain(@Nullable String text) {
     System.err.println(text);
   }

@@ -1,56 +1,68 @@
 package io.kpigroups.bootstrap;
 
+import io.kpigroups.bootstrap.command.ProgramVersion;
+import io.kpigroups.bootstrap.command.TokenCommand;
+import io.kpigroups.bootstrap.config.SettingsCheck;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigurationException;
-import java.nio.file.InvalidPathException;
-import java.util.Arrays;
-import java.util.List;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 
-/** The program: without a word it serves, {@code token} prints a demo token. */
+/** The program: without a command it runs the service. */
 @QuarkusMain
-public final class Main {
-  private static final String USAGE =
-      """
-      kpi-groups          runs the service
-      kpi-groups token    prints a token for trying it out; token --help says more""";
-
-  /** Has Quarkus leave an undecodable URL to the REST adapter, which answers it with a problem. */
+@Command(
+    name = "kpi-groups",
+    description = "Runs the service, or one of the commands.",
+    subcommands = {TokenCommand.class, HelpCommand.class},
+    mixinStandardHelpOptions = true,
+    versionProvider = ProgramVersion.class)
+public final class Main implements Runnable {
+  /** Makes Quarkus pass a URL that cannot be decoded to the REST adapter, which has an answer. */
   private static final String LEAVE_URLS_ALONE = "vertx.disableURIValidation";
 
-  /** Has Netty find the REST adapter's guard of connections. */
+  /** Makes Netty look for extensions, so that it finds the one of the REST adapter. */
   private static final String GUARD_CONNECTIONS = "io.netty.bootstrap.extensions";
 
-  private Main() {}
-
-  /** Runs the command that the first argument names. */
-  public static void main(String... args) {
-    try {
-      run(args);
-    } catch (ConfigurationException | InvalidPathException e) {
-      // A path may be that of the folder that it was started in, where settings are looked for.
-      StartFailure.exit(StartFailure.CODE, e);
+  /** Runs the command that the arguments name; exits with 2 where they are wrong. */
+  public static void main(String... arguments) {
+    int code = program().execute(arguments);
+    if (code != 0) {
+      System.exit(code);
     }
   }
 
-  private static void run(String... args) {
-    List<String> rest = Arrays.asList(args).subList(Math.min(1, args.length), args.length);
-    switch (args.length == 0 ? "" : args[0]) {
-      case "" -> serve(args);
-      case "token" -> System.exit(TokenCommand.run(rest));
-      case "--help", "-h", "help" -> Console.print(USAGE);
-      default -> {
-        Console.complain("Unknown command: " + args[0] + "\n" + USAGE);
-        System.exit(TokenCommand.WRONG_USE);
-      }
-    }
+  static CommandLine program() {
+    return new CommandLine(new Main())
+        .setExpandAtFiles(false)
+        .setExecutionExceptionHandler(
+            (failure, command, parsed) -> {
+              StartFailure.tell(failure);
+              return command.getCommandSpec().exitCodeOnExecutionException();
+            });
   }
 
-  private static void serve(String... args) {
-    CommandConfig.checkForService();
-    TemporaryFolder.check();
+  @Override
+  public void run() {
+    SettingsCheck.read();
+    checkTemporaryFolder();
     System.setProperty(LEAVE_URLS_ALONE, "true");
     System.setProperty(GUARD_CONNECTIONS, "serviceload");
-    Quarkus.run(Service.class, StartFailure::exit, args);
+    Quarkus.run(Service.class, StartFailure::exit);
+  }
+
+  /** Vert.x keeps a cache there, and SQLite's library is unpacked there. */
+  static void checkTemporaryFolder() {
+    Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+    if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
+      throw new ConfigurationException(
+          "The temporary folder "
+              + folder
+              + " is not there or cannot be written to: make it so that it can, or name another one"
+              + " by -Djava.io.tmpdir.");
+    }
   }
 }

@@ -13,6 +13,7 @@ import io.kpigroups.application.port.in.KpiRegister;
 import io.kpigroups.application.port.out.DeletedGroups;
 import io.kpigroups.application.port.out.FavoriteStore;
 import io.kpigroups.application.port.out.GroupStore;
+import io.kpigroups.application.port.out.KpiGroupStorage;
 import io.kpigroups.application.port.out.KpiRegistry;
 import io.kpigroups.application.port.out.KpiStore;
 import io.kpigroups.application.port.out.MembershipStore;
@@ -23,62 +24,71 @@ import io.kpigroups.application.service.KpiRegisterService;
 import io.kpigroups.application.service.MembershipService;
 import io.kpigroups.application.service.PurgeService;
 import io.kpigroups.application.service.Settings;
+import io.kpigroups.bootstrap.config.ServiceConfig;
+import io.kpigroups.bootstrap.config.StoreName;
 import io.kpigroups.bootstrap.identity.Identity;
 import io.kpigroups.bootstrap.identity.IdentityConfig;
 import io.kpigroups.bootstrap.identity.IdentitySettings;
 import io.kpigroups.bootstrap.identity.keys.ProviderAccess;
 import io.kpigroups.bootstrap.observability.ObservedPort;
+import io.kpigroups.domain.access.AccountLimits;
 import io.quarkus.arc.BindingsSource;
 import io.quarkus.arc.DefaultBean;
 import io.quarkus.arc.InterceptionProxy;
 import io.quarkus.runtime.configuration.ConfigurationException;
-import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
-/** What is wired to what. */
+/**
+ * Makes the services and settings, and gives each what it needs. Quarkus takes a method with a
+ * scope as a producer.
+ */
 @Singleton
 class Wiring {
   private static final Logger LOG = Logger.getLogger(Wiring.class);
 
-  @Produces
   @Singleton
   @DefaultBean
   Clock clock() {
     return Clock.systemUTC();
   }
 
-  /** Several instances make ids in the same second, so chance must be good. */
-  @Produces
+  /** Several instances may make ids in the same second, so their random part must be good. */
   @Singleton
   @DefaultBean
   GroupIds groupIds() {
     return GroupIds.random(new SecureRandom());
   }
 
-  @Produces
   @Singleton
   Settings settings(ServiceConfig config) {
-    return ServiceSettings.of(config);
+    ServiceConfig.LimitsConfig limits = config.limits();
+    return new Settings(
+        new AccountLimits(
+            limits.groupsPerAccount(),
+            limits.kpisPerAccount(),
+            limits.kpisPerGroup(),
+            limits.favoritesPerUser()),
+        config.pageMax(),
+        config.kpis(),
+        config.requireIfMatch(),
+        config.retention());
   }
 
-  @Produces
   @Singleton
   RestSettings restSettings(ServiceConfig config) {
     return new RestSettings(config.deadline(), config.accessLog());
   }
 
-  @Produces
   @Singleton
   RateLimits rateLimits(ServiceConfig config) {
-    return ServiceSettings.rateLimits(config.rateLimit());
+    return new RateLimits(config.rateLimit().perToken(), config.rateLimit().perAccount());
   }
 
-  @Produces
   @Singleton
   Identity identity(
       ServiceConfig config,
@@ -91,70 +101,68 @@ class Wiring {
     if (settings.hasKey()) {
       return Identity.configured(settings, access, clock);
     }
-    if (StoreName.of(config.store()).equals(StoreName.EMBEDDED)) {
-      return Identity.demo(settings, SqliteStorage.folder(embedded), clock);
-    }
-    if (config.store().equals(StoreName.UPSTREAM)) {
-      LOG.info("Tokens are passed on as they come: the upstream service judges them.");
-      return Identity.elsewhere();
-    }
-    throw new ConfigurationException(StoreName.needsKey(config.store()));
+    return switch (StoreName.of(config.store())) {
+      case StoreName.EMBEDDED -> Identity.demo(settings, SqliteStorage.folder(embedded), clock);
+      case StoreName.UPSTREAM -> {
+        LOG.info("Tokens are passed on as they come: the upstream service judges them.");
+        yield Identity.elsewhere();
+      }
+      default -> throw new ConfigurationException(StoreName.needsKey(config.store()));
+    };
   }
 
-  @Produces
   @Singleton
   Authenticator authenticator(Identity identity) {
     return identity.authenticator();
   }
 
-  @Produces
   @Singleton
   KpiGroups kpiGroups(
-      GroupStore groups,
       Settings settings,
       Clock clock,
       GroupIds ids,
+      GroupStore groups,
       @BindingsSource(ObservedPort.UseCase.class) InterceptionProxy<KpiGroups> observed) {
     return observed.create(new KpiGroupService(groups, settings, clock, ids));
   }
 
-  @Produces
   @Singleton
   GroupMembership groupMembership(
-      MembershipStore memberships,
       Settings settings,
       Clock clock,
+      MembershipStore memberships,
       @BindingsSource(ObservedPort.UseCase.class) InterceptionProxy<GroupMembership> observed) {
     return observed.create(new MembershipService(memberships, settings, clock));
   }
 
-  @Produces
   @Singleton
   GroupFavorites groupFavorites(
-      FavoriteStore favorites,
       Settings settings,
       Clock clock,
+      FavoriteStore favorites,
       @BindingsSource(ObservedPort.UseCase.class) InterceptionProxy<GroupFavorites> observed) {
     return observed.create(new FavoriteService(favorites, settings, clock));
   }
 
-  @Produces
   @Singleton
   KpiRegister kpiRegister(
-      KpiStore kpis,
-      Optional<KpiRegistry> registry,
+      KpiGroupStorage storage,
       Settings settings,
+      KpiStore kpis,
+      Instance<KpiRegistry> registry,
       @BindingsSource(ObservedPort.UseCase.class) InterceptionProxy<KpiRegister> observed) {
-    return observed.create(new KpiRegisterService(kpis, registry, settings));
+    return observed.create(
+        new KpiRegisterService(kpis, storage.registry().map(one -> registry.get()), settings));
   }
 
-  @Produces
   @Singleton
   GroupPurge groupPurge(
-      Optional<DeletedGroups> deleted,
+      KpiGroupStorage storage,
       Settings settings,
       Clock clock,
+      Instance<DeletedGroups> deleted,
       @BindingsSource(ObservedPort.UseCase.class) InterceptionProxy<GroupPurge> observed) {
-    return observed.create(new PurgeService(deleted, settings, clock));
+    return observed.create(
+        new PurgeService(storage.deletedGroups().map(one -> deleted.get()), settings, clock));
   }
 }

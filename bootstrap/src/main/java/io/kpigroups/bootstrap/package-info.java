@@ -1,4 +1,4 @@
-/** The service that runs: its commands, its settings, and what is wired to what. */
+/** The program: its entry point, the order of its start, and the wiring of its parts. */
 @NullMarked
 package io.kpigroups.bootstrap;
 

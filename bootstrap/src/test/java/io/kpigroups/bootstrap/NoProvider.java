@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a wiring needs that asks no identity provider. */
-final class NoProvider {
+public final class NoProvider {
   private NoProvider() {}
 
   /** Access to providers without TLS and proxies, for who never asks one. */
-  static ProviderAccess access() {
+  public static ProviderAccess access() {
     return new ProviderAccess(
         StandIn.of(Vertx.class, Map.of()),
         StandIn.of(TlsConfigurationRegistry.class, Map.of()),

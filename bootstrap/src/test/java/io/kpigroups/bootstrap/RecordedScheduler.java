@@ -9,24 +9,24 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** A scheduler that keeps the one job that it is given, and runs it when the test says so. */
-final class RecordedScheduler {
+public final class RecordedScheduler {
   private final Map<String, Object> asked = new HashMap<>();
 
-  Scheduler scheduler() {
+  public Scheduler scheduler() {
     return StandIn.of(Scheduler.class, Map.of("newJob", name -> job()));
   }
 
   /** The methods of the job that were called, with their argument. */
-  Map<String, Object> asked() {
+  public Map<String, Object> asked() {
     return asked;
   }
 
-  boolean isScheduled() {
+  public boolean isScheduled() {
     return asked.containsKey("schedule");
   }
 
   @SuppressWarnings("unchecked")
-  void run() {
+  public void run() {
     ((Consumer<ScheduledExecution>) asked.get("setTask")).accept(null);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.kpigroups.application.port.StorageUnavailable;
+import io.kpigroups.bootstrap.config.StrictBoolean;
 import io.quarkus.runtime.QuarkusBindException;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigValidationException;
@@ -55,7 +56,7 @@ class StartFailureTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "seven | 5s | true | The setting some.number cannot be used: Expected an integer value, got \"seven\".",
+        "seven | 5s | true | The setting some.number is \"seven\" and must be a whole number.",
         "7     | '' | true | The setting some.time is empty: give it a value, or leave it out.",
       })
   void aValueThatCannotBeUsedIsToldWithoutClassesAndCodes(
@@ -127,10 +128,10 @@ class StartFailureTest {
   @Test
   void aTemporaryFolderThatIsNoneIsNamedWithTheRemedy() {
     String before = System.getProperty("java.io.tmpdir");
-    TemporaryFolder.check();
+    Main.checkTemporaryFolder();
     System.setProperty("java.io.tmpdir", "pom.xml");
     try {
-      assertThatThrownBy(TemporaryFolder::check)
+      assertThatThrownBy(Main::checkTemporaryFolder)
           .isInstanceOf(ConfigurationException.class)
           .hasMessageContainingAll("pom.xml", "-Djava.io.tmpdir");
     } finally {

@@ -9,10 +9,14 @@ import io.kpigroups.application.port.in.GroupPurge;
 import io.kpigroups.application.port.in.KpiRegister;
 import io.kpigroups.application.port.out.DeletedGroups;
 import io.kpigroups.application.port.out.KpiGroupStorage;
-import io.kpigroups.application.service.Settings;
+import io.kpigroups.bootstrap.config.ServiceConfig;
+import io.kpigroups.bootstrap.demo.DemoData;
 import io.kpigroups.bootstrap.identity.Identity;
 import io.kpigroups.bootstrap.identity.IdentityConfig;
+import io.kpigroups.bootstrap.job.Purge;
 import io.kpigroups.bootstrap.observability.TestMeters;
+import io.kpigroups.bootstrap.store.Stores;
+import io.kpigroups.bootstrap.store.StoresTest;
 import io.kpigroups.domain.query.Page;
 import io.kpigroups.domain.query.PageRange;
 import io.quarkus.runtime.StartupEvent;
@@ -123,7 +127,6 @@ class StartUpTest {
         .check(
             new StartupEvent(),
             config(),
-            Settings.DEFAULT,
             storage,
             instance(identity),
             instance(new DemoData(register())),

@@ -1,6 +1,7 @@
 package io.kpigroups.bootstrap;
 
 import io.kpigroups.adapter.sqlite.SqliteConfig;
+import io.kpigroups.bootstrap.config.ServiceConfig;
 import io.kpigroups.bootstrap.identity.IdentityConfig;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
@@ -8,10 +9,10 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Map;
 
 /** The service's mappings over nothing but the settings of a test. */
-final class TestConfig {
+public final class TestConfig {
   private TestConfig() {}
 
-  static SmallRyeConfig of(Map<String, String> settings) {
+  public static SmallRyeConfig of(Map<String, String> settings) {
     return new SmallRyeConfigBuilder()
         .addDiscoveredConverters()
         .withSources(new PropertiesConfigSource(settings, "test", 100))
@@ -22,7 +23,7 @@ final class TestConfig {
         .build();
   }
 
-  static ServiceConfig service(Map<String, String> settings) {
+  public static ServiceConfig service(Map<String, String> settings) {
     return of(settings).getConfigMapping(ServiceConfig.class);
   }
 }

@@ -7,6 +7,7 @@ import io.kpigroups.adapter.rest.Authenticator.Unauthenticated;
 import io.kpigroups.adapter.rest.BearerToken;
 import io.kpigroups.adapter.rest.Caller;
 import io.kpigroups.adapter.sqlite.SqliteConfig;
+import io.kpigroups.bootstrap.config.ServiceConfig;
 import io.kpigroups.bootstrap.identity.Identity;
 import io.kpigroups.bootstrap.identity.IdentityConfig;
 import io.quarkus.runtime.configuration.ConfigurationException;

@@ -46,7 +46,7 @@ final class Unhurried {
 
   /** One prints times; the other sees that something took long enough, as it does anywhere. */
   private static final String[] TAKE_THE_TIME = {
-    "io.kpigroups.bootstrap.service.Stopwatch",
+    "io.kpigroups.bootstrap.service.client.Stopwatch",
     "io.kpigroups.adapter.client.resilience.DeadlineTest"
   };
 

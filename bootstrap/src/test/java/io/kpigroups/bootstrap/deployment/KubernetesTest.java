@@ -1,12 +1,8 @@
 package io.kpigroups.bootstrap.deployment;
 
-import static io.kpigroups.bootstrap.deployment.Manifests.FOLDER;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerPort;
@@ -22,47 +18,18 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
+/** That the manifests fit each other and the service. */
 class KubernetesTest {
   private final Deployment deployment = Manifests.deployment();
   private final PodSpec pod = deployment.getSpec().getTemplate().getSpec();
   private final Container container = pod.getContainers().get(0);
 
   KubernetesTest() throws JsonProcessingException {}
-
-  @Test
-  void everyManifestIsUsedAndHasOnlyFieldsThatKubernetesKnows() throws IOException {
-    List<String> used = Manifests.kustomization().getResources();
-    try (Stream<Path> files = Files.list(Project.ROOT.resolve(FOLDER))) {
-      for (String file : files.map(path -> path.getFileName().toString()).toList()) {
-        assertThatCode(() -> Manifests.parse(Project.read(FOLDER + file)))
-            .as(file)
-            .doesNotThrowAnyException();
-        assertThat(used.contains(file))
-            .as(file + " is used")
-            .isEqualTo(!file.startsWith("kustomization") && !file.contains(".example."));
-      }
-    }
-  }
-
-  @Test
-  void aFieldThatKubernetesDoesNotKnowIsNoticed() {
-    String manifest = Project.read(FOLDER + "deployment.yaml");
-    for (String field : List.of("readinessProbe", "revisionHistoryLimit", "secretKeyRef")) {
-      assertThat(manifest).contains(field + ":");
-      assertThatThrownBy(() -> Manifests.parse(manifest.replace(field + ":", field + "x:")))
-          .isInstanceOf(UnrecognizedPropertyException.class)
-          .hasMessageContaining(field + "x");
-    }
-  }
 
   @Test
   void everythingHasTheOneNameAndSelectsThePodsOfTheDeployment() throws Exception {

@@ -1,0 +1,115 @@
+package io.kpigroups.bootstrap.config;
+
+import io.quarkus.runtime.configuration.ConfigUtils;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.config.SmallRyeConfig;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Finds everything that is wrong with our settings, before they are used. Quarkus would report one
+ * kind of mistake after the other, and SmallRye not in sentences.
+ */
+public final class SettingsCheck {
+  static final String NEEDS_URL =
+      "The store \"upstream\" needs to know where upstream is: set kpigroups.upstream.url to the"
+          + " https address of the API, such as https://app.gtmhub.com/api/v1.";
+
+  private final SmallRyeConfig config;
+
+  SettingsCheck(SmallRyeConfig config) {
+    this.config = config;
+  }
+
+  /**
+   * Reads the settings from where the service reads them, and checks them.
+   *
+   * @throws ConfigurationException with a sentence for each thing that is wrong or missing
+   */
+  public static SmallRyeConfig read() {
+    SmallRyeConfig config = ConfigUtils.configBuilder().build();
+    new SettingsCheck(config).check();
+    return config;
+  }
+
+  /**
+   * A name that an added store may know is left to {@link #checkNames}, unless something else is
+   * wrong.
+   */
+  void check() {
+    List<MisspeltSetting> misspelt = SettingNames.misspelt(config.getConfigSources());
+    List<String> wrong =
+        Stream.of(
+                misspelt.stream()
+                    .filter(setting -> !setting.mayBeOfAnotherStore())
+                    .map(MisspeltSetting::sentence),
+                unresolved(),
+                SettingValues.wrong(given()).stream(),
+                missing())
+            .flatMap(found -> found)
+            .toList();
+    Stream<String> doubtful =
+        misspelt.stream()
+            .filter(MisspeltSetting::mayBeOfAnotherStore)
+            .map(setting -> "Unless a store that was added knows it: " + setting.sentence());
+    refuse(wrong.isEmpty() ? Stream.empty() : Stream.concat(wrong.stream(), doubtful));
+  }
+
+  /**
+   * Checks the names when it is known which stores there are.
+   *
+   * @throws ConfigurationException with a sentence for each that is neither ours nor may be theirs
+   */
+  public static void checkNames(SmallRyeConfig config, Collection<String> stores) {
+    List<String> added =
+        stores.stream().filter(store -> !StoreName.BUILT_IN.contains(store)).toList();
+    refuse(
+        SettingNames.misspelt(config.getConfigSources()).stream()
+            .filter(setting -> !setting.isBelow(added))
+            .map(MisspeltSetting::sentence));
+  }
+
+  private static void refuse(Stream<String> sentences) {
+    String all = sentences.collect(Collectors.joining("\n"));
+    if (!all.isEmpty()) {
+      throw new ConfigurationException(all);
+    }
+  }
+
+  /** Settings like {@code ${HOME}/data} where there is no such variable. */
+  private Stream<String> unresolved() {
+    return SettingNames.KEYS.stream()
+        .map(config::getConfigValue)
+        .filter(setting -> setting.getValue() == null && setting.getRawValue() != null)
+        .map(
+            setting ->
+                "The setting " + setting.getName() + " refers to something that is not set.");
+  }
+
+  /** Settings that the chosen store needs. */
+  private Stream<String> missing() {
+    return switch (StoreName.of(this::value)) {
+      case StoreName.MONGO ->
+          Stream.of(StoreName.needsKey(StoreName.MONGO))
+              .filter(sentence -> !StoreName.hasKey(this::value));
+      case StoreName.UPSTREAM ->
+          Stream.of(NEEDS_URL).filter(sentence -> value("kpigroups.upstream.url").isEmpty());
+      default -> Stream.empty();
+    };
+  }
+
+  private Map<String, String> given() {
+    Map<String, String> given = new HashMap<>();
+    SettingNames.KEYS.forEach(name -> value(name).ifPresent(value -> given.put(name, value)));
+    return given;
+  }
+
+  private Optional<String> value(String name) {
+    return Optional.ofNullable(config.getConfigValue(name).getValue());
+  }
+}

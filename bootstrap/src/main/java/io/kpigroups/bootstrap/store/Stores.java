@@ -1,0 +1,49 @@
+package io.kpigroups.bootstrap.store;
+
+import io.kpigroups.application.port.out.KpiGroupStorage;
+import io.kpigroups.bootstrap.config.ServiceConfig;
+import io.kpigroups.bootstrap.config.StoreName;
+import io.quarkus.arc.All;
+import io.quarkus.arc.InstanceHandle;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.inject.Any;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The stores that are in this build, and the one that is in use. */
+@Singleton
+public class Stores {
+  private final Map<String, InstanceHandle<KpiGroupStorage>> byName = new TreeMap<>();
+
+  public Stores(@All @Any List<InstanceHandle<KpiGroupStorage>> stores) {
+    for (InstanceHandle<KpiGroupStorage> store : stores) {
+      store.getBean().getQualifiers().stream()
+          .filter(Identifier.class::isInstance)
+          .map(Identifier.class::cast)
+          .forEach(name -> byName.put(name.value(), store));
+    }
+  }
+
+  /** The names of all stores. */
+  public Set<String> names() {
+    return byName.keySet();
+  }
+
+  @Singleton
+  KpiGroupStorage selected(ServiceConfig config) {
+    InstanceHandle<KpiGroupStorage> store = byName.get(StoreName.of(config.store()));
+    if (store == null) {
+      throw new ConfigurationException(
+          "There is no store \""
+              + config.store()
+              + "\" for kpigroups.store here; there are: "
+              + String.join(", ", byName.keySet())
+              + ".");
+    }
+    return store.get();
+  }
+}

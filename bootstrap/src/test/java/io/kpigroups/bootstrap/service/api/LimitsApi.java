@@ -1,0 +1,80 @@
+package io.kpigroups.bootstrap.service.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kpigroups.bootstrap.service.client.Answer;
+import io.kpigroups.bootstrap.service.client.Expect;
+import io.kpigroups.bootstrap.service.client.User;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Limits, in a service where each is so low that a test reaches it. */
+public interface LimitsApi extends ServiceSuite {
+  /** The settings of such a service. */
+  Map<String, String> SETTINGS =
+      Map.of(
+          "kpigroups.limits.groups-per-account", "2",
+          "kpigroups.limits.kpis-per-account", "2",
+          "kpigroups.limits.kpis-per-group", "1",
+          "kpigroups.limits.favorites-per-user", "1",
+          "kpigroups.kpis", "any");
+
+  @Test
+  default void anAccountMayHaveSoManyGroupsAndDeletedOnesDoNotCount() {
+    User ann = newUser();
+    String first = ann.newGroup("a");
+    ann.newGroup("b");
+    Answer full = ann.post("/kpis/groups", "{\"name\":\"c\"}");
+    assertThat(Expect.problem(full, 409, "limit-reached").<String>path("detail")).contains("2");
+    Expect.done(ann.with("If-Match", "*").delete("/kpis/groups/" + first));
+    ann.newGroup("c");
+  }
+
+  @Test
+  default void aGroupMayHaveSoManyKpisAndAMemberMayBeAddedAgain() {
+    User ann = newUser();
+    String group = "/groups/" + ann.newGroup("a");
+    Expect.done(ann.put("/kpis/one" + group));
+    Expect.done(ann.put("/kpis/one" + group));
+    Expect.problem(ann.put("/kpis/two" + group), 409, "limit-reached");
+    Expect.done(ann.delete("/kpis/one" + group));
+    Expect.done(ann.put("/kpis/two" + group));
+  }
+
+  @Test
+  default void aUserMayHaveSoManyFavoritesAndAFavoriteMayBeRepeated() {
+    User ann = newUser();
+    String one = "/kpis/groups/" + ann.newGroup("a") + "/favorite";
+    String two = "/kpis/groups/" + ann.newGroup("b") + "/favorite";
+    Expect.done(ann.put(one));
+    Expect.done(ann.put(one));
+    Expect.problem(ann.put(two), 409, "limit-reached");
+    Expect.done(ann.colleague("bob").put(two));
+  }
+
+  @Test
+  default void anAccountMayRegisterSoManyKpisAndReplaceThem() {
+    User ann = newUser();
+    String one = ann.newKpi();
+    ann.newKpi();
+    Answer full = ann.put("/kpis/third", "{\"name\":\"n\"}");
+    assertThat(Expect.problem(full, 409, "limit-reached").<String>path("detail")).contains("2");
+    Expect.problem(ann.get("/kpis/third"), 404, "kpi-not-found");
+    Answer conditional = ann.with("If-None-Match", "*").put("/kpis/third", "{\"name\":\"n\"}");
+    Expect.problem(conditional, 409, "limit-reached");
+    ann.put("/kpis/" + one, "{\"name\":\"Another name\"}").has(200);
+    Expect.done(ann.delete("/kpis/" + one));
+    ann.put("/kpis/third", "{\"name\":\"n\"}").has(201);
+    newUser().newKpi();
+  }
+
+  @Test
+  default void whatIsExpectedOfAKpiIsLookedAtBeforeTheLimit() {
+    User ann = newUser();
+    String one = ann.newKpi();
+    ann.newKpi();
+    String name = "{\"name\":\"n\"}";
+    Expect.problem(ann.with("If-Match", "*").put("/kpis/third", name), 412, "stale-revision");
+    Expect.problem(ann.with("If-None-Match", "*").put("/kpis/" + one, name), 412, "stale-revision");
+  }
+}

@@ -1,0 +1,68 @@
+package io.kpigroups.bootstrap.service.client;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+
+/**
+ * Every operation of the API as a request. In this order, for a new account, all of them succeed.
+ */
+public enum Call {
+  CREATE_GROUP("POST", "/kpis/groups"),
+  REGISTER_KPI("PUT", "/kpis/{kpi}"),
+  LIST_GROUPS("GET", "/kpis/groups"),
+  GET_GROUP("GET", "/kpis/groups/{group}"),
+  RENAME_GROUP("PATCH", "/kpis/groups/{group}"),
+  FAVORITE_GROUP("PUT", "/kpis/groups/{group}/favorite"),
+  UNFAVORITE_GROUP("DELETE", "/kpis/groups/{group}/favorite"),
+  ADD_KPI("PUT", "/kpis/{kpi}/groups/{group}"),
+  REMOVE_KPI("DELETE", "/kpis/{kpi}/groups/{group}"),
+  LIST_KPIS("GET", "/kpis"),
+  GET_KPI("GET", "/kpis/{kpi}"),
+  UNREGISTER_KPI("DELETE", "/kpis/{kpi}"),
+  DELETE_GROUP("DELETE", "/kpis/groups/{group}");
+
+  private final String method;
+  private final String path;
+
+  Call(String method, String path) {
+    this.method = method;
+    this.path = path;
+  }
+
+  /** Whether a client must not repeat it blindly, so that its outcome may be told as unknown. */
+  public boolean mayBeUnknown() {
+    return this == CREATE_GROUP || this == RENAME_GROUP || this == DELETE_GROUP;
+  }
+
+  public boolean hasBody() {
+    return this == CREATE_GROUP || this == RENAME_GROUP || this == REGISTER_KPI;
+  }
+
+  public HttpRequest request(URI base, Client client, String group, String kpi) {
+    return request(base, client, group, kpi, name());
+  }
+
+  /** The request with a name of the caller's choice where it has one, fit for JSON. */
+  public HttpRequest request(URI base, Client client, String group, String kpi, String newName) {
+    String target = path.replace("{group}", group).replace("{kpi}", kpi);
+    return authorized(URI.create(base + Client.API + target), client)
+        .header("Content-Type", "application/json")
+        .method(method, body(newName))
+        .build();
+  }
+
+  /** A request of this client's to any address. */
+  public static HttpRequest.Builder authorized(URI address, Client client) {
+    return HttpRequest.newBuilder(address)
+        .header("Authorization", "Bearer " + client.token())
+        .header("gtmhub-accountId", client.account());
+  }
+
+  private BodyPublisher body(String newName) {
+    return hasBody()
+        ? BodyPublishers.ofString("{\"name\":\"" + newName + "\"}")
+        : BodyPublishers.noBody();
+  }
+}

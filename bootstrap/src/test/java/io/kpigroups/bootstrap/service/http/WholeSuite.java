@@ -1,0 +1,15 @@
+package io.kpigroups.bootstrap.service.http;
+
+import io.kpigroups.bootstrap.service.api.OrderApi;
+import io.kpigroups.bootstrap.service.api.StoreSuite;
+
+/** All that the service promises over HTTP, whatever its store, and whatever never gets there. */
+public interface WholeSuite
+    extends StoreSuite,
+        OrderApi,
+        InputApi,
+        HttpApi,
+        PathsApi,
+        IdentityApi,
+        DefenceApi,
+        DocumentsApi {}

@@ -1,0 +1,31 @@
+package io.kpigroups.bootstrap.service.store;
+
+import io.kpigroups.bootstrap.service.api.LimitsApi;
+import io.kpigroups.bootstrap.service.client.Service;
+import io.kpigroups.bootstrap.service.process.MongoService;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+/** The limits of the packaged service with its MongoDB store. */
+class TightMongoServiceIT implements LimitsApi {
+
+  private static MongoService mongo;
+  private static Service service;
+
+  @BeforeAll
+  static void start() throws IOException {
+    mongo = new MongoService(SETTINGS);
+    service = Service.at(mongo.base());
+  }
+
+  @AfterAll
+  static void stop() {
+    mongo.close();
+  }
+
+  @Override
+  public Service service() {
+    return service;
+  }
+}

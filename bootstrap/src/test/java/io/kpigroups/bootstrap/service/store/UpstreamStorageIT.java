@@ -1,0 +1,108 @@
+package io.kpigroups.bootstrap.service.store;
+
+import io.kpigroups.application.port.Call;
+import io.kpigroups.application.port.out.KpiGroupStorage;
+import io.kpigroups.bootstrap.service.client.Client;
+import io.kpigroups.bootstrap.service.client.Service;
+import io.kpigroups.bootstrap.service.client.User;
+import io.kpigroups.bootstrap.service.process.FacadeService;
+import io.kpigroups.domain.access.Actor;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.group.ViewedGroup;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.value.Revision;
+import io.kpigroups.testkit.group.GroupListContract;
+import io.kpigroups.testkit.group.GroupNamesContract;
+import io.kpigroups.testkit.group.GroupRevisionContract;
+import io.kpigroups.testkit.group.GroupStoreContract;
+import io.kpigroups.testkit.group.UncountedListContract;
+import io.kpigroups.testkit.member.FavoriteStoreContract;
+import io.kpigroups.testkit.member.MembershipStoreContract;
+import io.kpigroups.testkit.store.AccountIsolationContract;
+import io.kpigroups.testkit.store.ConcurrencyContract;
+import io.kpigroups.testkit.store.DeadlineContract;
+import io.kpigroups.testkit.store.UserIdsContract;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.common.annotation.Identifier;
+import java.net.URI;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The upstream store keeps the promises of a store, with the packaged service as its upstream.
+ *
+ * <p>These it cannot keep, because the reference has no way to say them:
+ *
+ * <ul>
+ *   <li>{@code GroupStampContract}: upstream has a clock of its own.
+ *   <li>{@code RepeatedCreateContract}: upstream makes the ids of its groups.
+ *   <li>{@code AnyKpiContract}, {@code LimitsContract}, {@code ExactLimitsContract}, {@code
+ *       KpiLimitContract}: upstream has settings of its own.
+ *   <li>{@code KpiStoreContract}, {@code KpiConditionContract}, {@code KpiIsolationContract},
+ *       {@code RegisterDeadlineContract}: the register is written upstream. That it is read through
+ *       the facade is in {@link RegisterApi} and {@link IsolationApi}.
+ *   <li>{@code StoredRowsContract}, {@code StoredStampsContract}, {@code DeletedGroupsContract},
+ *       {@code PurgeProgressContract}, {@code PurgeBacklogContract}: nothing is stored here, and
+ *       what upstream deletes it purges itself.
+ *   <li>The revision of a group in a list: only a single group has an entity tag.
+ * </ul>
+ */
+@QuarkusTest
+@WithTestResource(FacadeService.class)
+class UpstreamStorageIT
+    implements GroupStoreContract,
+        GroupNamesContract,
+        GroupRevisionContract,
+        GroupListContract,
+        MembershipStoreContract,
+        FavoriteStoreContract,
+        UserIdsContract,
+        AccountIsolationContract,
+        ConcurrencyContract,
+        UncountedListContract,
+        DeadlineContract {
+
+  private final KpiGroupStorage storage;
+  private final URI behind;
+
+  UpstreamStorageIT(
+      @Identifier("upstream") KpiGroupStorage storage,
+      @ConfigProperty(name = "kpigroups.upstream.url") URI behind) {
+    this.storage = storage;
+    this.behind = behind;
+  }
+
+  @Override
+  public KpiGroupStorage storage() {
+    return storage;
+  }
+
+  @Override
+  public void givenKpi(Call call, KpiId id) {
+    user(call.actor()).put("/kpis/" + id.value(), "{\"name\":\"KPI " + id.value() + "\"}");
+  }
+
+  @Override
+  public void givenNoKpi(Call call, KpiId id) {
+    user(call.actor()).delete("/kpis/" + id.value());
+  }
+
+  @Override
+  public ViewedGroup listed(ViewedGroup viewed) {
+    KpiGroup group = viewed.group();
+    KpiGroup withoutRevision =
+        new KpiGroup(
+            group.account(),
+            group.id(),
+            group.name(),
+            group.created(),
+            group.modified(),
+            new Revision("unknown"));
+    return new ViewedGroup(withoutRevision, viewed.favorite());
+  }
+
+  private User user(Actor actor) {
+    return Service.at(behind)
+        .user(Client.of(actor.user().value(), actor.account().value(), "kpis:manage"));
+  }
+}
