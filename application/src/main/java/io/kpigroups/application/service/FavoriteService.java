@@ -8,17 +8,8 @@ import io.kpigroups.domain.group.KpiGroupId;
 import java.time.Clock;
 
 /** Marking groups as favorites. */
-public final class FavoriteService implements GroupFavorites {
-  private final FavoriteStore store;
-  private final Settings settings;
-  private final Clock clock;
-
-  public FavoriteService(FavoriteStore store, Settings settings, Clock clock) {
-    this.store = store;
-    this.settings = settings;
-    this.clock = clock;
-  }
-
+public record FavoriteService(FavoriteStore store, Settings settings, Clock clock)
+    implements GroupFavorites {
   @Override
   public void add(Call call, KpiGroupId group) {
     Operation.FAVORITE_GROUP.authorize(call.actor());

@@ -17,19 +17,8 @@ import java.time.Clock;
 import java.time.Instant;
 
 /** Looking at and changing groups. */
-public final class KpiGroupService implements KpiGroups {
-  private final GroupStore store;
-  private final Settings settings;
-  private final Clock clock;
-  private final GroupIds ids;
-
-  public KpiGroupService(GroupStore store, Settings settings, Clock clock, GroupIds ids) {
-    this.store = store;
-    this.settings = settings;
-    this.clock = clock;
-    this.ids = ids;
-  }
-
+public record KpiGroupService(GroupStore store, Settings settings, Clock clock, GroupIds ids)
+    implements KpiGroups {
   @Override
   public Page<ViewedGroup> list(Call call, ListQuery<GroupField> query) {
     Operation.LIST_GROUPS.authorize(call.actor());

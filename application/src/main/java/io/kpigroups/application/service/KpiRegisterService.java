@@ -19,26 +19,16 @@ import io.kpigroups.domain.value.UserId;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeping the register of KPIs that may be grouped. */
-public final class KpiRegisterService implements KpiRegister {
+/**
+ * Keeping the register of KPIs that may be grouped.
+ *
+ * @param registry changes the register; empty if it is kept elsewhere
+ */
+public record KpiRegisterService(KpiStore store, Optional<KpiRegistry> registry, Settings settings)
+    implements KpiRegister {
   private static final String KEPT_ELSEWHERE =
       "This service keeps no register of KPIs: they are made, changed and removed where they are"
           + " kept.";
-
-  private final KpiStore store;
-  private final Optional<KpiRegistry> registry;
-  private final Settings settings;
-
-  /**
-   * Shows, and if there is a registry changes, the register.
-   *
-   * @param registry empty if the register is kept elsewhere
-   */
-  public KpiRegisterService(KpiStore store, Optional<KpiRegistry> registry, Settings settings) {
-    this.store = store;
-    this.registry = registry;
-    this.settings = settings;
-  }
 
   @Override
   public Page<Kpi> list(Call call, ListQuery<KpiField> query) {

@@ -9,17 +9,8 @@ import io.kpigroups.domain.kpi.KpiId;
 import java.time.Clock;
 
 /** Putting KPIs into groups and taking them out. */
-public final class MembershipService implements GroupMembership {
-  private final MembershipStore store;
-  private final Settings settings;
-  private final Clock clock;
-
-  public MembershipService(MembershipStore store, Settings settings, Clock clock) {
-    this.store = store;
-    this.settings = settings;
-    this.clock = clock;
-  }
-
+public record MembershipService(MembershipStore store, Settings settings, Clock clock)
+    implements GroupMembership {
   @Override
   public void add(Call call, KpiId kpi, KpiGroupId group) {
     Operation.ADD_KPI_TO_GROUP.authorize(call.actor());
