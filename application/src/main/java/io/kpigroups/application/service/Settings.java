@@ -13,8 +13,8 @@ import java.time.Duration;
  * @param pageMax most rows of a page, at least 1
  * @param knownKpis which KPIs may be put into groups
  * @param requireRevision whether a rename or delete must state the revision that it expects
- * @param retention how long a deleted group can be restored, at least a minute: longer than any
- *     request, so that none can write under a group that is being purged
+ * @param retention how long a deleted group is kept, at least a minute: longer than any request, so
+ *     that none can write under a group that is being purged
  * @throws InvalidInput if a value is out of its range
  */
 public record Settings(

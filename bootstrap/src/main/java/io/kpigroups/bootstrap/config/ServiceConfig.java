@@ -24,7 +24,7 @@ public interface ServiceConfig {
   @WithDefault("1000")
   int pageMax();
 
-  /** How long a deleted group can be restored. */
+  /** How long a deleted group is kept before it is purged. */
   @WithDefault("30d")
   Duration retention();
 

@@ -1,8 +1,6 @@
 package io.kpigroups.domain.failure;
 
-import io.kpigroups.domain.access.AccountLimits;
-
-/** One of the {@link AccountLimits} is reached. */
+/** A limit of the account, a group or a user is reached. */
 public final class LimitReached extends KpiGroupException {
   private LimitReached(String message) {
     super(message);

@@ -3,9 +3,7 @@ package io.kpigroups.domain.group;
 import io.kpigroups.domain.kpi.KpiId;
 import io.kpigroups.domain.value.Name;
 
-/**
- * Something that happens to a group: what a store applies, and what a record of the change tells.
- */
+/** Something that happens to a group, which a store applies. */
 public sealed interface Change {
   /** The group that it happens to. */
   KpiGroupId group();

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * <p>A refusal is a {@link KpiGroupException} that says why.
  *
- * @param state the thing decided about, as it is afterwards
+ * @param state what was decided about, as it is after the decision
  * @param changes what to apply; empty if nothing changes
  */
 public record Decision<S>(S state, List<Change> changes) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * The groups that one user watches in one account, and the rules of adding and removing.
  *
- * <p>A rule asks for no fact that it does not need, so that a store reads no more than it must.
+ * <p>A rule reads only the facts that it needs, so that a store reads no more than it must.
  */
 public final class Favorites {
   private final AccountId account;
@@ -31,10 +31,11 @@ public final class Favorites {
   }
 
   /**
-   * Decides that a group is a favorite of the user. If it is already, nothing changes.
+   * Decides whether the user may have the group as a favorite. If it is one already, nothing
+   * changes.
    *
-   * @param found the group that has the id, of any account, live or not
-   * @throws GroupNotFound if there is none, it is deleted, or it is another account's
+   * @param found the group with this id, if any; it may be deleted, or in another account
+   * @throws GroupNotFound if there is none, it is deleted, or it belongs to another account
    * @throws LimitReached if the user has the most favorites allowed and this is not one of them
    */
   public Decision<KpiGroup> add(Optional<KpiGroup> found, Stamp stamp, AccountLimits limits) {
@@ -49,10 +50,10 @@ public final class Favorites {
   }
 
   /**
-   * Decides that a group is not a favorite of the user.
+   * Decides that the group is removed from the user's favorites.
    *
-   * @param found the group that has the id, of any account, live or not
-   * @throws GroupNotFound if there is none, it is deleted, or it is another account's
+   * @param found the group with this id, if any; it may be deleted, or in another account
+   * @throws GroupNotFound if there is none, it is deleted, or it belongs to another account
    */
   public Decision<KpiGroup> remove(Optional<KpiGroup> found, Stamp stamp) {
     KpiGroup group = KpiGroup.liveIn(account, found);

@@ -2,7 +2,7 @@ package io.kpigroups.domain.group;
 
 import java.util.Optional;
 
-/** The life of a group: live, deleted, being purged. Only a restore goes back. */
+/** The life of a group: live, then deleted, then being purged. */
 public sealed interface GroupLife {
   /** It is there for everybody in the account. */
   GroupLife LIVE = new Live();
@@ -18,7 +18,7 @@ public sealed interface GroupLife {
   record Deleted(Stamp deletion) implements GroupLife {}
 
   /**
-   * A purge has begun to remove it: it cannot be restored.
+   * A purge has begun to remove it.
    *
    * @param deletion who deleted it, and when
    */

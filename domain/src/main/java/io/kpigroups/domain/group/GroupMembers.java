@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * The KPIs of one live group, and the rules of putting KPIs in and taking them out.
  *
- * <p>A rule asks for no fact that it does not need, so that a store reads no more than it must.
+ * <p>A rule reads only the facts that it needs, so that a store reads no more than it must.
  */
 public final class GroupMembers {
   private final KpiGroup group;
@@ -39,16 +39,16 @@ public final class GroupMembers {
   /**
    * The members of a group of the account.
    *
-   * @param found the group that has the id, of any account, live or not
-   * @throws GroupNotFound if there is none, it is deleted, or it is another account's
+   * @param found the group with this id, if any; it may be deleted, or in another account
+   * @throws GroupNotFound if there is none, it is deleted, or it belongs to another account
    */
   public static GroupMembers of(AccountId account, Optional<KpiGroup> found, Facts facts) {
     return new GroupMembers(KpiGroup.liveIn(account, found), facts);
   }
 
   /**
-   * Decides that the KPI is in the group. If it is already, nothing changes: the first who added it
-   * stays recorded.
+   * Decides whether the KPI may be added. If it is in the group already, nothing changes: who added
+   * it first stays recorded.
    *
    * @throws KpiNotFound if KPIs must be registered and this one is not
    * @throws LimitReached if the group is full and this KPI is not in it
@@ -68,9 +68,10 @@ public final class GroupMembers {
   }
 
   /**
-   * Decides that the KPI is not in the group. This works for a KPI that no longer exists, too.
+   * Decides whether the KPI may be taken out, which works for a KPI that no longer exists, too.
    *
-   * @throws KpiNotFound if it is not in the group and not registered, though KPIs must be
+   * @throws KpiNotFound if KPIs must be registered and this one is neither registered nor in the
+   *     group
    */
   public Decision<KpiGroup> remove(KpiId kpi, Stamp stamp, AccountRules rules) {
     if (facts.contains(kpi)) {

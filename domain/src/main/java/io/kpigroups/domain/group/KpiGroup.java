@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * A named group of KPIs in one account. Immutable: a change answers a new group.
+ * A named group of KPIs in one account. Immutable: a change returns a new group.
  *
  * <p>{@code modified} and {@code revision} change with a rename only, not with members or
  * favorites.
@@ -51,15 +51,15 @@ public record KpiGroup(
    * Decides whether the account gets this new group. A repeated call finds the group there already:
    * nothing changes, and the state is the group as it is now.
    *
-   * @param present the group that has this id, of any account, live or not
+   * @param present the group with this id, if any; it may be deleted, or in another account
    * @param live counts the live groups of the account; called only if needed
-   * @throws IdTaken if the id is another group's
+   * @throws IdTaken if the id belongs to another group
    * @throws LimitReached if the account has as many groups as it may
    */
   public Decision<KpiGroup> join(
       Optional<KpiGroup> present, LongSupplier live, AccountLimits limits) {
     if (present.isPresent()) {
-      if (!isBegunAs(present.get())) {
+      if (!isSameCreation(present.get())) {
         throw new IdTaken();
       }
       return Decision.unchanged(present.get());
@@ -74,8 +74,8 @@ public record KpiGroup(
    * The group that was asked for in an account. Here is the rule that a group belongs to one
    * account, and that a deleted group does not exist.
    *
-   * @param found the group that has the id, of any account, live or not
-   * @throws GroupNotFound if there is none, it is deleted, or it is another account's
+   * @param found the group with this id, if any; it may be deleted, or in another account
+   * @throws GroupNotFound if there is none, it is deleted, or it belongs to another account
    */
   public static KpiGroup liveIn(AccountId account, Optional<KpiGroup> found) {
     return found
@@ -84,7 +84,7 @@ public record KpiGroup(
   }
 
   /**
-   * Decides on another name. The name that the group has already changes nothing.
+   * Decides on another name. If it is the same, nothing changes.
    *
    * <p>The time of the modification is never before the creation, even if the clock was set back.
    *
@@ -136,7 +136,7 @@ public record KpiGroup(
    * @param decided the group as it is after the change
    */
   public boolean shows(KpiGroup decided) {
-    return isBegunAs(decided)
+    return isSameCreation(decided)
         && name.equals(decided.name)
         && modified.equals(decided.modified)
         && revision.equals(decided.revision)
@@ -152,7 +152,7 @@ public record KpiGroup(
     }
   }
 
-  private boolean isBegunAs(KpiGroup other) {
+  private boolean isSameCreation(KpiGroup other) {
     return account.equals(other.account) && id.equals(other.id) && created.equals(other.created);
   }
 

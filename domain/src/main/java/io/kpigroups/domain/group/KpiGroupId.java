@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
 /**
- * The id of a KPI group, given by the store: 24 lower-case hexadecimal digits.
+ * The id of a KPI group: 24 lower-case hexadecimal digits. The service makes it, or upstream.
  *
  * @throws InvalidInput if the value is anything else
  */

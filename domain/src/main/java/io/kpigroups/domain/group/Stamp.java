@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Who did something, and when; the time is cut to milliseconds, which every store can keep. */
 public record Stamp(UserId by, Instant at) {
-  /** The time where none was recorded, as the reference's API writes it. */
+  /** The time where none was recorded, as Gtmhub's API writes it. */
   public static final Instant UNSET = Instant.parse("0001-01-01T00:00:00Z");
 
   public Stamp {

@@ -27,7 +27,7 @@ public record RegisterEntry(AccountId account, Optional<Kpi> present) {
   }
 
   /**
-   * Decides that the register has this entry.
+   * Decides whether the register gets this entry.
    *
    * @param registered counts the entries of the register; called only if needed
    * @throws AccountMismatch if the KPI is of another account
@@ -49,7 +49,7 @@ public record RegisterEntry(AccountId account, Optional<Kpi> present) {
   }
 
   /**
-   * Decides that the KPI is not in the register any more.
+   * Decides whether the KPI may be taken out of the register.
    *
    * @throws KpiNotFound if it has none
    * @throws StaleRevision if what is there is not as expected

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * space, 1 to 255 code points, of which one at least can be seen; no control characters, line
  * separators, lone surrogates, non-characters, or bidirectional embeddings and overrides.
  *
- * <p>Two groups of an account may share a name, as in the reference.
+ * <p>Two groups of an account may share a name, as in Gtmhub's API.
  */
 public final class Name extends Text {
   /** Longest name in Unicode code points. */
@@ -106,7 +106,7 @@ public final class Name extends Text {
   }
 
   /**
-   * What this name is sorted and searched by, without case and accents.
+   * What this name is sorted by, without case and accents.
    *
    * <p>Canonical decomposition, minus the combining diacritical marks, lower-cased and upper-cased
    * as a whole (so that a sharp s, small or capital, equals two s) and then lower-cased a code

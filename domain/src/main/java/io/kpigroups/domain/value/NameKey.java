@@ -3,7 +3,7 @@ package io.kpigroups.domain.value;
 import java.util.Arrays;
 
 /**
- * The key by which a name is sorted and searched: without case and accents.
+ * The key by which a name is sorted: without case and accents.
  *
  * <p>Stores keep it beside the name and compare it by code point, so that all of them sort alike.
  * They also keep {@link #VERSION}, because a later version may make other keys.

@@ -17,7 +17,7 @@ public interface GroupFavorites {
   void add(Call call, KpiGroupId group);
 
   /**
-   * Ends that the group is a favorite of the actor. A repeated call changes nothing.
+   * Removes the group from the actor's favorites. A repeated call changes nothing.
    *
    * @throws GroupNotFound if there is no such group
    */

@@ -25,7 +25,7 @@ import io.kpigroups.domain.value.RevisionMatch;
  */
 public interface KpiGroups {
 
-  /** The groups that match, as the actor sees them; the page's limit is cut to the maximum. */
+  /** The groups of the account, as the actor sees them; the page's limit is cut to the maximum. */
   Page<ViewedGroup> list(Call call, ListQuery<GroupField> query);
 
   /**

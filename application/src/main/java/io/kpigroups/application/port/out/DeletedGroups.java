@@ -10,7 +10,7 @@ import java.util.List;
  * Removes deleted groups for good, in steps that may be interrupted, repeated, and run by several
  * processes at once. The only port that works across accounts.
  *
- * <p>Which groups are due {@link io.kpigroups.domain.group.KpiGroup#purge} decides.
+ * <p>{@link io.kpigroups.domain.group.KpiGroup#purge} decides which groups are due.
  */
 public interface DeletedGroups {
   /** A group that is claimed for the purge. */
@@ -24,11 +24,11 @@ public interface DeletedGroups {
 
   /**
    * Marks groups that were deleted at or before {@code deletedBy} as being purged, those deleted
-   * longest ago first; from then on they cannot be restored. Groups that an earlier, interrupted
-   * purge has marked are answered again, before the others or among them. Groups that were removed
-   * meanwhile are not.
+   * longest ago first; from then on nothing else may happen to them. Groups that an earlier,
+   * interrupted purge has marked are returned again, before the others or among them; groups
+   * already removed are not.
    *
-   * @param most how many to mark and answer at most
+   * @param most the greatest number of groups to mark and return
    */
   List<Claim> claim(Instant deletedBy, int most, Deadline deadline);
 

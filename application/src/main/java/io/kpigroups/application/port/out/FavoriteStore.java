@@ -10,13 +10,13 @@ import java.time.Instant;
 /**
  * Stores who watches which group. A repeated call changes nothing and succeeds.
  *
- * <p>What may be changed {@link io.kpigroups.domain.group.Favorites} decides.
+ * <p>{@link io.kpigroups.domain.group.Favorites} decides what may be changed.
  */
 public interface FavoriteStore {
 
   /**
-   * Makes the group a favorite of the user, who never has more on live groups than the limit
-   * allows.
+   * Makes the group a favorite of the user, who never has more favorites on live groups than the
+   * limit.
    *
    * @throws GroupNotFound if there is no such group
    * @throws LimitReached if the user has as many already and this is not one of them
@@ -24,7 +24,7 @@ public interface FavoriteStore {
   void add(Call user, KpiGroupId group, Instant at, AccountLimits limits);
 
   /**
-   * Ends that the group is a favorite of the user.
+   * Removes the group from the user's favorites.
    *
    * @throws GroupNotFound if there is no such group
    */

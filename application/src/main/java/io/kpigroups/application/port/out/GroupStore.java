@@ -17,16 +17,16 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Stores groups. An answer is for the user of the call: each group comes with that user's favorite
- * mark.
+ * Stores groups. What is returned is for the user of the call: each group comes with that user's
+ * favorite mark.
  *
- * <p>What may be changed and why not {@link io.kpigroups.domain.group.KpiGroup} decides.
+ * <p>{@link io.kpigroups.domain.group.KpiGroup} decides what may be changed.
  */
 public interface GroupStore {
 
   /**
-   * The groups of the account that match, in the order asked for, and how many match in all if the
-   * query wants that counted. A page behind the last row is empty.
+   * The live groups of the account, in the order asked for, and how many there are in all if the
+   * query wants them counted. A page after the last row is empty.
    */
   Page<ViewedGroup> list(Call viewer, ListQuery<GroupField> query);
 
@@ -36,17 +36,18 @@ public interface GroupStore {
   /**
    * Makes a group that is nobody's favorite, in one atomic step. A repeated call with the same id,
    * user and time makes no second group and answers the group as it is then, so a store may repeat
-   * it after a lost answer. A store that forwards may choose another id, and cannot repeat.
+   * it after a lost answer. A store that forwards to another system may choose another id, and must
+   * not repeat.
    *
    * @param id an id that no group has
    * @throws LimitReached if the account has as many groups as it may
-   * @throws IdTaken if the id is another group's; nothing was made
+   * @throws IdTaken if the id belongs to another group; nothing was made
    */
   ViewedGroup create(Call by, KpiGroupId id, Name name, Instant at, AccountLimits limits);
 
   /**
    * Renames a group if its revision is an expected one, in one atomic step: of two writers that
-   * expect the same revision one wins. The name that it has already changes nothing.
+   * expect the same revision one wins. If the name is the same, nothing changes.
    *
    * @return the group as it is then
    * @throws GroupNotFound if there is none
@@ -56,8 +57,8 @@ public interface GroupStore {
 
   /**
    * Deletes a group if its revision is an expected one, in one atomic step. Its members and
-   * favorites are kept, unseen, until it is purged. A second call finds no group; but a store that
-   * repeats its own step after a lost answer, and finds it was done, succeeds.
+   * favorites are kept, unseen, until it is purged. A second call throws {@link GroupNotFound}. A
+   * store that tries again after a lost answer must take "already done" as success.
    *
    * @throws GroupNotFound if there is none
    * @throws StaleRevision if it is in another revision; nothing was changed

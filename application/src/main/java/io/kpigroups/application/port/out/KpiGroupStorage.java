@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A store of everything about KPI groups. An adapter offers one of these under its name.
+ * A store of everything about KPI groups. An adapter offers one, as a bean with the store's name.
  *
  * <p>For every port in this package: only the account of the call can be seen or changed. A call is
  * atomic: it happens completely or not at all, and every call that starts after it has returned
@@ -51,7 +51,7 @@ public interface KpiGroupStorage {
   void prepare();
 
   /**
-   * Returns if the store can be used now. Must not wait for writers and must change nothing.
+   * Throws if the store cannot be used now. Must not wait for writers and must change nothing.
    *
    * @throws StorageUnavailable if it cannot, saying why
    */

@@ -13,7 +13,7 @@ import io.kpigroups.domain.kpi.RegisterEntry;
 /**
  * Changes which KPIs are registered in an account.
  *
- * <p>What may be changed {@link io.kpigroups.domain.kpi.RegisterEntry} decides.
+ * <p>{@link io.kpigroups.domain.kpi.RegisterEntry} decides what may be changed.
  */
 public interface KpiRegistry {
   /**

@@ -13,7 +13,7 @@ public interface KpiStore {
 
   /**
    * The registered KPIs in the order asked for, and how many there are in all if the query wants
-   * that counted. A page behind the last row is empty.
+   * that counted. A page after the last row is empty.
    */
   Page<Kpi> list(Call viewer, ListQuery<KpiField> query);
 

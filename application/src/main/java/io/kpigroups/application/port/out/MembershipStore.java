@@ -12,15 +12,15 @@ import java.time.Instant;
 /**
  * Stores which KPIs are in which group. A repeated call changes nothing and succeeds.
  *
- * <p>What may be changed, and what is reported first, {@link
- * io.kpigroups.domain.group.GroupMembers} decides.
+ * <p>{@link io.kpigroups.domain.group.GroupMembers} decides what may be changed, and what is
+ * reported first.
  */
 public interface MembershipStore {
 
   /**
    * Puts the KPI into the group. A repeated call changes nothing. If several callers do so at once
-   * there is one membership, with the user and the time of the first. There are never more than the
-   * limit allows.
+   * there is one membership, with the user and the time of the first. The group never has more KPIs
+   * than the limit.
    *
    * @throws GroupNotFound if there is no such group
    * @throws KpiNotFound if KPIs must be registered and this one is not
