@@ -12,7 +12,7 @@ final class Console {
   }
 
   /** To the standard error: why something was not done. */
-  static void complain(@Nullable String text) {
+  static void printError(@Nullable String text) {
     System.err.println(text);
   }
 }

@@ -8,13 +8,7 @@ import jakarta.inject.Singleton;
 
 /** Passes on the token of the request that is being served. */
 @Singleton
-class ForwardedToken implements CallerToken {
-  private final CurrentVertxRequest current;
-
-  ForwardedToken(CurrentVertxRequest current) {
-    this.current = current;
-  }
-
+record ForwardedToken(CurrentVertxRequest current) implements CallerToken {
   @Override
   public String authorization(Actor actor) {
     var fields = current.getCurrent().request().headers().getAll("Authorization");

@@ -21,12 +21,6 @@ import picocli.CommandLine.HelpCommand;
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class)
 public final class Main implements Runnable {
-  /** Makes Quarkus pass a URL that cannot be decoded to the REST adapter, which has an answer. */
-  private static final String LEAVE_URLS_ALONE = "vertx.disableURIValidation";
-
-  /** Makes Netty look for extensions, so that it finds the one of the REST adapter. */
-  private static final String GUARD_CONNECTIONS = "io.netty.bootstrap.extensions";
-
   /** Runs the command that the arguments name; exits with 2 where they are wrong. */
   public static void main(String... arguments) {
     int code = program().execute(arguments);
@@ -49,8 +43,10 @@ public final class Main implements Runnable {
   public void run() {
     SettingsCheck.read();
     checkTemporaryFolder();
-    System.setProperty(LEAVE_URLS_ALONE, "true");
-    System.setProperty(GUARD_CONNECTIONS, "serviceload");
+    // Quarkus passes on a URL that cannot be decoded: the REST adapter has an answer.
+    System.setProperty("vertx.disableURIValidation", "true");
+    // Netty looks for extensions, and finds that of the REST adapter.
+    System.setProperty("io.netty.bootstrap.extensions", "serviceload");
     Quarkus.run(Service.class, StartFailure::exit);
   }
 

@@ -11,23 +11,14 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.vertx.http.HttpServer;
 import io.smallrye.config.SmallRyeConfig;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
 
 /** The service while it runs: it says where it is, then waits for its end. */
-final class Service implements QuarkusApplication {
-  private final SmallRyeConfig config;
-  private final Identity identity;
-  private final Clock clock;
-  private final HttpServer server;
-
-  Service(SmallRyeConfig config, Identity identity, Clock clock, HttpServer server) {
-    this.config = config;
-    this.identity = identity;
-    this.clock = clock;
-    this.server = server;
-  }
-
+@Singleton
+record Service(SmallRyeConfig config, Identity identity, Clock clock, HttpServer server)
+    implements QuarkusApplication {
   @Override
   public int run(String... args) {
     Console.print(welcome());

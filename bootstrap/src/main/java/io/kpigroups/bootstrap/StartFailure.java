@@ -37,7 +37,7 @@ final class StartFailure {
   static void tell(Throwable failure) {
     sentence(failure)
         .ifPresentOrElse(
-            Console::complain,
+            Console::printError,
             () ->
                 Logger.getLogger(StartFailure.class)
                     .error("The command fails, by a bug.", failure));

@@ -28,16 +28,8 @@ import org.jboss.logging.Logger;
  * store that cannot be reached yet does not: the service then starts and is not ready.
  */
 @Singleton
-class StartUp {
+record StartUp(ServiceConfig config, Stores stores) {
   private static final Logger LOG = Logger.getLogger(StartUp.class);
-
-  private final ServiceConfig config;
-  private final Stores stores;
-
-  StartUp(ServiceConfig config, Stores stores) {
-    this.config = config;
-    this.stores = stores;
-  }
 
   /** Runs before any bean is made; the method is static so that this bean is not made either. */
   static void checkPorts(

@@ -30,7 +30,7 @@ import io.kpigroups.bootstrap.identity.Identity;
 import io.kpigroups.bootstrap.identity.IdentityConfig;
 import io.kpigroups.bootstrap.identity.IdentitySettings;
 import io.kpigroups.bootstrap.identity.keys.ProviderAccess;
-import io.kpigroups.bootstrap.observability.ObservedPort;
+import io.kpigroups.bootstrap.observability.ObservedPort.UseCase;
 import io.kpigroups.domain.access.AccountLimits;
 import io.quarkus.arc.BindingsSource;
 import io.quarkus.arc.DefaultBean;
@@ -122,7 +122,7 @@ class Wiring {
       Clock clock,
       GroupIds ids,
       GroupStore groups,
-      @BindingsSource(ObservedPort.UseCase.class) InterceptionProxy<KpiGroups> observed) {
+      @BindingsSource(UseCase.class) InterceptionProxy<KpiGroups> observed) {
     return observed.create(new KpiGroupService(groups, settings, clock, ids));
   }
 
@@ -131,7 +131,7 @@ class Wiring {
       Settings settings,
       Clock clock,
       MembershipStore memberships,
-      @BindingsSource(ObservedPort.UseCase.class) InterceptionProxy<GroupMembership> observed) {
+      @BindingsSource(UseCase.class) InterceptionProxy<GroupMembership> observed) {
     return observed.create(new MembershipService(memberships, settings, clock));
   }
 
@@ -140,7 +140,7 @@ class Wiring {
       Settings settings,
       Clock clock,
       FavoriteStore favorites,
-      @BindingsSource(ObservedPort.UseCase.class) InterceptionProxy<GroupFavorites> observed) {
+      @BindingsSource(UseCase.class) InterceptionProxy<GroupFavorites> observed) {
     return observed.create(new FavoriteService(favorites, settings, clock));
   }
 
@@ -150,7 +150,7 @@ class Wiring {
       Settings settings,
       KpiStore kpis,
       Instance<KpiRegistry> registry,
-      @BindingsSource(ObservedPort.UseCase.class) InterceptionProxy<KpiRegister> observed) {
+      @BindingsSource(UseCase.class) InterceptionProxy<KpiRegister> observed) {
     return observed.create(
         new KpiRegisterService(kpis, storage.registry().map(one -> registry.get()), settings));
   }
@@ -161,7 +161,7 @@ class Wiring {
       Settings settings,
       Clock clock,
       Instance<DeletedGroups> deleted,
-      @BindingsSource(ObservedPort.UseCase.class) InterceptionProxy<GroupPurge> observed) {
+      @BindingsSource(UseCase.class) InterceptionProxy<GroupPurge> observed) {
     return observed.create(
         new PurgeService(storage.deletedGroups().map(one -> deleted.get()), settings, clock));
   }

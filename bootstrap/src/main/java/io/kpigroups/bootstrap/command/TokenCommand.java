@@ -15,6 +15,7 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigMappings;
 import io.smallrye.config.ConfigMappings.ConfigClass;
 import io.smallrye.config.SmallRyeConfig;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -80,7 +81,7 @@ public final class TokenCommand implements Runnable {
    */
   String token(SmallRyeConfig config, Clock clock) {
     Set<AccountId> accountIds = values(accounts, AccountId::new);
-    Set<Permission> granted = values(permissions, TokenCommand::permission);
+    Set<Permission> granted = values(permissions, DemoIdentity::permission);
     UserId userId = new UserId(user);
     IdentitySettings settings =
         IdentitySettings.of(config, config.getConfigMapping(IdentityConfig.class));
@@ -94,9 +95,8 @@ public final class TokenCommand implements Runnable {
       throw new ConfigurationException(
           "Demo tokens are for the store \"embedded\" only; kpigroups.store is \"" + store + "\".");
     }
-    return DemoIdentity.open(
-            SqliteStorage.folder(config.getConfigMapping(SqliteConfig.class)), settings)
-        .token(userId, accountIds, granted, clock.instant());
+    Path folder = SqliteStorage.folder(config.getConfigMapping(SqliteConfig.class));
+    return new DemoIdentity(folder, settings).token(userId, accountIds, granted, clock.instant());
   }
 
   private static <T> Set<T> values(List<String> words, Function<String, T> value) {
@@ -104,13 +104,5 @@ public final class TokenCommand implements Runnable {
         .filter(word -> !word.isEmpty())
         .map(value)
         .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static Permission permission(String word) {
-    return DemoIdentity.permission(word)
-        .orElseThrow(
-            () ->
-                new InvalidInput(
-                    "There is no permission " + word + ", only kpis:read and kpis:manage."));
   }
 }

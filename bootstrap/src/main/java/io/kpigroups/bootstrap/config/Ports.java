@@ -49,15 +49,12 @@ public class Ports {
    * @throws ConfigurationException if one cannot be opened, with the cause and the remedy of each
    */
   public void check() {
-    List<String> wrong = KEYS.stream().flatMap(key -> wrong(key).stream()).distinct().toList();
-    if (!wrong.isEmpty()) {
-      throw new ConfigurationException(String.join("\n", wrong));
-    }
+    SettingsCheck.refuse(KEYS.stream().flatMap(key -> wrong(key).stream()).distinct());
   }
 
   private Optional<String> wrong(String key) {
     if (!isInRange(key)) {
-      return said(
+      return sentence(
           "%s is %d and must be between 0, for any port, and %d.", key, number(key), HIGHEST);
     }
     if (!isOpened(key)) {
@@ -65,14 +62,14 @@ public class Ports {
     }
     InetSocketAddress address = address(key);
     if (address.isUnresolved()) {
-      return said(
+      return sentence(
           "%s is \"%s\", which is no host that is known here: set it to an address of this machine,"
               + " or to 0.0.0.0 for all of them.",
           hostOf(key), address.getHostString());
     }
     for (String other : KEYS.subList(KEYS.indexOf(key) + 1, KEYS.size())) {
       if (isInRange(other) && isOpened(other) && overlap(address, address(other))) {
-        return said(
+        return sentence(
             "%s and %s are both %d on one address: choose two ports.", key, other, number(key));
       }
     }
@@ -134,7 +131,7 @@ public class Ports {
 
   private static Optional<String> refusal(int number, String host, String key, IOException why) {
     String right = "give this program the right to ports below " + FIRST_FREE + ", ";
-    return said(
+    return sentence(
         "Port %d on %s cannot be opened (%s): %send the program that has it, choose another by %s,"
             + " or another address of this machine by %s.",
         number,
@@ -145,7 +142,7 @@ public class Ports {
         hostOf(key));
   }
 
-  private static Optional<String> said(String sentence, Object... parts) {
+  private static Optional<String> sentence(String sentence, Object... parts) {
     return Optional.of(String.format(Locale.ROOT, sentence, parts));
   }
 }

@@ -15,16 +15,10 @@ import java.util.stream.Stream;
  * Finds everything that is wrong with our settings, before they are used. Quarkus would report one
  * kind of mistake after the other, and SmallRye not in sentences.
  */
-public final class SettingsCheck {
+public record SettingsCheck(SmallRyeConfig config) {
   static final String NEEDS_URL =
       "The store \"upstream\" needs to know where upstream is: set kpigroups.upstream.url to the"
           + " https address of the API, such as https://app.gtmhub.com/api/v1.";
-
-  private final SmallRyeConfig config;
-
-  SettingsCheck(SmallRyeConfig config) {
-    this.config = config;
-  }
 
   /**
    * Reads the settings from where the service reads them, and checks them.
@@ -74,7 +68,7 @@ public final class SettingsCheck {
             .map(MisspeltSetting::sentence));
   }
 
-  private static void refuse(Stream<String> sentences) {
+  static void refuse(Stream<String> sentences) {
     String all = sentences.collect(Collectors.joining("\n"));
     if (!all.isEmpty()) {
       throw new ConfigurationException(all);
@@ -93,14 +87,12 @@ public final class SettingsCheck {
 
   /** Settings that the chosen store needs. */
   private Stream<String> missing() {
-    return switch (StoreName.of(this::value)) {
-      case StoreName.MONGO ->
-          Stream.of(StoreName.needsKey(StoreName.MONGO))
-              .filter(sentence -> !StoreName.hasKey(this::value));
-      case StoreName.UPSTREAM ->
-          Stream.of(NEEDS_URL).filter(sentence -> value("kpigroups.upstream.url").isEmpty());
-      default -> Stream.empty();
-    };
+    String store = StoreName.of(this::value);
+    if (store.equals(StoreName.MONGO) && !StoreName.hasKey(this::value)) {
+      return Stream.of(StoreName.needsKey(store));
+    }
+    boolean isUrlMissing = value("kpigroups.upstream.url").isEmpty();
+    return store.equals(StoreName.UPSTREAM) && isUrlMissing ? Stream.of(NEEDS_URL) : Stream.of();
   }
 
   private Map<String, String> given() {

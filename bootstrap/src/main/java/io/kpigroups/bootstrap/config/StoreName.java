@@ -1,6 +1,7 @@
 package io.kpigroups.bootstrap.config;
 
 import io.kpigroups.bootstrap.identity.IdentitySettings;
+import io.kpigroups.bootstrap.identity.keys.KeySource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -8,9 +9,6 @@ import java.util.stream.Stream;
 
 /** The names of stores that the service itself treats in a special way. */
 public final class StoreName {
-  /** The setting that names the store. */
-  public static final String KEY = "kpigroups.store";
-
   /** SQLite in the same process: the default, and the one with a demo identity. */
   public static final String EMBEDDED = "embedded";
 
@@ -41,13 +39,13 @@ public final class StoreName {
 
   /** Whether there is a key that verifies tokens. */
   static boolean hasKey(Function<String, Optional<String>> settings) {
-    return Stream.of(IdentitySettings.PUBLIC_KEY, IdentitySettings.LOCATION)
+    return Stream.of(IdentitySettings.PUBLIC_KEY, KeySource.LOCATION)
         .anyMatch(key -> settings.apply(key).isPresent());
   }
 
   /** The name of the store's bean by the settings. */
   public static String of(Function<String, Optional<String>> settings) {
-    return of(settings.apply(KEY).orElse(EMBEDDED));
+    return of(settings.apply("kpigroups.store").orElse(EMBEDDED));
   }
 
   /** The name of the store's bean for what the setting says. */

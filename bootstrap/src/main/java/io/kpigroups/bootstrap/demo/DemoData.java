@@ -42,7 +42,7 @@ public class DemoData {
           "5be26318e5274a0007f17fa3", "Net promoter score");
 
   /** For all calls together. */
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
   private final KpiRegister register;
 
@@ -60,17 +60,14 @@ public class DemoData {
    * that cannot do it now does not stop the start.
    */
   public void register() {
+    Call call = new Call(Actor.of(ACCOUNT, USER, PERMISSIONS), Deadline.in(TIMEOUT));
     try {
-      registerIfNone();
+      if (register.list(call, ListQuery.kpis(PageRange.first(1))).totalCount() == 0) {
+        KPIS.forEach(
+            (id, name) -> register.put(call, new KpiId(id), new Name(name), List.of(USER)));
+      }
     } catch (StorageUnavailable e) {
       LOG.warn("The demo account does not get its KPIs: " + e.getMessage());
-    }
-  }
-
-  private void registerIfNone() {
-    Call call = new Call(Actor.of(ACCOUNT, USER, PERMISSIONS), Deadline.in(PATIENCE));
-    if (register.list(call, ListQuery.kpis(PageRange.first(1))).totalCount() == 0) {
-      KPIS.forEach((id, name) -> register.put(call, new KpiId(id), new Name(name), List.of(USER)));
     }
   }
 }

@@ -3,6 +3,7 @@ package io.kpigroups.bootstrap.identity;
 import io.kpigroups.bootstrap.identity.keys.KeySet;
 import io.kpigroups.bootstrap.identity.keys.VerificationKeys;
 import io.kpigroups.domain.access.Permission;
+import io.kpigroups.domain.failure.InvalidInput;
 import io.kpigroups.domain.value.AccountId;
 import io.kpigroups.domain.value.UserId;
 import java.nio.file.Path;
@@ -29,18 +30,14 @@ public final class DemoIdentity {
   private final EllipticCurveJsonWebKey key;
   private final IdentitySettings settings;
 
-  private DemoIdentity(EllipticCurveJsonWebKey key, IdentitySettings settings) {
-    this.key = key;
-    this.settings = settings;
-  }
-
   /**
-   * Opens the identity whose key is in a folder; makes folder and key if they do not exist.
+   * The identity whose key is in a folder; makes folder and key if they do not exist.
    *
    * @throws io.quarkus.runtime.configuration.ConfigurationException if that does not work
    */
-  public static DemoIdentity open(Path folder, IdentitySettings settings) {
-    return new DemoIdentity(new DemoKeyFile(folder).open(), settings);
+  public DemoIdentity(Path folder, IdentitySettings settings) {
+    this.key = new DemoKeyFile(folder).open();
+    this.settings = settings;
   }
 
   VerificationKeys keys() {
@@ -65,21 +62,27 @@ public final class DemoIdentity {
     claims.setClaim(
         ClaimName.unquoted(config.accountsClaim()),
         accounts.stream().map(AccountId::value).sorted().toList());
-    claims.setClaim(ClaimName.unquoted(config.permissionsClaim()), words(permissions));
+    claims.setClaim(
+        ClaimName.unquoted(config.permissionsClaim()),
+        CallerReader.PERMISSIONS.entrySet().stream()
+            .filter(word -> permissions.contains(word.getValue()))
+            .map(Map.Entry::getKey)
+            .sorted()
+            .toList());
     return sign(claims);
   }
 
-  /** The permission that a word in a token stands for; empty if it stands for none. */
-  public static Optional<Permission> permission(String word) {
-    return Optional.ofNullable(CallerReader.PERMISSIONS.get(word));
-  }
-
-  private static List<String> words(Set<Permission> permissions) {
-    return CallerReader.PERMISSIONS.entrySet().stream()
-        .filter(word -> permissions.contains(word.getValue()))
-        .map(Map.Entry::getKey)
-        .sorted()
-        .toList();
+  /**
+   * The permission that a word in a token stands for.
+   *
+   * @throws InvalidInput if it stands for none
+   */
+  public static Permission permission(String word) {
+    return Optional.ofNullable(CallerReader.PERMISSIONS.get(word))
+        .orElseThrow(
+            () ->
+                new InvalidInput(
+                    "There is no permission " + word + ", only kpis:read and kpis:manage."));
   }
 
   private String sign(JwtClaims claims) {

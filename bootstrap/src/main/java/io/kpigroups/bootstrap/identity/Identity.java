@@ -35,7 +35,7 @@ public record Identity(Authenticator authenticator, Optional<DemoIdentity> demo)
    * @throws ConfigurationException if the key can neither be read nor made
    */
   public static Identity demo(IdentitySettings settings, Path folder, Clock clock) {
-    DemoIdentity demo = DemoIdentity.open(folder, settings);
+    DemoIdentity demo = new DemoIdentity(folder, settings);
     return new Identity(new JwtAuthenticator(demo.keys(), settings, clock), Optional.of(demo));
   }
 

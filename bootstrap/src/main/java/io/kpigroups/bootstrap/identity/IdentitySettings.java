@@ -24,14 +24,11 @@ public record IdentitySettings(
   /** The setting for a key as text. */
   public static final String PUBLIC_KEY = "mp.jwt.verify.publickey";
 
-  /** The setting for where a key is. */
-  public static final String LOCATION = KeySource.LOCATION;
-
   /** Reads the settings. */
   public static IdentitySettings of(Config config, IdentityConfig own) {
     return new IdentitySettings(
         config.getOptionalValue(PUBLIC_KEY, String.class),
-        config.getOptionalValue(LOCATION, String.class),
+        config.getOptionalValue(KeySource.LOCATION, String.class),
         config.getOptionalValue("mp.jwt.verify.issuer", String.class),
         config.getOptionalValues("mp.jwt.verify.audiences", String.class).orElse(List.of()),
         own);

@@ -18,7 +18,6 @@ import org.jboss.logging.Logger;
 @Singleton
 public class Purge {
   private static final Logger LOG = Logger.getLogger(Purge.class);
-  private static final String NAME = "purge";
 
   private final Scheduler scheduler;
   private final ServiceConfig config;
@@ -36,7 +35,7 @@ public class Purge {
   /** Starts the runs. */
   public void schedule() {
     scheduler
-        .newJob(NAME)
+        .newJob("purge")
         .setInterval(config.purgeEvery().toString())
         .setConcurrentExecution(ConcurrentExecution.SKIP)
         .setTask(execution -> run())

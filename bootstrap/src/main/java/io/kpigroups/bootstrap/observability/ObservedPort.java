@@ -19,13 +19,9 @@ public @interface ObservedPort {
 
   /** Binds all methods of an in-port's proxy. */
   @ObservedPort(SpanKind.INTERNAL)
-  final class UseCase {
-    private UseCase() {}
-  }
+  interface UseCase {}
 
   /** Binds all methods of an out-port's proxy. */
   @ObservedPort(SpanKind.CLIENT)
-  final class StoreCall {
-    private StoreCall() {}
-  }
+  interface StoreCall {}
 }

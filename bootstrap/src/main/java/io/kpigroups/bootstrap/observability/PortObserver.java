@@ -43,7 +43,7 @@ class PortObserver {
     this.storeCalls =
         Timer.builder("kpigroups.store.calls")
             .description("Calls of the store in use, by port, method and outcome")
-            .serviceLevelObjectives(HistogramBuckets.LATENCY)
+            .serviceLevelObjectives(RequestMeters.LATENCY)
             .withRegistry(registry);
   }
 

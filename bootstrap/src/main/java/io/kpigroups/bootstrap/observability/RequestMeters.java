@@ -16,10 +16,20 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import java.util.stream.LongStream;
 
 /** Measures requests by operation and status; nothing of a request's path is in a label. */
 @Singleton
 class RequestMeters implements RequestObserver {
+  /**
+   * The bounds of histograms, from one call of the embedded store to twice the default deadline.
+   * They are few, since each is a time series for each combination of labels.
+   */
+  static final Duration[] LATENCY =
+      LongStream.of(1, 2, 5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000)
+          .mapToObj(Duration::ofMillis)
+          .toArray(Duration[]::new);
+
   private final MeterRegistry registry;
   private final MeterProvider<Timer> requests;
 
@@ -28,7 +38,7 @@ class RequestMeters implements RequestObserver {
     requests =
         Timer.builder("kpigroups.requests")
             .description("Requests from their arrival to their end, by operation and status")
-            .serviceLevelObjectives(HistogramBuckets.LATENCY)
+            .serviceLevelObjectives(LATENCY)
             .withRegistry(registry);
   }
 

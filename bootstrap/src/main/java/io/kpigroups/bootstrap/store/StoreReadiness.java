@@ -15,19 +15,11 @@ import org.jboss.logging.Logger;
 /** The service is ready if its store can be used now; a facade always can. */
 @Readiness
 @Singleton
-class StoreReadiness implements HealthCheck {
+record StoreReadiness(KpiGroupStorage storage, ServiceConfig config) implements HealthCheck {
   private static final Logger LOG = Logger.getLogger(StoreReadiness.class);
 
   /** Probes usually wait longer than this. */
   private static final Duration DEADLINE = Duration.ofSeconds(2);
-
-  private final KpiGroupStorage storage;
-  private final ServiceConfig config;
-
-  StoreReadiness(KpiGroupStorage storage, ServiceConfig config) {
-    this.storage = storage;
-    this.config = config;
-  }
 
   @Override
   public HealthCheckResponse call() {

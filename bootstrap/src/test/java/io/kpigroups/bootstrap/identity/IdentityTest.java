@@ -1,7 +1,7 @@
 package io.kpigroups.bootstrap.identity;
 
-import static io.kpigroups.bootstrap.identity.IdentitySettings.LOCATION;
 import static io.kpigroups.bootstrap.identity.IdentitySettings.PUBLIC_KEY;
+import static io.kpigroups.bootstrap.identity.keys.KeySource.LOCATION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

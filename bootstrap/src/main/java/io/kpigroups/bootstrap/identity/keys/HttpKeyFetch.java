@@ -22,15 +22,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * Fetches a key set over HTTP: no redirects, no more than {@link KeySet#LONGEST} bytes, and all of
- * it within a time. Each fetch makes a client, so that it uses the trust store as it is then.
+ * Fetches a key set over HTTP: no redirects, no more than {@link KeySet#MAX_BYTES} bytes, and all
+ * of it within a time. Each fetch makes a client, so that it uses the trust store as it is then.
  */
 record HttpKeyFetch(
     URI location,
     Vertx vertx,
     HttpClientOptions options,
     Optional<TlsConfiguration> trust,
-    Duration longest)
+    Duration timeout)
     implements Supplier<CompletionStage<String>> {
 
   @Override
@@ -50,18 +50,19 @@ record HttpKeyFetch(
         .onSuccess(response -> response.exceptionHandler(failure -> {}))
         .expecting(HttpResponseExpectation.SC_OK)
         .compose(HttpKeyFetch::body)
-        .timeout(longest.toMillis(), TimeUnit.MILLISECONDS)
+        .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
         .onComplete(end -> client.close())
         .map(body -> body.toString(StandardCharsets.UTF_8))
         .toCompletionStage();
   }
 
   private static Future<Buffer> body(HttpClientResponse response) {
-    AtomicInteger room = new AtomicInteger(KeySet.LONGEST);
+    AtomicInteger room = new AtomicInteger(KeySet.MAX_BYTES);
     response.handler(
         part -> {
           if (room.addAndGet(-part.length()) < 0) {
-            IOException reason = new IOException("It is larger than " + KeySet.LONGEST + " bytes.");
+            IOException reason =
+                new IOException("It is larger than " + KeySet.MAX_BYTES + " bytes.");
             response.request().reset(0, reason);
           }
         });

@@ -30,10 +30,10 @@ public final class KeyAddress {
     try {
       URI address = new URI(location);
       int port = address.getPort();
-      demand(address.getRawUserInfo() == null, "has a user or password, which are not sent.");
-      demand(address.getHost() != null, "names no host, or none that can be called.");
-      demand(port == -1 || port > 0 && port <= 65_535, "names a port that there is not.");
-      demand(address.getRawFragment() == null, "has a fragment (#), which is not sent.");
+      require(address.getRawUserInfo() == null, "has a user or password, which are not sent.");
+      require(address.getHost() != null, "names no host, or none that can be called.");
+      require(port == -1 || port > 0 && port <= 65_535, "names a port that there is not.");
+      require(address.getRawFragment() == null, "has a fragment (#), which is not sent.");
       if (!SAFE.matcher(location).matches()) {
         LOG.warn("Keys come unencrypted, so others could be any user, from " + address.getHost());
       }
@@ -43,7 +43,7 @@ public final class KeyAddress {
     }
   }
 
-  private static void demand(boolean isRight, String otherwise) {
+  private static void require(boolean isRight, String otherwise) {
     if (!isRight) {
       throw refusal(otherwise);
     }

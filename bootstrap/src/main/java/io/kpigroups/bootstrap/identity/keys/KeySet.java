@@ -42,7 +42,7 @@ public record KeySet(List<JsonWebKey> keys) implements VerificationKeys {
   static final int RSA_BITS = 2048;
 
   /** The longest text of keys that is read, in bytes. */
-  static final int LONGEST = 256 * 1024;
+  static final int MAX_BYTES = 256 * 1024;
 
   private static final Logger LOG = Logger.getLogger(KeySet.class);
 

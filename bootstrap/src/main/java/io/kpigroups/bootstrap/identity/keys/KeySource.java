@@ -24,8 +24,8 @@ public final class KeySource {
    */
   public static KeySet at(String location) {
     try (InputStream in = open(location)) {
-      byte[] text = in.readNBytes(KeySet.LONGEST + 1);
-      if (text.length > KeySet.LONGEST) {
+      byte[] text = in.readNBytes(KeySet.MAX_BYTES + 1);
+      if (text.length > KeySet.MAX_BYTES) {
         throw new IOException("It is too long.");
       }
       return text("The key at " + location, new String(text, StandardCharsets.UTF_8));

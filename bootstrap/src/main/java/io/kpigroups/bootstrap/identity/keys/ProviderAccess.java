@@ -25,26 +25,15 @@ import java.util.function.Supplier;
  * one or one that is named, and through the proxy of Quarkus's settings or, without one, of Java's.
  */
 @Singleton
-public class ProviderAccess {
+public record ProviderAccess(
+    Vertx vertx, TlsConfigurationRegistry tls, ProxyConfigurationRegistry proxies) {
   /** The setting for the TLS configuration that a key set is fetched with. */
   static final String TLS = "kpigroups.identity.tls-configuration-name";
 
   /** The setting for the proxy that a key set is fetched through. */
   private static final String PROXY = "kpigroups.identity.proxy-configuration-name";
 
-  private static final Duration LONGEST_FETCH = Duration.ofSeconds(10);
-
-  private final Vertx vertx;
-  private final TlsConfigurationRegistry tls;
-  private final ProxyConfigurationRegistry proxies;
-
-  /** Access by Quarkus's settings. */
-  public ProviderAccess(
-      Vertx vertx, TlsConfigurationRegistry tls, ProxyConfigurationRegistry proxies) {
-    this.vertx = vertx;
-    this.tls = tls;
-    this.proxies = proxies;
-  }
+  private static final Duration FETCH_TIMEOUT = Duration.ofSeconds(10);
 
   /**
    * The keys at an address, which are fetched when they are needed.
@@ -66,14 +55,14 @@ public class ProviderAccess {
         new HttpClientOptions()
             .setMetricsName("http|keys")
             .setTracingPolicy(TracingPolicy.IGNORE)
-            .setConnectTimeout((int) LONGEST_FETCH.toMillis())
+            .setConnectTimeout((int) FETCH_TIMEOUT.toMillis())
             .setKeepAlive(false)
             .setMaxHeaderSize(64 * 1024)
             .setSsl(isHttps);
     try {
       addProxy(plain, address, proxyName);
       Optional<TlsConfiguration> trust = isHttps ? trust(tlsName) : Optional.empty();
-      return new HttpKeyFetch(address, vertx, plain, trust, LONGEST_FETCH);
+      return new HttpKeyFetch(address, vertx, plain, trust, FETCH_TIMEOUT);
     } catch (IllegalStateException unknownName) {
       throw new ConfigurationException(
           TLS + " or " + PROXY + " is wrong: " + unknownName.getMessage());
@@ -81,8 +70,7 @@ public class ProviderAccess {
   }
 
   private Optional<TlsConfiguration> trust(Optional<String> name) {
-    Optional<TlsConfiguration> found =
-        name.isEmpty() ? tls.getDefault() : TlsConfiguration.from(tls, name);
+    Optional<TlsConfiguration> found = TlsConfiguration.from(tls, name).or(tls::getDefault);
     if (found.filter(ProviderAccess::trustsAnybody).isPresent()) {
       throw new ConfigurationException(
           "Anybody could pose as the identity provider: give its TLS a trust store, or set " + TLS);
@@ -101,7 +89,7 @@ public class ProviderAccess {
     found.flatMap(ProxyConfiguration::nonProxyHosts).ifPresent(options::setNonProxyHosts);
     found
         .map(ProviderAccess::options)
-        .or(() -> isOff ? Optional.empty() : javasProxy(address))
+        .or(() -> isOff ? Optional.empty() : javaProxy(address))
         .ifPresent(options::setProxyOptions);
   }
 
@@ -118,7 +106,7 @@ public class ProviderAccess {
   }
 
   /** The proxy that {@code -Dhttps.proxyHost} and its like name. */
-  private static Optional<ProxyOptions> javasProxy(URI address) {
+  private static Optional<ProxyOptions> javaProxy(URI address) {
     return Optional.ofNullable(ProxySelector.getDefault())
         .map(selector -> selector.select(address).get(0))
         .filter(proxy -> proxy.address() instanceof InetSocketAddress)

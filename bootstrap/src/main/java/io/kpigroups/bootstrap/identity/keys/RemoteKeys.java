@@ -46,7 +46,7 @@ final class RemoteKeys implements VerificationKeys {
   private static final KeySet NONE = new KeySet(List.of());
 
   /** How long a request waits for a fetch at most. */
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
   private final URI location;
   private final Supplier<CompletionStage<String>> fetch;
@@ -54,7 +54,7 @@ final class RemoteKeys implements VerificationKeys {
 
   private volatile Fetched last;
   private CompletableFuture<Void> underWay = CompletableFuture.completedFuture(null);
-  private long next;
+  private long nextFetch;
 
   /**
    * The result of all fetches so far.
@@ -65,11 +65,7 @@ final class RemoteKeys implements VerificationKeys {
    * @param failure why the last fetch failed, if it did
    */
   private record Fetched(
-      KeySet keys, String text, long success, long end, Optional<Throwable> failure) {
-    Fetched failed(Throwable reason, long now) {
-      return new Fetched(keys, text, success, now, Optional.of(reason));
-    }
-  }
+      KeySet keys, String text, long success, long end, Optional<Throwable> failure) {}
 
   /**
    * Keys that are not fetched yet.
@@ -81,8 +77,8 @@ final class RemoteKeys implements VerificationKeys {
     this.location = location;
     this.fetch = fetch;
     this.nanoClock = nanoClock;
-    this.next = nanoClock.getAsLong();
-    this.last = new Fetched(NONE, "", next, next, Optional.empty());
+    this.nextFetch = nanoClock.getAsLong();
+    this.last = new Fetched(NONE, "", nextFetch, nextFetch, Optional.empty());
   }
 
   @Override
@@ -91,7 +87,7 @@ final class RemoteKeys implements VerificationKeys {
     if (!before.keys().equals(NONE) && isPast(before.success(), OLD)) {
       CompletableFuture<Void> newer = fetchIfDue();
       if (isPast(before.end(), STALE)) {
-        isOver(newer, deadline);
+        waitFor(newer, deadline);
       }
     }
     return last.keys();
@@ -102,7 +98,7 @@ final class RemoteKeys implements VerificationKeys {
     if (!last.keys().equals(seen)) {
       return last.keys();
     }
-    boolean isOver = isOver(fetchIfDue(), deadline);
+    boolean isOver = waitFor(fetchIfDue(), deadline);
     Fetched now = last;
     if (now.keys().equals(seen) && (!isOver || now.failure().isPresent())) {
       throw new KeysUnavailable(
@@ -114,8 +110,8 @@ final class RemoteKeys implements VerificationKeys {
 
   /** The last fetch, or a new one if there may be one. */
   private synchronized CompletableFuture<Void> fetchIfDue() {
-    if (underWay.isDone() && isPast(next, Duration.ZERO)) {
-      next = nanoClock.getAsLong() + BETWEEN_FETCHES.toNanos();
+    if (underWay.isDone() && isPast(nextFetch, Duration.ZERO)) {
+      nextFetch = nanoClock.getAsLong() + BETWEEN_FETCHES.toNanos();
       underWay =
           CompletableFuture.completedFuture(fetch)
               .thenCompose(Supplier::get)
@@ -140,23 +136,24 @@ final class RemoteKeys implements VerificationKeys {
     String hint = cause instanceof SSLException ? HINT : "";
     String reason = ExceptionHelp.toStringWithCauses(cause);
     LOG.warn("The keys at " + location + " cannot be had: " + reason + hint);
-    return last.failed(cause, nanoClock.getAsLong());
+    return new Fetched(
+        last.keys(), last.text(), last.success(), nanoClock.getAsLong(), Optional.of(cause));
   }
 
   private synchronized void keep(Fetched fetched) {
     last = fetched;
     if (fetched.keys().equals(NONE)) {
-      next = fetched.end() + UNTIL_FIRST_RETRY.toNanos();
+      nextFetch = fetched.end() + UNTIL_FIRST_RETRY.toNanos();
     }
   }
 
-  private static boolean isOver(CompletableFuture<Void> fetch, Deadline deadline) {
-    return fetch.isDone()
-        || fetch
-            .thenApply(end -> true)
-            .completeOnTimeout(
-                false, deadline.atMost(PATIENCE).remaining().toMillis(), TimeUnit.MILLISECONDS)
-            .join();
+  /** Whether it ended in time. */
+  private static boolean waitFor(CompletableFuture<Void> fetch, Deadline deadline) {
+    long longest = deadline.atMost(LONGEST_WAIT).remaining().toMillis();
+    return fetch
+        .thenApply(end -> true)
+        .completeOnTimeout(false, longest, TimeUnit.MILLISECONDS)
+        .join();
   }
 
   private boolean isPast(long from, Duration time) {

@@ -91,10 +91,10 @@ class BrokenKeysTest {
   void aFileThatIsTooLongIsRefused(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("keys.json");
     String set = TestKeys.jwks(EC);
-    Files.writeString(file, set + " ".repeat(KeySet.LONGEST - set.length()));
+    Files.writeString(file, set + " ".repeat(KeySet.MAX_BYTES - set.length()));
     assertThat(KeySource.at(file.toString()).keys()).hasSize(1);
 
-    Files.writeString(file, set + " ".repeat(KeySet.LONGEST - set.length() + 1));
+    Files.writeString(file, set + " ".repeat(KeySet.MAX_BYTES - set.length() + 1));
     assertThatThrownBy(() -> KeySource.at(file.toString()))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("256 KiB");

@@ -49,10 +49,10 @@ class HttpKeyFetchTest {
 
   @Test
   void anAnswerIsTakenUpToItsBoundAndNoFurther() {
-    server.answers(200, "x".repeat(KeySet.LONGEST));
-    assertThat(text(Duration.ofMinutes(10))).hasSize(KeySet.LONGEST);
+    server.answers(200, "x".repeat(KeySet.MAX_BYTES));
+    assertThat(text(Duration.ofMinutes(10))).hasSize(KeySet.MAX_BYTES);
 
-    server.answers(200, "x".repeat(KeySet.LONGEST + 1));
+    server.answers(200, "x".repeat(KeySet.MAX_BYTES + 1));
     assertThatThrownBy(() -> text(Duration.ofMinutes(10))).hasStackTraceContaining("larger");
   }
 
