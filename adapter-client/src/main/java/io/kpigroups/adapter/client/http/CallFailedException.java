@@ -6,7 +6,6 @@ import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A call that got no response, or a response by which upstream says that it failed. */
 public final class CallFailedException extends RuntimeException {
@@ -43,12 +42,10 @@ public final class CallFailedException extends RuntimeException {
   private static String describe(Throwable failure) {
     Throwable root = FailureReason.chain(failure).reduce(failure, (cause, next) -> next);
     boolean ours =
-        Stream.of(
-                ConnectException.class,
-                UnknownHostException.class,
-                GeneralSecurityException.class,
-                TooLongFrameException.class)
-            .anyMatch(type -> type.isInstance(root));
+        root instanceof ConnectException
+            || root instanceof UnknownHostException
+            || root instanceof GeneralSecurityException
+            || root instanceof TooLongFrameException;
     return ours ? root.toString() : root.getClass().getName();
   }
 }

@@ -1,17 +1,17 @@
 package io.kpigroups.adapter.client.http;
 
-import java.math.BigInteger;
+import static java.time.temporal.ChronoUnit.SECONDS;
+
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** The header {@code Retry-After} (RFC 9110, section 10.2.3). */
 final class RetryAfter {
   /** One hour: upstream may ask our callers to wait, but not to go away. */
-  private static final BigInteger MAX_SECONDS = BigInteger.valueOf(3_600);
+  private static final int MAX_SECONDS = 3_600;
 
   private RetryAfter() {}
 
@@ -25,20 +25,14 @@ final class RetryAfter {
     Instant now = date.flatMap(RetryAfter::instant).orElseGet(Instant::now);
     return value
         .filter(text -> text.matches("[0-9]+"))
-        .map(BigInteger::new)
-        .or(() -> value.flatMap(RetryAfter::instant).map(then -> seconds(now, then)))
-        .map(seconds -> seconds.max(BigInteger.ZERO).min(MAX_SECONDS))
-        .map(seconds -> Duration.ofSeconds(seconds.longValue()));
-  }
-
-  private static BigInteger seconds(Instant now, Instant then) {
-    return BigInteger.valueOf(Duration.between(now, then).toSeconds());
+        .map(Double::valueOf) // which takes any number of digits
+        .or(() -> value.flatMap(RetryAfter::instant).map(then -> (double) now.until(then, SECONDS)))
+        .map(seconds -> Duration.ofSeconds((long) Math.max(0, Math.min(seconds, MAX_SECONDS))));
   }
 
   private static Optional<Instant> instant(String date) {
     try {
-      return Optional.of(
-          ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+      return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

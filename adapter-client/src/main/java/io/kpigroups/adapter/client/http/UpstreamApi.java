@@ -12,27 +12,25 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The upstream API as the reference documents it. A parameter that is null is not sent.
+ * The upstream API as the reference documents it. A header that is null is not sent.
  *
  * <p>Every method returns a {@link Uni}, because only a {@link Uni} can be cancelled: that closes
  * the connection, whatever upstream goes on doing.
  */
 @Path("kpis")
 @Produces({"application/json", "application/problem+json"})
+@Consumes("application/json")
 public interface UpstreamApi {
 
   @GET
   @Path("groups")
-  Uni<Response> listGroups(
-      @BeanParam CallerHeaders caller,
-      @RestQuery @Nullable Integer skip,
-      @RestQuery @Nullable Integer limit,
-      @RestQuery @Nullable String sort);
+  Uni<Response> listGroups(@BeanParam CallerHeaders caller, @RestQuery Map<String, String> part);
 
   @GET
   @Path("groups/{group}")
@@ -40,12 +38,10 @@ public interface UpstreamApi {
 
   @POST
   @Path("groups")
-  @Consumes("application/json")
   Uni<Response> createGroup(@BeanParam CallerHeaders caller, String json);
 
   @PATCH
   @Path("groups/{group}")
-  @Consumes("application/json")
   Uni<Response> renameGroup(
       @BeanParam CallerHeaders caller,
       @RestPath String group,
@@ -78,11 +74,7 @@ public interface UpstreamApi {
       @BeanParam CallerHeaders caller, @RestPath String kpi, @RestPath String group);
 
   @GET
-  Uni<Response> listKpis(
-      @BeanParam CallerHeaders caller,
-      @RestQuery @Nullable Integer skip,
-      @RestQuery @Nullable Integer limit,
-      @RestQuery @Nullable String sort);
+  Uni<Response> listKpis(@BeanParam CallerHeaders caller, @RestQuery Map<String, String> part);
 
   @GET
   @Path("{kpi}")

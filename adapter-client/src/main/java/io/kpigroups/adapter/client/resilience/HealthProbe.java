@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -81,14 +80,13 @@ public final class HealthProbe {
 
   private void update(String upstream, String reason) {
     boolean changed = !upstream.equals(state.get(UPSTREAM));
-    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    String now = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
     Map<String, String> next = new LinkedHashMap<>();
     next.put(UPSTREAM, upstream);
-    if (!reason.isEmpty()) {
-      next.put(REASON, reason);
-    }
-    next.put(SINCE, changed ? now.toString() : state.getOrDefault(SINCE, ""));
-    state = Collections.unmodifiableMap(next);
+    next.put(REASON, reason);
+    next.put(SINCE, changed ? now : state.getOrDefault(SINCE, ""));
+    next.values().removeIf(String::isEmpty);
+    state = next;
     if (changed) {
       Logger.Level level = reason.isEmpty() ? Logger.Level.INFO : Logger.Level.WARN;
       LOG.log(level, "Upstream is " + upstream + ". " + reason);

@@ -15,7 +15,6 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
-import io.github.resilience4j.retry.event.RetryOnRetryEvent;
 import io.kpigroups.adapter.client.UpstreamConfig;
 import io.kpigroups.adapter.client.http.CallFailedException;
 import io.kpigroups.adapter.client.http.FailureReason;
@@ -121,27 +120,19 @@ final class ResiliencePolicy {
             .maxAttempts(retries + 1)
             .retryOnException(e -> e instanceof CallFailedException f && mayHelp(f, deadline))
             .intervalBiFunction(
-                (attempt, result) -> Math.max(BACKOFF.apply(attempt), asked(result.getLeft())))
+                (attempt, result) -> {
+                  var failed = (CallFailedException) result.getLeft();
+                  maybeApplied.compareAndSet(false, failed.reason().isMaybeApplied());
+                  Duration asked = failed.retryAfter().orElse(Duration.ZERO);
+                  return Math.max(BACKOFF.apply(attempt), asked.toMillis());
+                })
             .build();
-    Retry retry = Retry.of(NAME, config);
-    retry
-        .getEventPublisher()
-        .onRetry(event -> maybeApplied.compareAndSet(false, isMaybeApplied(event)));
-    UpstreamResponse response = retry.executeSupplier(() -> once(call));
+    UpstreamResponse response = Retry.of(NAME, config).executeSupplier(() -> once(call));
     return maybeApplied.get() ? response.withLostResponseBefore() : response;
   }
 
   private static boolean mayHelp(CallFailedException failed, Deadline deadline) {
     Duration needed = failed.retryAfter().orElse(FIRST_PAUSE).plus(MIN_RETRY_TIME);
     return failed.reason().isTransient() && deadline.left().compareTo(needed) > 0;
-  }
-
-  /** For how many milliseconds upstream asks to be left alone. */
-  private static long asked(Throwable failure) {
-    return ((CallFailedException) failure).retryAfter().orElse(Duration.ZERO).toMillis();
-  }
-
-  private static boolean isMaybeApplied(RetryOnRetryEvent event) {
-    return ((CallFailedException) event.getLastThrowable()).reason().isMaybeApplied();
   }
 }

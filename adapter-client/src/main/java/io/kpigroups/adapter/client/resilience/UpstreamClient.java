@@ -19,6 +19,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -91,7 +92,7 @@ public class UpstreamClient {
    */
   public void ping() {
     CallerHeaders nobody = new CallerHeaders(null, null);
-    Operation list = (api, caller) -> api.listGroups(caller, null, null, null);
+    Operation list = (api, caller) -> api.listGroups(caller, Map.of());
     try {
       UpstreamResponse response = policy.once(() -> send(list, nobody, timeout));
       if (response.isAbsent()) {

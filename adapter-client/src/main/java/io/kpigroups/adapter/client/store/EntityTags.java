@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 final class EntityTags {
-  /** Stands in a group whose revision is not made yet. */
-  static final Revision NONE = new Revision("-");
-
   private static final String FOREIGN = "=";
   private static final String DIGEST = "sha256.";
 
@@ -37,7 +34,7 @@ final class EntityTags {
 
   private EntityTags() {}
 
-  /** The group with the revision that the tag says, or else with its digest. */
+  /** The group with the revision that the tag says, or else with its digest, instead of its own. */
   static KpiGroup withRevision(KpiGroup group, boolean favorite, Optional<String> entityTag) {
     Revision revision =
         entityTag
@@ -55,10 +52,11 @@ final class EntityTags {
   }
 
   private static Revision digest(KpiGroup group) {
-    Stream<Object> content =
-        Stream.of(group.account(), group.id(), group.name(), group.created(), group.modified());
-    List<String> texts = content.map(Object::toString).toList();
-    return new Revision(DIGEST + Revision.ofContent(texts).value());
+    List<String> content =
+        Stream.of(group.account(), group.id(), group.name(), group.created(), group.modified())
+            .map(Object::toString)
+            .toList();
+    return new Revision(DIGEST + Revision.ofContent(content).value());
   }
 
   /**

@@ -12,6 +12,7 @@ import io.kpigroups.domain.kpi.Kpi;
 import io.kpigroups.domain.kpi.KpiId;
 import io.kpigroups.domain.value.AccountId;
 import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.Revision;
 import io.kpigroups.domain.value.UserId;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
@@ -40,11 +41,11 @@ final class JsonReader {
     KpiGroup group =
         new KpiGroup(
             account,
-            value(json, "id", KpiGroupId::new),
-            value(json, "name", Name::stored),
+            value(json.path("id"), "id", KpiGroupId::new),
+            value(json.path("name"), "name", Name::stored),
             stamp(json, "createdById", "dateCreated"),
             stamp(json, "modifiedById", "dateUpdated"),
-            EntityTags.NONE);
+            Revision.FIRST);
     return new ViewedGroup(EntityTags.withRevision(group, favorite, entityTag), favorite);
   }
 
@@ -52,14 +53,12 @@ final class JsonReader {
   static Kpi kpi(JsonNode json, AccountId account) {
     checkAccount(json, account);
     List<UserId> owners = new ArrayList<>();
-    for (JsonNode owner : json.path("ownerIds")) {
-      if (!owner.isTextual()) {
-        throw ExceptionTranslator.unusable("\"ownerIds\" has something that is no text.");
-      }
-      owners.add(UserId.stored(owner.textValue()));
-    }
+    json.path("ownerIds").forEach(id -> owners.add(value(id, "ownerIds", UserId::stored)));
     return Kpi.stored(
-        account, value(json, "id", KpiId::new), value(json, "name", Name::stored), owners);
+        account,
+        value(json.path("id"), "id", KpiId::new),
+        value(json.path("name"), "name", Name::stored),
+        owners);
   }
 
   private static void checkAccount(JsonNode json, AccountId account) {
@@ -79,11 +78,10 @@ final class JsonReader {
   private static <T> T valueOr(JsonNode json, String property, Function<String, T> type, T absent) {
     JsonNode text = json.path(property);
     boolean isAbsent = text.isNull() || text.isMissingNode() || "".equals(text.textValue());
-    return isAbsent ? absent : value(json, property, type);
+    return isAbsent ? absent : value(text, property, type);
   }
 
-  private static <T> T value(JsonNode json, String property, Function<String, T> type) {
-    JsonNode text = json.path(property);
+  private static <T> T value(JsonNode text, String property, Function<String, T> type) {
     if (text.isTextual()) {
       try {
         return type.apply(text.textValue());

@@ -11,20 +11,21 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Pages of a list of upstream. The paging of a service like this one is trusted; from any other the
  * whole list is fetched, and sorted and cut here. A list of which rows are missing is a failure.
  *
- * @param source where the list comes from
+ * @param source fetches the part of the list that the query parameters ask for
  * @param id the id of a row
  * @param order the order of the whole list
  */
-record ListPager<T>(Source<T> source, Function<T, String> id, Comparator<T> order) {
+record ListPager<T>(
+    Function<Map<String, String>, ListResponse<T>> source,
+    Function<T, String> id,
+    Comparator<T> order) {
   /** A request for at least so many rows goes out without parameters, as the reference has it. */
   private static final int PLAIN_LIMIT = 1_000;
 
@@ -34,37 +35,31 @@ record ListPager<T>(Source<T> source, Function<T, String> id, Comparator<T> orde
   /** The longest list that is fetched whole. */
   private static final int MAX_ROWS = 100_000;
 
-  /** Fetches a part of the list. A parameter that is null is not sent. */
-  @FunctionalInterface
-  interface Source<T> {
-    /** The rows of upstream, which need not be those that were asked for. */
-    ListResponse<T> fetch(@Nullable Integer skip, @Nullable Integer limit, @Nullable String sort);
-  }
-
   /** The page that was asked for; its limit is lower if upstream of our kind has a lower one. */
   <F extends Enum<F> & SortField<?>> Page<T> page(ListQuery<F> query) {
     PageRange range = query.range();
     String sort = sort(query);
-    boolean plain = range.skip() == 0 && range.limit() >= PLAIN_LIMIT && sort == null;
-    ListResponse<T> rows =
-        plain ? source.fetch(null, null, null) : fetch(range.skip(), range.limit(), sort);
+    boolean plain = range.skip() == 0 && range.limit() >= PLAIN_LIMIT && sort.isEmpty();
+    Map<String, String> part = new LinkedHashMap<>();
+    part.put("skip", String.valueOf(range.skip()));
+    part.put("limit", String.valueOf(range.limit()));
+    if (!sort.isEmpty()) {
+      part.put("sort", sort);
+    }
+    ListResponse<T> rows = plain ? source.apply(Map.of()) : fetch(part);
     Page<T> page =
         rows.trusted()
             ? trustedPage(rows, range)
-            : cut(wholeList(plain ? rows : source.fetch(null, null, null)), range);
-    return query.count()
-        ? page
-        : new Page<>(page.items(), OptionalLong.empty(), page.range(), page.hasNext());
+            : cut(wholeList(plain ? rows : source.apply(Map.of())), range);
+    return query.count() ? page : Page.uncounted(page.items(), page.range(), page.hasNext());
   }
 
-  /** The sort keys with commas between them; null if there is only the id, which is the default. */
-  private static <F extends Enum<F> & SortField<?>> @Nullable String sort(ListQuery<F> query) {
-    String keys =
-        query.order().stream()
-            .map(key -> (key.descending() ? "-" : "") + key.field().term())
-            .collect(Collectors.joining(","))
-            .replaceFirst("(^|,)id$", "");
-    return keys.isEmpty() ? null : keys;
+  /** The sort keys with commas between them; without the id at the end, which is the default. */
+  private static <F extends Enum<F> & SortField<?>> String sort(ListQuery<F> query) {
+    return query.order().stream()
+        .map(key -> (key.descending() ? "-" : "") + key.field().term())
+        .collect(Collectors.joining(","))
+        .replaceFirst("(^|,)id$", "");
   }
 
   /** Fewer rows than asked for, though more exist, show a lower limit, which becomes ours. */
@@ -92,7 +87,7 @@ record ListPager<T>(Source<T> source, Function<T, String> id, Comparator<T> orde
       if (calls == MAX_CALLS || Math.max(total, rows.size()) > MAX_ROWS) {
         throw ExceptionTranslator.unusable("A list that is too long, or has too short pages.");
       }
-      ListResponse<T> next = fetch(rows.size(), null, null);
+      ListResponse<T> next = fetch(Map.of("skip", String.valueOf(rows.size())));
       found = addTo(rows, next);
       if (saysMore && (!found || next.total() < total)) {
         throw ExceptionTranslator.unusable("A list that has no end, or changed meanwhile.");
@@ -118,9 +113,9 @@ record ListPager<T>(Source<T> source, Function<T, String> id, Comparator<T> orde
   }
 
   /** No rows if upstream refuses the parameters, which the reference does not know. */
-  private ListResponse<T> fetch(int skip, @Nullable Integer limit, @Nullable String sort) {
+  private ListResponse<T> fetch(Map<String, String> part) {
     try {
-      return source.fetch(skip, limit, sort);
+      return source.apply(part);
     } catch (InvalidInput e) {
       return new ListResponse<>(List.of(), 0, false);
     }

@@ -30,10 +30,9 @@ record UpstreamGroups(UpstreamClient client) implements GroupStore {
   public Page<ViewedGroup> list(Call viewer, ListQuery<GroupField> query) {
     var pager =
         new ListPager<ViewedGroup>(
-            (skip, limit, sort) ->
+            part ->
                 ListResponse.read(
-                    client.repeatable(
-                        viewer, (api, caller) -> api.listGroups(caller, skip, limit, sort)),
+                    client.repeatable(viewer, (api, caller) -> api.listGroups(caller, part)),
                     "/kpis/groups",
                     json -> JsonReader.group(json, viewer.account(), Optional.empty())),
             row -> row.group().id().value(),

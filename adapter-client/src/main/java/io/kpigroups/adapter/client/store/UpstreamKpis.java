@@ -20,10 +20,9 @@ record UpstreamKpis(UpstreamClient client) implements KpiStore {
   public Page<Kpi> list(Call viewer, ListQuery<KpiField> query) {
     var pager =
         new ListPager<Kpi>(
-            (skip, limit, sort) ->
+            part ->
                 ListResponse.read(
-                    client.repeatable(
-                        viewer, (api, caller) -> api.listKpis(caller, skip, limit, sort)),
+                    client.repeatable(viewer, (api, caller) -> api.listKpis(caller, part)),
                     "/kpis",
                     json -> JsonReader.kpi(json, viewer.account())),
             kpi -> kpi.id().value(),

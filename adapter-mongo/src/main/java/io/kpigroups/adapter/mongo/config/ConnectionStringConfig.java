@@ -16,8 +16,8 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
  * database, and whether the driver repeats writes. Every other source has precedence, so explicit
  * settings win.
  *
- * <p>A malformed string is refused here if this store is chosen, since Quarkus would end the start
- * with a stack trace before any bean could explain it.
+ * <p>The string is read only if this store is chosen. A malformed one is refused here, since
+ * Quarkus would end the start with a stack trace before any bean could explain it.
  *
  * <p>The source always has the same keys: Quarkus records at build time what a source answers, and
  * must not keep the value of one connection string as the default for another.
@@ -32,10 +32,10 @@ public final class ConnectionStringConfig implements ConfigSourceFactory {
 
   @Override
   public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
-    boolean isUsed = value(context, "kpigroups.store").filter("mongo"::equals).isPresent();
     Optional<ConnectionString> given =
-        value(context, KEY)
-            .filter(string -> isUsed || isWellFormed(string))
+        value(context, "kpigroups.store")
+            .filter("mongo"::equals)
+            .flatMap(store -> value(context, KEY))
             .map(ConnectionStringConfig::parse);
     String database = given.map(ConnectionString::getDatabase).orElse(DATABASE);
     boolean retry = given.map(ConnectionString::getRetryWritesValue).orElse(false);
@@ -48,15 +48,6 @@ public final class ConnectionStringConfig implements ConfigSourceFactory {
     return List.of(
         new PropertiesConfigSource(
             derived, "KPI Groups, of MongoDB's connection string", BELOW_EVERYTHING));
-  }
-
-  private static boolean isWellFormed(String given) {
-    try {
-      parse(given);
-      return true;
-    } catch (ConfigurationException e) {
-      return false;
-    }
   }
 
   private static Optional<String> value(ConfigSourceContext context, String key) {

@@ -1,10 +1,11 @@
 package io.kpigroups.adapter.mongo.config;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.mongodb.ConnectionString;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
@@ -31,10 +32,6 @@ public final class SettingsCheck {
           "quarkus.mongodb.write-concern.safe", ON,
           "quarkus.mongodb.read-preference", PRIMARY);
 
-  private static final String CONTRADICTS =
-      " contradicts this store, which reads from the primary and counts a write when most members"
-          + " have it in their journals; take it out.";
-
   private SettingsCheck() {}
 
   /**
@@ -45,9 +42,9 @@ public final class SettingsCheck {
   public static void check(Config config) {
     int members = config.getOptionalValue(MEMBERS, Integer.class).orElse(0);
     if (members > MOST_MEMBERS) {
-      String reason =
+      String must =
           "; on MongoDB, where a group is one document with its KPIs, it must be at most ";
-      throw new IllegalStateException(MEMBERS + " is " + members + reason + MOST_MEMBERS + ".");
+      throw new IllegalStateException(MEMBERS + " is " + members + must + MOST_MEMBERS + ".");
     }
     config
         .getOptionalValue(ConnectionStringConfig.KEY, String.class)
@@ -60,23 +57,24 @@ public final class SettingsCheck {
 
   private static void check(ConnectionString given) {
     String string = "The connection string's ";
-    Optional<ReadPreference> reads = Optional.ofNullable(given.getReadPreference());
-    check(string + "readPreference", reads.map(ReadPreference::getName).orElse(null), PRIMARY);
-    WriteConcern writes = given.getWriteConcern();
-    if (writes != null) {
-      check(string + "w", writes.getWObject(), MAJORITY);
-      check(string + "journal", writes.getJournal(), ON);
-      if (writes.getWTimeout(TimeUnit.MILLISECONDS) != null) {
-        LOG.warn(
-            "wtimeoutMS of the connection string has no effect: every command has the time that is"
-                + " left of its request.");
-      }
+    ReadPreference reads = requireNonNullElse(given.getReadPreference(), ReadPreference.primary());
+    check(string + "readPreference", reads.getName(), PRIMARY);
+    WriteConcern writes = requireNonNullElse(given.getWriteConcern(), WriteConcern.MAJORITY);
+    check(string + "w", writes.getWObject(), MAJORITY);
+    check(string + "journal", writes.getJournal(), ON);
+    if (writes.getWTimeout(TimeUnit.MILLISECONDS) != null) {
+      LOG.warn("wtimeoutMS has no effect: every command has the time that its request has left.");
     }
   }
 
   private static void check(String setting, @Nullable Object given, String required) {
     if (given != null && !given.toString().matches(required)) {
-      throw new IllegalStateException(setting + "=" + given + CONTRADICTS);
+      throw new IllegalStateException(
+          setting
+              + "="
+              + given
+              + " contradicts this store, which reads from the primary and counts a write when most"
+              + " members have it in their journals; take it out.");
     }
   }
 }

@@ -3,7 +3,6 @@ package io.kpigroups.adapter.mongo.document;
 import io.kpigroups.application.port.StorageUnavailable;
 import io.kpigroups.domain.failure.InvalidInput;
 import io.kpigroups.domain.value.NameKey;
-import java.util.Locale;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +38,9 @@ public final class DocumentSchema {
    */
   static void check(int schema, int nameKey) {
     if (schema > VERSION || nameKey > NameKey.VERSION) {
-      String found = "schema version " + schema + " and name key version " + nameKey;
-      String known = VERSION + " and " + NameKey.VERSION;
-      String message = "The stored data has %s; this version of the service knows at most %s.";
-      String text = String.format(Locale.ROOT, message, found, known);
+      String found = "The stored data has schema version " + schema + " and name key version ";
+      String known = "; this version of the service knows at most " + VERSION + " and ";
+      String text = found + nameKey + known + NameKey.VERSION + ".";
       throw new StorageUnavailable(text, new IllegalStateException(text));
     }
   }

@@ -35,7 +35,7 @@ public final class KpiDocument {
 
   public static KpiDocument of(Kpi kpi) {
     KpiDocument document = new KpiDocument();
-    document.id = key(kpi.account(), kpi.id().value());
+    document.id = key(kpi.account(), kpi.id());
     document.accountId = kpi.account().value();
     document.kpiId = kpi.id().value();
     document.name = kpi.name().value();
@@ -45,8 +45,8 @@ public final class KpiDocument {
   }
 
   /** The key of an entry. An account's id has no colon. */
-  public static String key(AccountId account, String kpiId) {
-    return account.value() + ":" + kpiId;
+  private static String key(AccountId account, KpiId id) {
+    return account.value() + ":" + id.value();
   }
 
   public static List<String> ownerIds(Kpi kpi) {
@@ -60,7 +60,7 @@ public final class KpiDocument {
 
   /** Matches the entry of this KPI. */
   public static Document one(AccountId account, KpiId id) {
-    return all(account).append("_id", key(account, id.value()));
+    return all(account).append("_id", key(account, id));
   }
 
   /**

@@ -12,10 +12,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bson.BSONException;
 import org.bson.RawBsonDocument;
+import org.bson.codecs.Codec;
 import org.bson.codecs.DocumentCodec;
 import org.bson.codecs.configuration.CodecConfigurationException;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads documents one by one, so that the log names every one that cannot be read. The driver's own
@@ -61,22 +61,21 @@ record DocumentReader<D>(MongoCollection<D> collection) {
       FindIterable<RawBsonDocument> found,
       Function<D, Optional<T>> mapper,
       Consumer<String> unreadable) {
+    Codec<D> codec = collection.getCodecRegistry().get(collection.getDocumentClass());
     List<T> read = new ArrayList<>();
     try (MongoCursor<RawBsonDocument> cursor = found.cursor()) {
       while (read.size() < most && cursor.hasNext()) {
         RawBsonDocument document = cursor.next();
         try {
-          mapper.apply(decode(document)).ifPresent(read::add);
+          mapper.apply(document.decode(codec)).ifPresent(read::add);
         } catch (InvalidInput | BSONException | CodecConfigurationException e) {
-          unreadable.accept(name(document) + ": " + reason(e));
+          // The outer exception of a codec names the class, the inner one the field.
+          Throwable reason = e.getCause() instanceof CodecConfigurationException field ? field : e;
+          unreadable.accept(name(document) + ": " + reason.getMessage());
         }
       }
       return new Rows<>(read, cursor.hasNext());
     }
-  }
-
-  private D decode(RawBsonDocument document) {
-    return document.decode(collection.getCodecRegistry().get(collection.getDocumentClass()));
   }
 
   /** Its collection and id, which are no secrets. The id may have any type. */
@@ -84,12 +83,5 @@ record DocumentReader<D>(MongoCollection<D> collection) {
     Object id = document.decode(new DocumentCodec()).get("_id");
     String name = collection.getNamespace().getCollectionName() + " " + id;
     return name.replaceAll("\\p{Cntrl}", "?");
-  }
-
-  /** The outer exception of a codec names the class, the inner one the field. */
-  private static @Nullable String reason(RuntimeException e) {
-    return e.getCause() instanceof CodecConfigurationException field
-        ? field.getMessage()
-        : e.getMessage();
   }
 }

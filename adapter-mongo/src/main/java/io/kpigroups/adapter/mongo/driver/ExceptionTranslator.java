@@ -42,26 +42,26 @@ final class ExceptionTranslator {
    * @throws StorageUnavailable if it failed otherwise
    */
   static <T> T translate(boolean once, Supplier<T> work) {
-    SentCommandListener.reset();
+    SentCommandListener.SENT.remove();
     try {
       return work.get();
     } catch (MongoException | BSONException | CodecConfigurationException e) {
       boolean refused = errorCode(e).filter(REFUSALS::contains).isPresent();
-      throw once && !refused && SentCommandListener.hasSent()
+      throw once && !refused && SentCommandListener.SENT.get()
           ? new OutcomeUnknown(message(e) + " The change was sent and may have been applied.", e)
           : new StorageUnavailable(message(e), e);
-    } finally {
-      SentCommandListener.reset();
     }
   }
 
   private static String message(RuntimeException e) {
-    Optional<Integer> code = errorCode(e);
-    if (code.isPresent()) {
-      String answered = "The database answered with error " + code.get() + ".";
-      return REFUSALS.contains(code.get()) ? REFUSED : answered;
-    }
-    return e instanceof MongoException ? UNREACHABLE : GARBLED;
+    String unanswered = e instanceof MongoException ? UNREACHABLE : GARBLED;
+    return errorCode(e)
+        .map(
+            code ->
+                REFUSALS.contains(code)
+                    ? REFUSED
+                    : "The database answered with error " + code + ".")
+        .orElse(unanswered);
   }
 
   /**

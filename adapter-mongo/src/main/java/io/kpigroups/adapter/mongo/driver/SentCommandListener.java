@@ -13,16 +13,8 @@ import jakarta.inject.Singleton;
  */
 @Singleton
 class SentCommandListener implements CommandListener {
-  private static final ThreadLocal<Boolean> SENT = ThreadLocal.withInitial(() -> false);
-
-  /** Whether a command was sent since {@link #reset}. */
-  static boolean hasSent() {
-    return SENT.get();
-  }
-
-  static void reset() {
-    SENT.remove();
-  }
+  /** Whether a command was sent since this was last removed. */
+  static final ThreadLocal<Boolean> SENT = ThreadLocal.withInitial(() -> false);
 
   @Override
   public void commandStarted(CommandStartedEvent event) {

@@ -26,14 +26,14 @@ public record Index(String collection, List<String> fields) {
 
   static final List<Index> ALL =
       List.of(
-          new Index(GroupDocument.COLLECTION, "accountId", "state", "_id"),
-          new Index(GroupDocument.COLLECTION, "accountId", "state", "nameKey", "_id"),
-          new Index(GroupDocument.COLLECTION, "accountId", "state", "dateCreated", "_id"),
-          new Index(GroupDocument.COLLECTION, "accountId", "state", "dateUpdated", "_id"),
-          new Index(GroupDocument.COLLECTION, "state", "deletedAt", "_id"),
-          new Index(FavoritesDocument.COLLECTION, "accountId", "groups.g"),
-          new Index(KpiDocument.COLLECTION, "accountId", "kpiId"),
-          new Index(KpiDocument.COLLECTION, "accountId", "nameKey", "kpiId"));
+          new Index(GroupDocument.COLLECTION, List.of("accountId", "state", "_id")),
+          new Index(GroupDocument.COLLECTION, List.of("accountId", "state", "nameKey", "_id")),
+          new Index(GroupDocument.COLLECTION, List.of("accountId", "state", "dateCreated", "_id")),
+          new Index(GroupDocument.COLLECTION, List.of("accountId", "state", "dateUpdated", "_id")),
+          new Index(GroupDocument.COLLECTION, List.of("state", "deletedAt", "_id")),
+          new Index(FavoritesDocument.COLLECTION, List.of("accountId", "groups.g")),
+          new Index(KpiDocument.COLLECTION, List.of("accountId", "kpiId")),
+          new Index(KpiDocument.COLLECTION, List.of("accountId", "nameKey", "kpiId")));
 
   private static final Duration LOOK = Duration.ofSeconds(30);
 
@@ -50,10 +50,6 @@ public record Index(String collection, List<String> fields) {
    */
   private static final Set<String> RESTRICTIONS =
       Set.of("partialFilterExpression", "sparse", "collation", "hidden");
-
-  public Index(String collection, String... fields) {
-    this(collection, List.of(fields));
-  }
 
   /**
    * Makes the index unless there is an equal one, whatever its name. If another index is in its
@@ -88,16 +84,14 @@ public record Index(String collection, List<String> fields) {
     }
   }
 
-  /** Whether the keys are the same, in the same order, and it is not restricted. */
+  /**
+   * Whether the keys are the same, in the same order, and it is not restricted. Servers tell the
+   * direction of a key as an int, a long or a double.
+   */
   private boolean isLike(Document index) {
     Document keys = index.get("key", new Document());
     return List.copyOf(keys.keySet()).equals(fields)
-        && keys.values().stream().allMatch(Index::isAscending)
+        && keys.values().stream().allMatch(way -> way instanceof Number it && it.intValue() == 1)
         && RESTRICTIONS.stream().allMatch(name -> Boolean.FALSE.equals(index.get(name, false)));
-  }
-
-  /** Servers tell the direction as an int, a long or a double. */
-  private static boolean isAscending(Object direction) {
-    return direction instanceof Number number && number.intValue() == 1;
   }
 }

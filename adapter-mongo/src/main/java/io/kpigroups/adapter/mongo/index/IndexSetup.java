@@ -2,6 +2,7 @@ package io.kpigroups.adapter.mongo.index;
 
 import com.mongodb.MongoException;
 import io.kpigroups.adapter.mongo.driver.MongoCollections;
+import io.netty.util.concurrent.DefaultThreadFactory;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Executors;
@@ -25,11 +26,7 @@ public class IndexSetup {
   private final MongoCollections collections;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            Thread thread = new Thread(work, "kpi-groups-mongo-indexes");
-            thread.setDaemon(true);
-            return thread;
-          });
+          new DefaultThreadFactory("kpi-groups-mongo-indexes", true));
 
   public IndexSetup(MongoCollections collections) {
     this.collections = collections;

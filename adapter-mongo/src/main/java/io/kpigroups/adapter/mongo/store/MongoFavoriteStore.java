@@ -75,7 +75,8 @@ public record MongoFavoriteStore(MongoCollections collections) implements Favori
         () -> push(user, room, id, stamp),
         () -> find(user),
         found -> favorites(user, found, limit).add(group, stamp, limits),
-        found -> push(user, unchanged(user, found), id, stamp));
+        found ->
+            push(user, FavoritesDocument.one(user).append("version", found.version()), id, stamp));
   }
 
   @Override
@@ -118,10 +119,6 @@ public record MongoFavoriteStore(MongoCollections collections) implements Favori
                 .count(live.append("_id", new Document("$in", found.groups())), most);
           }
         });
-  }
-
-  private static Document unchanged(Call user, Found found) {
-    return FavoritesDocument.one(user).append("version", found.version());
   }
 
   private boolean push(Call user, Document one, KpiGroupId id, Stamp stamp) {

@@ -38,8 +38,7 @@ public record MongoKpiStore(MongoCollections collections) implements KpiStore, K
 
   /** How many of these KPIs are registered. */
   long count(Call call, List<String> ids) {
-    List<String> keys = ids.stream().map(id -> KpiDocument.key(call.account(), id)).toList();
-    Document these = KpiDocument.all(call.account()).append("_id", new Document("$in", keys));
+    Document these = KpiDocument.all(call.account()).append("kpiId", new Document("$in", ids));
     return kpis(call).count(these, Integer.MAX_VALUE);
   }
 

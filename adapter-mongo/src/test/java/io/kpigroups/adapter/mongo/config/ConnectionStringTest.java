@@ -22,7 +22,10 @@ class ConnectionStringTest {
     @Override
     public Map<String, String> getConfigOverrides() {
       return Map.of(
-          "quarkus.mongodb.connection-string", "mongodb://localhost:1/named?retryWrites=true");
+          "kpigroups.store",
+          "mongo",
+          "quarkus.mongodb.connection-string",
+          "mongodb://localhost:1/named?retryWrites=true");
     }
   }
 
