@@ -47,8 +47,8 @@ public record BearerToken(String value) {
   }
 
   /**
-   * What is different for different tokens. Of a signed JWT it is the part that is signed: one
-   * signature can be written in many valid ways.
+   * A text that is different for different tokens. Of a signed JWT it is the part that is signed,
+   * because one signature can be written in many valid ways.
    */
   public String identity() {
     return SIGNED.matcher(value).replaceFirst("$1");

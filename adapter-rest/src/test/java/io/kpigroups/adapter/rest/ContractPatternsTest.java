@@ -101,7 +101,7 @@ class ContractPatternsTest {
           Reading.of("GET /", name + ": " + header)
               .errors(
                   request -> {
-                    EntityTags.ifMatch(request);
+                    EntityTags.revisions(request, "If-Match");
                     EntityTags.ifNoneMatch(request);
                   })
               .isEmpty();

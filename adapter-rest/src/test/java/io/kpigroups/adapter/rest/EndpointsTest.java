@@ -2,7 +2,6 @@ package io.kpigroups.adapter.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kpigroups.adapter.rest.group.FavoriteResource;
 import io.kpigroups.adapter.rest.group.GroupResource;
 import io.kpigroups.adapter.rest.group.MembershipResource;
 import io.kpigroups.adapter.rest.http.Endpoint;
@@ -27,11 +26,7 @@ class EndpointsTest {
   @Test
   void theResourcesHaveTheEndpointsOfTheTableAndNoOther() {
     List<List<Object>> resources =
-        Stream.of(
-                GroupResource.class,
-                FavoriteResource.class,
-                MembershipResource.class,
-                KpiResource.class)
+        Stream.of(GroupResource.class, MembershipResource.class, KpiResource.class)
             .flatMap(ResourceMethod::of)
             .map(m -> List.<Object>of(m.httpMethod(), m.path(), m.produces(), m.pathParameters()))
             .toList();

@@ -12,6 +12,7 @@ import io.kpigroups.application.port.Deadline;
 import io.kpigroups.domain.access.Actor;
 import io.kpigroups.domain.failure.InvalidInput;
 import io.kpigroups.domain.value.AccountId;
+import io.kpigroups.domain.value.UserId;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
@@ -68,14 +69,10 @@ public class ActorResolver {
 
   private static Actor member(Caller.Verified caller, AccountId account) {
     if (!caller.accounts().contains(account)) {
-      throw new ProblemException(
-          ProblemType.ACCOUNT_FORBIDDEN, "The token may not act in the account of this request.");
+      throw new ProblemException(ProblemType.ACCOUNT_FORBIDDEN);
     }
-    if (caller.user().isEmpty()) {
-      throw new ProblemException(
-          ProblemType.NO_USER, "The token is valid but does not name a user.");
-    }
-    return Actor.of(account, caller.user().get(), caller.permissions());
+    UserId user = caller.user().orElseThrow(() -> new ProblemException(ProblemType.NO_USER));
+    return Actor.of(account, user, caller.permissions());
   }
 
   private static Optional<AccountId> namedAccount(RoutingContext http) {

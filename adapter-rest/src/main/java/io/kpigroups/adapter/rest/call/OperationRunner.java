@@ -9,7 +9,6 @@ import io.kpigroups.adapter.rest.problem.ProblemException;
 import io.kpigroups.adapter.rest.problem.ProblemType;
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.Deadline;
-import io.kpigroups.application.port.in.Operation;
 import io.kpigroups.domain.failure.InvalidInput;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -47,8 +46,7 @@ public class OperationRunner {
       // The store gets less time than the caller waits, so that its answer is not too late.
       Deadline deadline = request.deadline(settings.deadline().multipliedBy(9).dividedBy(10));
       Call call = new Call(actors.resolve(http, deadline), deadline);
-      Operation operation = request.endpoint().orElseThrow().operation();
-      return work.apply(new ApiRequest(http, operation, call));
+      return work.apply(new ApiRequest(http, call));
     } catch (InvalidInput e) {
       throw ActorResolver.explain(e, request);
     } finally {

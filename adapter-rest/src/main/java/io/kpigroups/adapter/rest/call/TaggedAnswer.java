@@ -4,6 +4,7 @@ import java.util.function.Predicate;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer that is one group or one KPI. It has an entity tag, and only this caller may keep it.
@@ -14,17 +15,14 @@ public final class TaggedAnswer {
   /** The answer to a read: 304 without content if the caller knows this tag. */
   public static <T> RestResponse<T> read(String tag, T view, Predicate<String> known) {
     return known.test(tag)
-        ? TaggedAnswer.<T>tagged(Status.NOT_MODIFIED, tag).build()
+        ? TaggedAnswer.<T>of(Status.NOT_MODIFIED, tag, null).build()
         : of(Status.OK, tag, view).build();
   }
 
   /** The answer to a change. */
-  public static <T> ResponseBuilder<T> of(Status status, String tag, T view) {
-    return TaggedAnswer.<T>tagged(status, tag).entity(view);
-  }
-
-  private static <T> ResponseBuilder<T> tagged(Status status, String tag) {
+  public static <T> ResponseBuilder<T> of(Status status, String tag, @Nullable T view) {
     return ResponseBuilder.<T>create(status)
+        .entity(view)
         .header("ETag", tag)
         .header("Cache-Control", "private, no-cache")
         .header("Vary", "Authorization, " + ActorResolver.ACCOUNT_HEADER);

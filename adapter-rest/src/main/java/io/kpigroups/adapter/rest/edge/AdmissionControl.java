@@ -11,6 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,8 +25,10 @@ import java.util.Set;
  */
 @ApplicationScoped
 public class AdmissionControl {
-  /** Below the number of worker threads that Quarkus has unless told otherwise: 200 or more. */
+  /** Fewer than the worker threads of Quarkus, of which there are at least 200 by default. */
   private static final int MAX_WORKING = 150;
+
+  private static final Set<Phase> HOLDING_A_THREAD = EnumSet.of(Phase.WORKING, Phase.STUCK);
 
   private final Set<RequestContext> working = Collections.synchronizedSet(new HashSet<>());
   private final Map<RequestContext, Runnable> waiting =
@@ -48,7 +51,7 @@ public class AdmissionControl {
       http.addEndHandler(
           ended -> {
             // The thread of a request that ends before its work does is not free yet.
-            if (!request.holdsThread()) {
+            if (!HOLDING_A_THREAD.contains(request.phase())) {
               leave(request);
             }
           });

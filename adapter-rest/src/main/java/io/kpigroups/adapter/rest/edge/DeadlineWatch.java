@@ -1,6 +1,7 @@
 package io.kpigroups.adapter.rest.edge;
 
 import io.kpigroups.adapter.rest.RestSettings;
+import io.kpigroups.adapter.rest.http.Endpoint;
 import io.kpigroups.adapter.rest.http.ProblemMapper;
 import io.kpigroups.adapter.rest.http.RequestContext;
 import io.kpigroups.adapter.rest.http.RequestContext.Phase;
@@ -10,6 +11,8 @@ import io.kpigroups.adapter.rest.problem.ProblemType;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Answers every request at its deadline, whatever the rest of the service does. */
@@ -20,6 +23,10 @@ public class DeadlineWatch {
    * less than the deadline, so it is about to answer by itself.
    */
   private static final Duration GRACE = Duration.ofMillis(500);
+
+  /** Operations that must not be repeated blindly once they were begun. */
+  private static final Set<Endpoint> NOT_REPEATABLE =
+      EnumSet.of(Endpoint.CREATE_GROUP, Endpoint.RENAME_GROUP, Endpoint.DELETE_GROUP);
 
   private final RestSettings settings;
   private final Timers timers;
@@ -52,9 +59,8 @@ public class DeadlineWatch {
   private void answerForStuckThread(RoutingContext http) {
     RequestContext request = RequestContext.of(http);
     if (request.advance(Phase.WORKING, Phase.STUCK)) {
-      write(
-          http,
-          request.mayHaveChanged() ? ProblemType.OUTCOME_UNKNOWN : ProblemType.STORAGE_UNAVAILABLE);
+      boolean begun = request.endpoint().filter(NOT_REPEATABLE::contains).isPresent();
+      write(http, begun ? ProblemType.OUTCOME_UNKNOWN : ProblemType.STORAGE_UNAVAILABLE);
     }
   }
 

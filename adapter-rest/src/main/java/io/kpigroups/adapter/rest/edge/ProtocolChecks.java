@@ -1,7 +1,6 @@
 package io.kpigroups.adapter.rest.edge;
 
 import io.kpigroups.adapter.rest.http.Endpoint;
-import io.kpigroups.adapter.rest.http.MediaTypes;
 import io.kpigroups.adapter.rest.http.Route;
 import io.kpigroups.adapter.rest.problem.ProblemException;
 import io.kpigroups.adapter.rest.problem.ProblemType;
@@ -9,6 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /** What HTTP demands of a request: its URL, and then its method and its media types. */
 public final class ProtocolChecks {
-  /** Its name, and the one that many clients send instead. */
+  /** The name of the charset, and a wrong one that many clients send. */
   private static final Set<String> UTF_8 = Set.of("utf-8", "utf8");
 
   private ProtocolChecks() {}
@@ -76,7 +76,7 @@ public final class ProtocolChecks {
               + String.join(" or ", types)
               + ", in UTF-8 and not encoded further.");
     }
-    if (endpoint.success().isJson() && !accepts(http, MediaTypes.JSON)) {
+    if (endpoint.success().isJson() && !accepts(http, MediaType.APPLICATION_JSON)) {
       throw new ProblemException(
           ProblemType.NOT_ACCEPTABLE, "The answer is application/json, which Accept must allow.");
     }
@@ -115,7 +115,7 @@ public final class ProtocolChecks {
    */
   public static boolean accepts(RoutingContext http, String mediaType) {
     List<MIMEHeader> ranges = http.parsedHeaders().accept();
-    // The value of a range is there only once it was asked for; it has no parameters.
+    // Vert.x parses a range when its value is asked for. The value has no parameters.
     Map<String, Boolean> allowed =
         ranges.stream()
             .collect(

@@ -43,7 +43,7 @@ public class RequestFilter {
         .route()
         .order(-FilterPriorities.REQUEST_TRACKER)
         .failureHandler(http -> fail(http, http.statusCode()));
-    // What the router refuses because no route takes it comes to no failure handler of a route.
+    // A request that no route takes does not reach the failure handler of a route.
     IntStream.of(400, 404, 405, 406, 413, 415, 500)
         .forEach(status -> router.errorHandler(status, http -> fail(http, status)));
   }
@@ -73,18 +73,15 @@ public class RequestFilter {
 
   private void fail(RoutingContext http, int status) {
     tracker.follow(http);
-    if (!(http.failure() instanceof HttpClosedException)) {
-      ProblemMapper.write(http, problem(http, status));
-    }
-  }
-
-  private static Throwable problem(RoutingContext http, int status) {
     Throwable failure = http.failure();
-    if (!ProtocolChecks.isDecodable(http)) {
-      return ProtocolChecks.undecodable();
+    if (failure instanceof HttpClosedException) {
+      return;
     }
-    return failure != null && status >= 500
-        ? failure
-        : new ProblemException(ExceptionTranslator.typeOf(status));
+    if (!ProtocolChecks.isDecodable(http)) {
+      failure = ProtocolChecks.undecodable();
+    } else if (failure == null || status < 500) {
+      failure = new ProblemException(ExceptionTranslator.typeOf(status));
+    }
+    ProblemMapper.write(http, failure);
   }
 }

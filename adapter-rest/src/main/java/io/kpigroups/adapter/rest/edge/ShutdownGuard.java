@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Refuses requests that could be done, but not answered any more.
+ * Refuses requests that come too shortly before the end of the service to be answered.
  *
  * <p>After the delay in which the service works on, Quarkus waits until no request is at work and
  * then closes the server. A request that comes in between would be done, and its answer lost with

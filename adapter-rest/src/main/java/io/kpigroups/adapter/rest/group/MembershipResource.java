@@ -1,7 +1,6 @@
 package io.kpigroups.adapter.rest.group;
 
 import io.kpigroups.adapter.rest.call.OperationRunner;
-import io.kpigroups.adapter.rest.input.Input;
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.in.GroupMembership;
 import io.kpigroups.domain.group.KpiGroupId;
@@ -10,6 +9,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The KPIs in a group. */
@@ -40,8 +40,8 @@ public class MembershipResource {
   private RestResponse<Void> change(String kpiId, String groupId, Change change) {
     return runner.run(
         request -> {
-          Input<KpiId> kpi = request.path("kpiId", kpiId, KpiId::new);
-          Input<KpiGroupId> group = request.path("groupId", groupId, KpiGroupId::new);
+          Supplier<KpiId> kpi = request.path("kpiId", kpiId, KpiId::new);
+          Supplier<KpiGroupId> group = request.path("groupId", groupId, KpiGroupId::new);
           request.valid();
           change.make(request.call(), kpi.get(), group.get());
           return RestResponse.ok();

@@ -11,6 +11,7 @@ import static io.kpigroups.adapter.rest.problem.ProblemType.STALE_REVISION;
 
 import io.kpigroups.adapter.rest.problem.ProblemType;
 import io.kpigroups.application.port.in.Operation;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Set;
 
@@ -21,58 +22,39 @@ import java.util.Set;
  * first one is meant.
  */
 public enum Endpoint {
-  LIST_GROUPS("GET", "kpis/groups", Body.NONE, Success.JSON, Set.of()),
-  GET_GROUP("GET", "kpis/groups/{groupId}", Body.NONE, Success.READ, Set.of(GROUP_NOT_FOUND)),
+  LIST_GROUPS("GET kpis/groups", Success.JSON, Set.of()),
+  GET_GROUP("GET kpis/groups/{groupId}", Success.READ, Set.of(GROUP_NOT_FOUND)),
   CREATE_GROUP(
-      "POST", "kpis/groups", Body.JSON, Success.CREATED, Set.of(LIMIT_REACHED, OUTCOME_UNKNOWN)),
+      "POST kpis/groups", Body.JSON, Success.CREATED, Set.of(LIMIT_REACHED, OUTCOME_UNKNOWN)),
   RENAME_GROUP(
-      "PATCH",
-      "kpis/groups/{groupId}",
+      "PATCH kpis/groups/{groupId}",
       Body.MERGE_PATCH,
       Success.JSON,
       Set.of(GROUP_NOT_FOUND, STALE_REVISION, REVISION_REQUIRED, OUTCOME_UNKNOWN)),
   DELETE_GROUP(
-      "DELETE",
-      "kpis/groups/{groupId}",
-      Body.NONE,
+      "DELETE kpis/groups/{groupId}",
       Success.EMPTY,
       Set.of(GROUP_NOT_FOUND, STALE_REVISION, REVISION_REQUIRED, OUTCOME_UNKNOWN)),
   FAVORITE_GROUP(
-      "PUT",
-      "kpis/groups/{groupId}/favorite",
-      Body.NONE,
-      Success.EMPTY,
-      Set.of(GROUP_NOT_FOUND, LIMIT_REACHED)),
-  UNFAVORITE_GROUP(
-      "DELETE",
-      "kpis/groups/{groupId}/favorite",
-      Body.NONE,
-      Success.EMPTY,
-      Set.of(GROUP_NOT_FOUND)),
+      "PUT kpis/groups/{groupId}/favorite", Success.EMPTY, Set.of(GROUP_NOT_FOUND, LIMIT_REACHED)),
+  UNFAVORITE_GROUP("DELETE kpis/groups/{groupId}/favorite", Success.EMPTY, Set.of(GROUP_NOT_FOUND)),
   ADD_KPI_TO_GROUP(
-      "PUT",
-      "kpis/{kpiId}/groups/{groupId}",
-      Body.NONE,
+      "PUT kpis/{kpiId}/groups/{groupId}",
       Success.EMPTY,
       Set.of(GROUP_NOT_FOUND, KPI_NOT_FOUND, GROUP_OR_KPI_NOT_FOUND, LIMIT_REACHED)),
   REMOVE_KPI_FROM_GROUP(
-      "DELETE",
-      "kpis/{kpiId}/groups/{groupId}",
-      Body.NONE,
+      "DELETE kpis/{kpiId}/groups/{groupId}",
       Success.EMPTY,
       Set.of(GROUP_NOT_FOUND, KPI_NOT_FOUND, GROUP_OR_KPI_NOT_FOUND)),
-  LIST_KPIS("GET", "kpis", Body.NONE, Success.JSON, Set.of()),
-  GET_KPI("GET", "kpis/{kpiId}", Body.NONE, Success.READ, Set.of(KPI_NOT_FOUND)),
+  LIST_KPIS("GET kpis", Success.JSON, Set.of()),
+  GET_KPI("GET kpis/{kpiId}", Success.READ, Set.of(KPI_NOT_FOUND)),
   REGISTER_KPI(
-      "PUT",
-      "kpis/{kpiId}",
+      "PUT kpis/{kpiId}",
       Body.JSON,
       Success.STORED,
       Set.of(LIMIT_REACHED, STALE_REVISION, OUTCOME_UNKNOWN, NOT_SUPPORTED)),
   UNREGISTER_KPI(
-      "DELETE",
-      "kpis/{kpiId}",
-      Body.NONE,
+      "DELETE kpis/{kpiId}",
       Success.EMPTY,
       Set.of(KPI_NOT_FOUND, STALE_REVISION, OUTCOME_UNKNOWN, NOT_SUPPORTED));
 
@@ -87,9 +69,9 @@ public enum Endpoint {
    */
   public record Body(int largest, List<String> mediaTypes) {
     public static final Body NONE = new Body(64 * 1024, List.of());
-    static final Body JSON = new Body(64 * 1024, List.of(MediaTypes.JSON));
+    static final Body JSON = new Body(64 * 1024, List.of(MediaType.APPLICATION_JSON));
     static final Body MERGE_PATCH =
-        new Body(64 * 1024, List.of(MediaTypes.JSON, MediaTypes.MERGE_PATCH));
+        new Body(64 * 1024, List.of(MediaType.APPLICATION_JSON, "application/merge-patch+json"));
   }
 
   /**
@@ -111,9 +93,14 @@ public enum Endpoint {
   private final Success success;
   private final Set<ProblemType> refusals;
 
-  Endpoint(String method, String path, Body body, Success success, Set<ProblemType> refusals) {
-    this.method = method;
-    this.path = BASE + path;
+  Endpoint(String request, Success success, Set<ProblemType> refusals) {
+    this(request, Body.NONE, success, refusals);
+  }
+
+  Endpoint(String request, Body body, Success success, Set<ProblemType> refusals) {
+    String[] methodAndPath = request.split(" ");
+    this.method = methodAndPath[0];
+    this.path = BASE + methodAndPath[1];
     this.body = body;
     this.success = success;
     this.refusals = refusals;
@@ -141,7 +128,7 @@ public enum Endpoint {
     return success;
   }
 
-  /** The problems of this endpoint, without those that its form and its permission bring. */
+  /** The problems of its use case, without those that its body, answer or permission bring. */
   public Set<ProblemType> refusals() {
     return refusals;
   }

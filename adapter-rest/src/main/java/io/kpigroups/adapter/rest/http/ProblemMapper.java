@@ -31,7 +31,7 @@ public class ProblemMapper {
     ResponseBuilder<Problem> response =
         ResponseBuilder.<Problem>create(problem.type().status())
             .entity(body(problem, http))
-            .type(MediaTypes.PROBLEM);
+            .type(Problem.MEDIA_TYPE);
     problem.headers().forEach(response::header);
     return response.build();
   }
@@ -47,7 +47,7 @@ public class ProblemMapper {
     problem.headers().forEach(response::putHeader);
     response
         .setStatusCode(problem.type().status())
-        .putHeader("Content-Type", MediaTypes.PROBLEM)
+        .putHeader("Content-Type", Problem.MEDIA_TYPE)
         .end(Json.encodeToBuffer(body(problem, http)));
   }
 

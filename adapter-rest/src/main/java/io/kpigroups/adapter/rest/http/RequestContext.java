@@ -5,9 +5,7 @@ import io.kpigroups.domain.value.AccountId;
 import io.kpigroups.domain.value.UserId;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
@@ -37,10 +35,6 @@ public final class RequestContext {
   }
 
   private static final String KEY = RequestContext.class.getName();
-
-  /** Operations that must not be repeated blindly once they were begun. */
-  private static final Set<Endpoint> NOT_REPEATABLE =
-      EnumSet.of(Endpoint.CREATE_GROUP, Endpoint.RENAME_GROUP, Endpoint.DELETE_GROUP);
 
   /** W3C Trace Context, section 3.2.2. */
   private static final Pattern TRACEPARENT =
@@ -131,11 +125,6 @@ public final class RequestContext {
     return account;
   }
 
-  /** Whether the operation is one that must not be repeated blindly once it was begun. */
-  public boolean mayHaveChanged() {
-    return endpoint.filter(NOT_REPEATABLE::contains).isPresent();
-  }
-
   /** Takes the request from one phase to the next, unless it is not in that phase any more. */
   public synchronized boolean advance(Phase from, Phase to) {
     boolean still = phase == from;
@@ -145,11 +134,6 @@ public final class RequestContext {
 
   public Phase phase() {
     return phase;
-  }
-
-  /** Whether a thread is taken up by it, however the request itself has ended. */
-  public boolean holdsThread() {
-    return phase == Phase.WORKING || phase == Phase.STUCK;
   }
 
   public String traceId() {

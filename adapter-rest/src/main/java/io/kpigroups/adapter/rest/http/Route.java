@@ -4,10 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A path of the API.
@@ -32,11 +33,12 @@ public record Route(String path, Pattern pattern, Map<String, Endpoint> endpoint
 
   /** What {@code Allow} says of this path. */
   public String allowed() {
-    Stream<String> more =
-        endpoints.containsKey("GET") ? Stream.of("HEAD", "OPTIONS") : Stream.of("OPTIONS");
-    return Stream.concat(endpoints.keySet().stream(), more)
-        .sorted()
-        .collect(Collectors.joining(", "));
+    Set<String> methods = new TreeSet<>(endpoints.keySet());
+    methods.add("OPTIONS");
+    if (methods.contains("GET")) {
+      methods.add("HEAD");
+    }
+    return String.join(", ", methods);
   }
 
   private static Route named(String path) {

@@ -5,8 +5,6 @@ import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -40,9 +38,8 @@ public class SecurityHeaders {
   }
 
   /**
-   * When all fields are known: forbids to keep an answer of the API that does not say how long it
-   * may be kept, and adds what CORS had said, in the place of which a resource has put its {@code
-   * Vary}.
+   * Adds what is missing when the answer is about to be sent. An answer of the API is not to be
+   * kept, unless it says how long. And the {@code Vary} of a resource has replaced that of CORS.
    */
   private static void complete(RoutingContext http) {
     MultiMap headers = http.response().headers();
@@ -51,11 +48,9 @@ public class SecurityHeaders {
       headers.set("Cache-Control", "no-store");
     }
     String allowed = headers.get("Access-Control-Allow-Origin");
-    List<String> vary = new ArrayList<>(headers.getAll("Vary"));
-    boolean told = vary.stream().anyMatch(value -> ORIGIN.matcher(value).find());
+    boolean told = ORIGIN.matcher(String.join(", ", headers.getAll("Vary"))).find();
     if (allowed != null && !allowed.equals("*") && !told) {
-      vary.add("Origin");
-      headers.set("Vary", String.join(", ", vary));
+      headers.add("Vary", "Origin");
     }
   }
 }

@@ -4,7 +4,7 @@ import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** The time that passes, and what is to happen when it has; a test has a time of its own. */
+/** Tells the time and runs tasks later. Tests replace it by a time that they control. */
 @Singleton
 public class Timers {
   private final Vertx vertx;

@@ -1,10 +1,10 @@
 package io.kpigroups.adapter.rest.input;
 
 import io.kpigroups.adapter.rest.http.ForwardedPrefix;
+import io.kpigroups.adapter.rest.http.RequestContext;
 import io.kpigroups.adapter.rest.problem.Problem.InputError;
 import io.kpigroups.adapter.rest.problem.ProblemException;
 import io.kpigroups.application.port.Call;
-import io.kpigroups.application.port.in.Operation;
 import io.kpigroups.domain.failure.InvalidInput;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
@@ -14,11 +14,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
  * Reads the input of one request, and collects all that is wrong with it; {@link #valid} reports
- * everything at once.
+ * everything at once. A value that was read may be asked for only after that.
  */
 public final class ApiRequest {
   private static final Pattern INVISIBLE =
@@ -28,14 +29,12 @@ public final class ApiRequest {
   private static final int MOST_ERRORS = 100;
 
   private final RoutingContext http;
-  private final Operation operation;
   private final Call call;
   private final List<InputError> errors = new ArrayList<>();
   private final Set<String> knownParameters = new HashSet<>();
 
-  public ApiRequest(RoutingContext http, Operation operation, Call call) {
+  public ApiRequest(RoutingContext http, Call call) {
     this.http = http;
-    this.operation = operation;
     this.call = call;
   }
 
@@ -55,10 +54,10 @@ public final class ApiRequest {
   }
 
   /** A header that is a list, read as one (RFC 9110, section 5.3); {@code absent} if not there. */
-  <T> Input<T> header(String name, Function<String, T> parse, T absent) {
+  <T> Supplier<T> header(String name, Function<String, T> parse, T absent) {
     List<String> values = http.request().headers().getAll(name);
     return values.isEmpty()
-        ? Input.of(absent)
+        ? () -> absent
         : parse("header", name, String.join(", ", values), parse);
   }
 
@@ -69,16 +68,16 @@ public final class ApiRequest {
   }
 
   /** A value of the path. */
-  public <T> Input<T> path(String name, String value, Function<String, T> parse) {
+  public <T> Supplier<T> path(String name, String value, Function<String, T> parse) {
     return parse("path", name, value, parse);
   }
 
   /** A value of the query; {@code absent} if it is not there. */
-  public <T> Input<T> query(String name, Function<String, T> parse, T absent) {
+  public <T> Supplier<T> query(String name, Function<String, T> parse, T absent) {
     knownParameters.add(name);
     List<String> values = http.queryParams().getAll(name);
     if (values.isEmpty()) {
-      return Input.of(absent);
+      return () -> absent;
     }
     if (values.size() > 1) {
       return wrong("query", name, "The parameter " + name + " must be sent once.");
@@ -92,20 +91,28 @@ public final class ApiRequest {
   }
 
   /** Reads a value, and keeps what is wrong with it. */
-  <T> Input<T> parse(String in, String name, String value, Function<String, T> parse) {
+  <T> Supplier<T> parse(String in, String name, String value, Function<String, T> parse) {
     try {
-      return Input.of(parse.apply(value));
+      T parsed = parse.apply(value);
+      return () -> parsed;
     } catch (InvalidInput e) {
       return wrong(in, name, e.getMessage());
     }
   }
 
   /** Notes something that is wrong with the input, up to {@link #MOST_ERRORS}. */
-  public <T> Input<T> wrong(String in, String name, String message) {
+  public <T> Supplier<T> wrong(String in, String name, String message) {
     if (errors.size() < MOST_ERRORS) {
       errors.add(new InputError(in, name, visible(message)));
     }
-    return Input.wrong();
+    return wrong();
+  }
+
+  /** A value that cannot be had, because the request is not valid. */
+  static <T> Supplier<T> wrong() {
+    return () -> {
+      throw new IllegalStateException("A value was used before its request was valid.");
+    };
   }
 
   /** A message may repeat what was sent, and whoever reads it must see what that is. */
@@ -116,16 +123,16 @@ public final class ApiRequest {
   }
 
   /**
-   * Ends the reading of input: all that was read is right and nothing is unknown (400, with
-   * everything that is wrong). Who may not do what is asked for is told only that (403); the use
-   * case says so itself, but is not reached with wrong input.
+   * Ends the reading of input, and throws if anything is wrong or unknown (400, with everything
+   * that is wrong). Whoever may not do the operation is told only that (403): its use case would
+   * say so, but is not called with wrong input.
    */
   public void valid() {
     http.queryParams().names().stream()
         .filter(name -> !knownParameters.contains(name))
         .forEach(name -> wrong("query", name, "There is no parameter " + name + " here."));
     if (!errors.isEmpty()) {
-      operation.authorize(call.actor());
+      RequestContext.of(http).endpoint().orElseThrow().operation().authorize(call.actor());
       throw ProblemException.invalid(errors);
     }
   }

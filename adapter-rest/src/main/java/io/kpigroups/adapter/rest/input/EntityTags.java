@@ -1,14 +1,13 @@
 package io.kpigroups.adapter.rest.input;
 
 import io.kpigroups.domain.failure.InvalidInput;
-import io.kpigroups.domain.group.ViewedGroup;
-import io.kpigroups.domain.kpi.Kpi;
 import io.kpigroups.domain.value.Revision;
 import io.kpigroups.domain.value.RevisionMatch;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,32 +32,18 @@ public final class EntityTags {
 
   private EntityTags() {}
 
-  /** The tag of a group as one user sees it. */
-  public static String of(ViewedGroup viewed) {
-    return "\"" + viewed.group().revision().value() + "-" + (viewed.favorite() ? 1 : 0) + "\"";
-  }
-
-  /** The tag of an entry in the register. */
-  public static String of(Kpi kpi) {
-    return "\"" + kpi.revision().value() + "-0\"";
+  /** The tag of a revision; {@code favorite} is whether the group is the caller's favorite. */
+  public static String of(Revision revision, boolean favorite) {
+    return "\"" + revision.value() + "-" + (favorite ? 1 : 0) + "\"";
   }
 
   /** Which tags the request's {@code If-None-Match} names; the comparison is the weak one. */
-  public static Input<Predicate<String>> ifNoneMatch(ApiRequest request) {
+  public static Supplier<Predicate<String>> ifNoneMatch(ApiRequest request) {
     return request.header("If-None-Match", EntityTags::names, entityTag -> false);
   }
 
-  /** What the request's {@code If-Match} expects of the revision. */
-  public static Input<RevisionMatch> ifMatch(ApiRequest request) {
-    return revisions(request, "If-Match");
-  }
-
-  /** In which revisions the request's {@code If-None-Match} expects a change to find nothing. */
-  public static Input<RevisionMatch> ifNoRevisionMatches(ApiRequest request) {
-    return revisions(request, "If-None-Match");
-  }
-
-  private static Input<RevisionMatch> revisions(ApiRequest request, String name) {
+  /** Which revisions this field of a change names, {@code If-Match} or {@code If-None-Match}. */
+  public static Supplier<RevisionMatch> revisions(ApiRequest request, String name) {
     return request.header(name, header -> revisions(name, header), RevisionMatch.unconditional());
   }
 

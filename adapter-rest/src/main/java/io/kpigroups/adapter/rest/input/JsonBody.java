@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A request body, read as one strict JSON object: no coercion of types, no duplicate keys, nothing
@@ -88,37 +89,37 @@ public final class JsonBody {
   }
 
   /** A property that must be there and be a text. */
-  public <T> Input<T> text(String name, Function<String, T> parse) {
+  public <T> Supplier<T> text(String name, Function<String, T> parse) {
     JsonNode value = json.get(name);
     if (value == null) {
-      return json.isObject() ? wrong(name, "is needed") : Input.wrong();
+      return json.isObject() ? wrong(name, "is needed") : ApiRequest.wrong();
     }
     return text(name, value, parse);
   }
 
   /** A property that may be absent and else must be a list of texts, at most {@code most}. */
-  public <T> Input<List<T>> texts(String name, Function<String, T> parse, int most) {
+  public <T> Supplier<List<T>> texts(String name, Function<String, T> parse, int most) {
     JsonNode value = json.get(name);
     if (value == null) {
-      return Input.of(List.of());
+      return List::of;
     }
     if (!value.isArray() || value.size() > most) {
       return wrong(name, "must be a list of at most " + most + " texts");
     }
-    List<Input<T>> items = new ArrayList<>();
+    List<Supplier<T>> items = new ArrayList<>();
     for (int i = 0; i < value.size(); i++) {
       items.add(text(name + "[" + i + "]", value.get(i), parse));
     }
-    return Input.all(items);
+    return () -> items.stream().map(Supplier::get).toList();
   }
 
-  private <T> Input<T> text(String name, JsonNode value, Function<String, T> parse) {
+  private <T> Supplier<T> text(String name, JsonNode value, Function<String, T> parse) {
     return value.isTextual()
         ? request.parse("body", name, value.textValue(), parse)
         : wrong(name, "must be a text");
   }
 
-  private <T> Input<T> wrong(String name, String why) {
+  private <T> Supplier<T> wrong(String name, String why) {
     return request.wrong("body", name, "The property " + name + " " + why + ".");
   }
 }

@@ -2,9 +2,8 @@ package io.kpigroups.adapter.rest.kpi;
 
 import io.kpigroups.adapter.rest.call.OperationRunner;
 import io.kpigroups.adapter.rest.call.TaggedAnswer;
-import io.kpigroups.adapter.rest.http.MediaTypes;
+import io.kpigroups.adapter.rest.input.ApiRequest;
 import io.kpigroups.adapter.rest.input.EntityTags;
-import io.kpigroups.adapter.rest.input.Input;
 import io.kpigroups.adapter.rest.input.JsonBody;
 import io.kpigroups.adapter.rest.list.ListParameters;
 import io.kpigroups.adapter.rest.list.PageView;
@@ -25,9 +24,11 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
@@ -43,7 +44,7 @@ public class KpiResource {
   }
 
   @GET
-  @Produces(MediaTypes.JSON)
+  @Produces(MediaType.APPLICATION_JSON)
   public RestResponse<PageView<KpiView>> list() {
     return runner.run(
         request -> {
@@ -57,41 +58,37 @@ public class KpiResource {
 
   @GET
   @Path("/{kpiId}")
-  @Produces(MediaTypes.JSON)
+  @Produces(MediaType.APPLICATION_JSON)
   public RestResponse<KpiView> get(@PathParam("kpiId") String kpiId) {
     return runner.run(
         request -> {
-          Input<KpiId> id = request.path("kpiId", kpiId, KpiId::new);
-          Input<Predicate<String>> known = EntityTags.ifNoneMatch(request);
+          Supplier<KpiId> id = request.path("kpiId", kpiId, KpiId::new);
+          Supplier<Predicate<String>> known = EntityTags.ifNoneMatch(request);
           request.valid();
           Kpi kpi = register.get(request.call(), id.get());
-          return TaggedAnswer.read(EntityTags.of(kpi), KpiView.of(kpi), known.get());
+          return TaggedAnswer.read(
+              EntityTags.of(kpi.revision(), false), KpiView.of(kpi), known.get());
         });
   }
 
   @PUT
   @Path("/{kpiId}")
-  @Produces(MediaTypes.JSON)
+  @Produces(MediaType.APPLICATION_JSON)
   public RestResponse<KpiView> put(@PathParam("kpiId") String kpiId) {
     return runner.run(
         request -> {
-          Input<KpiId> id = request.path("kpiId", kpiId, KpiId::new);
-          Input<RevisionMatch> match = EntityTags.ifMatch(request);
-          Input<RevisionMatch> noneMatch = EntityTags.ifNoRevisionMatches(request);
+          Supplier<KpiId> id = request.path("kpiId", kpiId, KpiId::new);
+          Supplier<KpiCondition> expected = condition(request);
           JsonBody body = request.body().allow(Set.of("name", "ownerIds"), Set.of("id"));
-          Input<Name> name = body.text("name", Name::new);
-          Input<List<UserId>> owners = body.texts("ownerIds", UserId::new, Kpi.MAX_OWNERS);
+          Supplier<Name> name = body.text("name", Name::new);
+          Supplier<List<UserId>> owners = body.texts("ownerIds", UserId::new, Kpi.MAX_OWNERS);
           request.valid();
           Registration registration =
-              register.put(
-                  request.call(),
-                  id.get(),
-                  name.get(),
-                  owners.get(),
-                  new KpiCondition(match.get(), noneMatch.get()));
+              register.put(request.call(), id.get(), name.get(), owners.get(), expected.get());
           Kpi kpi = registration.kpi();
           Status status = registration.isNew() ? Status.CREATED : Status.OK;
-          return TaggedAnswer.of(status, EntityTags.of(kpi), KpiView.of(kpi)).build();
+          return TaggedAnswer.of(status, EntityTags.of(kpi.revision(), false), KpiView.of(kpi))
+              .build();
         });
   }
 
@@ -100,13 +97,17 @@ public class KpiResource {
   public RestResponse<Void> remove(@PathParam("kpiId") String kpiId) {
     return runner.run(
         request -> {
-          Input<KpiId> id = request.path("kpiId", kpiId, KpiId::new);
-          Input<RevisionMatch> match = EntityTags.ifMatch(request);
-          Input<RevisionMatch> noneMatch = EntityTags.ifNoRevisionMatches(request);
+          Supplier<KpiId> id = request.path("kpiId", kpiId, KpiId::new);
+          Supplier<KpiCondition> expected = condition(request);
           request.valid();
-          KpiCondition expected = new KpiCondition(match.get(), noneMatch.get());
-          register.remove(request.call(), id.get(), expected);
+          register.remove(request.call(), id.get(), expected.get());
           return RestResponse.ok();
         });
+  }
+
+  private static Supplier<KpiCondition> condition(ApiRequest request) {
+    Supplier<RevisionMatch> match = EntityTags.revisions(request, "If-Match");
+    Supplier<RevisionMatch> noneMatch = EntityTags.revisions(request, "If-None-Match");
+    return () -> new KpiCondition(match.get(), noneMatch.get());
   }
 }

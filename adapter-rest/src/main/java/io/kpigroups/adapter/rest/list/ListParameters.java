@@ -1,7 +1,6 @@
 package io.kpigroups.adapter.rest.list;
 
 import io.kpigroups.adapter.rest.input.ApiRequest;
-import io.kpigroups.adapter.rest.input.Input;
 import io.kpigroups.domain.failure.InvalidInput;
 import io.kpigroups.domain.query.Order;
 import io.kpigroups.domain.query.Page;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -21,10 +21,10 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 /** Reads the parameters that every list has, and answers with a page and links to other pages. */
 public final class ListParameters<F extends Enum<F> & SortField<?>> {
   private final ApiRequest request;
-  private final Input<Integer> skip;
-  private final Input<Integer> limit;
-  private final Input<List<Order<F>>> order;
-  private final Input<String> sort;
+  private final Supplier<Integer> skip;
+  private final Supplier<Integer> limit;
+  private final Supplier<List<Order<F>>> order;
+  private final Supplier<String> sort;
 
   /**
    * Reads {@code skip}, {@code limit} or its alias {@code take}, and {@code sort}.
@@ -34,9 +34,10 @@ public final class ListParameters<F extends Enum<F> & SortField<?>> {
   public ListParameters(ApiRequest request, F[] fields) {
     this.request = request;
     skip = request.query("skip", ListParameters::skip, 0);
-    Input<Integer> asLimit =
+    Supplier<Integer> asLimit =
         request.query("limit", text -> limit("limit", text), Integer.MAX_VALUE);
-    Input<Integer> asTake = request.query("take", text -> limit("take", text), Integer.MAX_VALUE);
+    Supplier<Integer> asTake =
+        request.query("take", text -> limit("take", text), Integer.MAX_VALUE);
     if (request.hasQuery("limit") && request.hasQuery("take")) {
       request.wrong("query", "take", "Send limit or take, not both: they mean the same.");
     }
@@ -66,7 +67,8 @@ public final class ListParameters<F extends Enum<F> & SortField<?>> {
     if (page.hasNext()) {
       links.add(link("next", range.skip() + range.limit(), range.limit()));
     }
-    return ResponseBuilder.ok(PageView.of(page, view))
+    List<T> items = page.items().stream().map(view).toList();
+    return ResponseBuilder.ok(new PageView<>(items.size(), items, page.totalCount()))
         .header("Link", String.join(", ", links))
         .build();
   }
@@ -83,7 +85,7 @@ public final class ListParameters<F extends Enum<F> & SortField<?>> {
     return Integer.parseInt(text);
   }
 
-  /** Every number but 0 is right: a limit above the page maximum is lowered to it. */
+  /** Any number above 0 is taken: a limit above the page maximum is lowered to it. */
   private static int limit(String name, String text) {
     if (!text.matches("0*[1-9][0-9]*")) {
       throw new InvalidInput(name + " must be a whole number of 1 or more.");

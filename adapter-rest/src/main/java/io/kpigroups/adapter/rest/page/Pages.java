@@ -16,10 +16,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pages for people: the first page, and that of Swagger UI. All links are relative, so that
@@ -32,6 +32,7 @@ public class Pages {
 
   private static final String HOST = "[A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+]";
   private static final String HTML = "text/html;charset=UTF-8";
+  private static final String JAVASCRIPT = "text/javascript;charset=UTF-8";
 
   /** The first page has styles and no scripts. */
   private static final String STYLE = "style-src 'unsafe-inline'";
@@ -39,18 +40,6 @@ public class Pages {
   /** Swagger UI may run scripts from its files, and none that stands in a page. */
   private static final String SCRIPTS =
       "connect-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; script-src 'self'";
-
-  private static final Page CONSOLE_PAGE = new Page("console.html", HTML, SCRIPTS);
-  private static final Map<String, Page> PAGES =
-      Map.of(
-          "/",
-          new Page("home.html", HTML, STYLE),
-          CONSOLE,
-          CONSOLE_PAGE,
-          CONSOLE + "index.html",
-          CONSOLE_PAGE,
-          CONSOLE + "console.js",
-          new Page("console.js", "text/javascript;charset=UTF-8", SCRIPTS));
 
   private record Page(String file, String type, String policy) {}
 
@@ -80,14 +69,24 @@ public class Pages {
     HttpMethod method = http.request().method();
     String path = http.request().path();
     boolean reads = method == HttpMethod.GET || method == HttpMethod.HEAD;
+    Page page = page(path);
     boolean shown = path.equals("/") ? ProtocolChecks.accepts(http, "text/html") : hasConsole;
-    if (reads && shown && PAGES.containsKey(path)) {
-      write(http, PAGES.get(path));
+    if (reads && shown && page != null) {
+      write(http, page);
     } else if (reads && shown && path.equals("/q/swagger-ui")) {
       http.redirect(ForwardedPrefix.of(http) + CONSOLE);
     } else {
       http.next();
     }
+  }
+
+  private static @Nullable Page page(String path) {
+    return switch (path) {
+      case "/" -> new Page("home.html", HTML, STYLE);
+      case CONSOLE, CONSOLE + "index.html" -> new Page("console.html", HTML, SCRIPTS);
+      case CONSOLE + "console.js" -> new Page("console.js", JAVASCRIPT, SCRIPTS);
+      default -> null;
+    };
   }
 
   /** Sends the page, with links to the management port of the host that was asked. */

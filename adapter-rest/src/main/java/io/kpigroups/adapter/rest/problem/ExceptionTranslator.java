@@ -9,7 +9,7 @@ import java.util.Arrays;
 public final class ExceptionTranslator {
   private ExceptionTranslator() {}
 
-  /** The problem that answers this failure; only failures of ours are told in their own words. */
+  /** The problem that answers this failure. Only failures of our own keep their message. */
   public static ProblemException translate(Throwable failure) {
     if (failure instanceof ProblemException problem) {
       return problem;

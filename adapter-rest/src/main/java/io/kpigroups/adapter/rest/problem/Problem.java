@@ -15,6 +15,7 @@ public record Problem(
     String instance,
     String traceId,
     List<InputError> errors) {
+  public static final String MEDIA_TYPE = "application/problem+json";
 
   /** One thing that is wrong with the input. */
   public record InputError(String in, String name, String message) {}

@@ -18,17 +18,14 @@ import io.kpigroups.domain.failure.LimitReached;
 import io.kpigroups.domain.failure.NotPermitted;
 import io.kpigroups.domain.failure.RevisionRequired;
 import io.kpigroups.domain.failure.StaleRevision;
-import io.quarkus.runtime.annotations.RegisterResources;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.quarkus.runtime.annotations.RegisterResourceBundle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
+import java.util.ResourceBundle;
 
-/** Every kind of problem that the API answers with: its status, and the failures that it tells. */
-@RegisterResources(globs = "io/kpigroups/adapter/rest/problem/problems.properties")
+/** Every kind of problem that the API answers with: its status, and the failures it stands for. */
+@RegisterResourceBundle(bundleName = ProblemType.MEANINGS)
 public enum ProblemType {
   INVALID_INPUT(400, "Invalid input", InvalidInput.class),
   UNAUTHENTICATED(401, "Not authenticated", Unauthenticated.class, CredentialsRefused.class),
@@ -65,7 +62,7 @@ public enum ProblemType {
   UPSTREAM_TOO_SLOW(504, "Upstream too slow", UpstreamTooSlow.class),
   HTTP_VERSION_NOT_SUPPORTED(505, "HTTP version not supported");
 
-  private static final Properties MEANINGS = meanings();
+  static final String MEANINGS = "io.kpigroups.adapter.rest.problem.problems";
 
   private final int status;
   private final String title;
@@ -98,7 +95,7 @@ public enum ProblemType {
 
   /** When this is answered, in a sentence without a full stop; from problems.properties. */
   public String meaning() {
-    return MEANINGS.getProperty(slug());
+    return ResourceBundle.getBundle(MEANINGS, Locale.ROOT).getString(slug());
   }
 
   /** The header fields that every problem of this type has. */
@@ -111,18 +108,8 @@ public enum ProblemType {
     };
   }
 
-  /** Whether this is what tells such a failure. */
+  /** Whether such a failure is answered with this problem. */
   boolean tells(Throwable failure) {
     return failures.contains(failure.getClass());
-  }
-
-  private static Properties meanings() {
-    try (InputStream file = ProblemType.class.getResourceAsStream("problems.properties")) {
-      Properties meanings = new Properties();
-      meanings.load(file);
-      return meanings;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -8,7 +8,6 @@ import io.kpigroups.adapter.rest.problem.ProblemType;
 import io.kpigroups.adapter.rest.support.Line;
 import io.kpigroups.adapter.rest.support.Reading;
 import io.kpigroups.adapter.rest.support.WebServer;
-import io.kpigroups.application.port.in.Operation;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.lang.reflect.Proxy;
@@ -73,7 +72,7 @@ class ForwardedPrefixTest {
   }
 
   private static ApiRequest request(RoutingContext http) {
-    return new ApiRequest(http, Operation.LIST_GROUPS, Reading.ANN);
+    return new ApiRequest(http, Reading.ANN);
   }
 
   private static String seen(String asked, String prefix, Function<RoutingContext, String> look) {

@@ -9,12 +9,9 @@ import io.kpigroups.adapter.rest.support.WebServer;
 import io.kpigroups.domain.value.AccountId;
 import io.kpigroups.domain.value.UserId;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestContextTest {
@@ -59,27 +56,6 @@ class RequestContextTest {
     assertThat(request.advance(Phase.RECEIVING, Phase.WAITING)).isTrue();
     assertThat(request.advance(Phase.RECEIVING, Phase.GIVEN_UP)).isFalse();
     assertThat(request.phase()).isEqualTo(Phase.WAITING);
-  }
-
-  @ParameterizedTest
-  @EnumSource(Phase.class)
-  void itHoldsAThreadWhileOneWorksOnItOrIsStuck(Phase phase) {
-    RequestContext request = begun(Optional.empty());
-    request.advance(Phase.RECEIVING, phase);
-
-    assertThat(request.holdsThread()).isEqualTo(phase == Phase.WORKING || phase == Phase.STUCK);
-  }
-
-  @ParameterizedTest
-  @EnumSource(Endpoint.class)
-  void onlyCreatesRenamesAndDeletesMayHaveChangedWhatMustNotBeRepeated(Endpoint endpoint) {
-    RequestContext request = begun(Optional.empty());
-    assertThat(request.mayHaveChanged()).as("before it is known").isFalse();
-    request.setRoute(Route.of(endpoint.path()).orElseThrow(), endpoint.method());
-
-    Set<Endpoint> changes =
-        EnumSet.of(Endpoint.CREATE_GROUP, Endpoint.RENAME_GROUP, Endpoint.DELETE_GROUP);
-    assertThat(request.mayHaveChanged()).isEqualTo(changes.contains(endpoint));
   }
 
   @Test

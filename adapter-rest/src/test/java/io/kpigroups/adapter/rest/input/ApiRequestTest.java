@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kpigroups.adapter.rest.problem.Problem.InputError;
+import io.kpigroups.adapter.rest.support.Calls;
 import io.kpigroups.adapter.rest.support.Line;
 import io.kpigroups.adapter.rest.support.Reading;
 import io.kpigroups.adapter.rest.support.WebServer;
@@ -92,8 +93,8 @@ class ApiRequestTest {
 
     assertThatThrownBy(
             () -> reading.read(request -> request.path("kpiId", "a b", KpiId::new).get()))
-        .isInstanceOf(NullPointerException.class)
-        .hasMessage("a wrong value, used before the request was valid");
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("A value was used before its request was valid.");
   }
 
   @Test
@@ -105,7 +106,8 @@ class ApiRequestTest {
                 WebServer.during(
                     Line.head("GET /?unknown=1"),
                     http -> {
-                      ApiRequest request = new ApiRequest(http, Operation.CREATE_GROUP, reader);
+                      Calls.asks(http, Operation.CREATE_GROUP);
+                      ApiRequest request = new ApiRequest(http, reader);
                       request.wrong("body", "name", "No name.");
                       request.valid();
                       return request;

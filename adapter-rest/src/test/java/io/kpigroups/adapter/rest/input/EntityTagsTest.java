@@ -3,12 +3,12 @@ package io.kpigroups.adapter.rest.input;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kpigroups.adapter.rest.support.Reading;
-import io.kpigroups.adapter.rest.support.Samples;
 import io.kpigroups.domain.value.Revision;
 import io.kpigroups.domain.value.RevisionMatch;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,13 +18,13 @@ class EntityTagsTest {
 
   @Test
   void aTagIsTheRevisionAndTheFavoriteMark() {
-    assertThat(EntityTags.of(Samples.group("g", "a-7", false))).isEqualTo("\"a-7-0\"");
-    assertThat(EntityTags.of(Samples.group("g", "a-7", true))).isEqualTo("\"a-7-1\"");
+    assertThat(EntityTags.of(new Revision("a-7"), false)).isEqualTo("\"a-7-0\"");
+    assertThat(EntityTags.of(new Revision("a-7"), true)).isEqualTo("\"a-7-1\"");
   }
 
   @Test
   void noIfMatchExpectsNothing() {
-    assertThat(Reading.of("GET /").valid(EntityTags::ifMatch))
+    assertThat(Reading.of("GET /").valid(EntityTagsTest::readIfMatch))
         .isSameAs(RevisionMatch.unconditional());
   }
 
@@ -87,7 +87,7 @@ class EntityTagsTest {
   void severalFieldsAreOneList() {
     assertThat(
             Reading.of("GET /", "If-Match: \"1-0\"", "If-Match: \"2-0\"")
-                .valid(EntityTags::ifMatch)
+                .valid(EntityTagsTest::readIfMatch)
                 .revisions())
         .contains(Set.of(new Revision("1"), new Revision("2")));
   }
@@ -105,7 +105,7 @@ class EntityTagsTest {
         "w/\"3-0\""
       })
   void whatIsNoListOfTagsIsRefused(String header) {
-    assertThat(Reading.of("GET /", "If-Match: " + header).complaints(EntityTags::ifMatch))
+    assertThat(Reading.of("GET /", "If-Match: " + header).complaints(EntityTagsTest::readIfMatch))
         .containsExactly("If-Match must be * or a list of entity tags, each in quotation marks.");
     assertThat(Reading.of("GET /", "If-None-Match: " + header).complaints(EntityTags::ifNoneMatch))
         .containsExactly(
@@ -125,7 +125,11 @@ class EntityTagsTest {
   }
 
   private static RevisionMatch ifMatch(String header) {
-    return Reading.of("GET /", "If-Match: " + header).valid(EntityTags::ifMatch);
+    return Reading.of("GET /", "If-Match: " + header).valid(EntityTagsTest::readIfMatch);
+  }
+
+  private static Supplier<RevisionMatch> readIfMatch(ApiRequest request) {
+    return EntityTags.revisions(request, "If-Match");
   }
 
   private static Predicate<String> ifNoneMatch(String header) {

@@ -1,7 +1,6 @@
 package io.kpigroups.adapter.rest.support;
 
 import io.kpigroups.adapter.rest.RestSettings;
-import io.kpigroups.adapter.rest.edge.AccessLog;
 import io.kpigroups.adapter.rest.edge.AdmissionControl;
 import io.kpigroups.adapter.rest.edge.DeadlineWatch;
 import io.kpigroups.adapter.rest.edge.RequestFilter;
@@ -54,8 +53,8 @@ public final class Edge implements AutoCloseable {
   /** With filters of Quarkus beside ours. */
   public Edge(Handler<RoutingContext> behind, RestSettings settings, Consumer<Filters> quarkus) {
     this.settings = settings;
-    AccessLog log = new AccessLog(Clock.fixed(NOON, ZoneOffset.UTC));
-    RequestTracker tracker = new RequestTracker(observed, log, settings, timers);
+    Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
+    RequestTracker tracker = new RequestTracker(observed, clock, settings, timers);
     RequestFilter filter =
         new RequestFilter(tracker, shutdown, new DeadlineWatch(settings, timers));
     server = new WebServer(router -> assemble(router, tracker, filter, behind, quarkus));

@@ -3,7 +3,6 @@ package io.kpigroups.adapter.rest.support;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.kpigroups.adapter.rest.input.ApiRequest;
-import io.kpigroups.adapter.rest.input.Input;
 import io.kpigroups.adapter.rest.problem.Problem.InputError;
 import io.kpigroups.adapter.rest.problem.ProblemException;
 import io.kpigroups.application.port.Call;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Reads the input of a request, as an operation does for a user who may do everything. */
 public record Reading(String head, byte[] body) {
@@ -53,15 +53,16 @@ public record Reading(String head, byte[] body) {
         head,
         http -> {
           ((RoutingContextInternal) http).setBody(Buffer.buffer(body));
-          return read.apply(new ApiRequest(http, Operation.CREATE_GROUP, ANN));
+          Calls.asks(http, Operation.CREATE_GROUP);
+          return read.apply(new ApiRequest(http, ANN));
         });
   }
 
   /** What is read of valid input. */
-  public <T> T valid(Function<ApiRequest, Input<T>> read) {
+  public <T> T valid(Function<ApiRequest, Supplier<T>> read) {
     return read(
         request -> {
-          Input<T> input = read.apply(request);
+          Supplier<T> input = read.apply(request);
           request.valid();
           return input.get();
         });

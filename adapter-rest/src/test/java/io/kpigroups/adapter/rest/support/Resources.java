@@ -6,7 +6,6 @@ import io.kpigroups.adapter.rest.BearerToken;
 import io.kpigroups.adapter.rest.Caller;
 import io.kpigroups.adapter.rest.RateLimits;
 import io.kpigroups.adapter.rest.call.OperationRunner;
-import io.kpigroups.adapter.rest.group.FavoriteResource;
 import io.kpigroups.adapter.rest.group.GroupResource;
 import io.kpigroups.adapter.rest.group.MembershipResource;
 import io.kpigroups.adapter.rest.http.Endpoint;
@@ -117,8 +116,10 @@ public final class Resources implements Handler<RoutingContext> {
 
   private Stream<Object> all(OperationRunner runner) {
     return Stream.of(
-        new GroupResource(runner, new KpiGroupService(storage.groups(), settings, CLOCK, ids)),
-        new FavoriteResource(runner, new FavoriteService(storage.favorites(), settings, CLOCK)),
+        new GroupResource(
+            runner,
+            new KpiGroupService(storage.groups(), settings, CLOCK, ids),
+            new FavoriteService(storage.favorites(), settings, CLOCK)),
         new MembershipResource(
             runner, new MembershipService(storage.memberships(), settings, CLOCK)),
         new KpiResource(

@@ -66,7 +66,7 @@ final class InboundLimitHandler extends ChannelInboundHandlerAdapter {
       bytes.release();
     } else if (!http.isDiscarding() && !reserve(cost(bytes))) {
       bytes.release();
-      refuse(ProblemType.STORAGE_UNAVAILABLE, OVERLOADED);
+      http.refuse(new ProblemException(ProblemType.STORAGE_UNAVAILABLE, OVERLOADED));
     } else {
       if (!http.isReceiving() && bytes.forEachByte(ByteProcessor.FIND_NON_CRLF) >= 0) {
         startHeadTimer(ctx);
@@ -80,10 +80,6 @@ final class InboundLimitHandler extends ChannelInboundHandlerAdapter {
     release();
     stopHeadTimer();
     ctx.fireChannelInactive();
-  }
-
-  private void refuse(ProblemType type, String detail) {
-    http.refuse(new ProblemException(type, detail));
   }
 
   private int cost(ByteBuf bytes) {
@@ -114,7 +110,7 @@ final class InboundLimitHandler extends ChannelInboundHandlerAdapter {
       headTimer =
           ctx.executor()
               .schedule(
-                  () -> refuse(ProblemType.REQUEST_TIMEOUT, TOO_SLOW),
+                  () -> http.refuse(new ProblemException(ProblemType.REQUEST_TIMEOUT, TOO_SLOW)),
                   HEAD_TIMEOUT.toSeconds(),
                   TimeUnit.SECONDS);
     }

@@ -1,6 +1,5 @@
 package io.kpigroups.adapter.rest.edge.connection;
 
-import io.kpigroups.adapter.rest.http.MediaTypes;
 import io.kpigroups.adapter.rest.http.RequestContext;
 import io.kpigroups.adapter.rest.http.SecurityHeaders;
 import io.kpigroups.adapter.rest.problem.Problem;
@@ -37,7 +36,7 @@ final class Refusal {
     SecurityHeaders.OF_REFUSALS.forEach(headers::set);
     problem.headers().forEach(headers::set);
     headers
-        .set("Content-Type", MediaTypes.PROBLEM)
+        .set("Content-Type", Problem.MEDIA_TYPE)
         .set("Content-Length", body.readableBytes())
         .set("Connection", "close");
     return response;
