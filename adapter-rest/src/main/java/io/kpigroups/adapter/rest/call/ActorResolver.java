@@ -87,7 +87,7 @@ public class ActorResolver {
     }
   }
 
-  /** The account that is meant where none is named: the only one of the token. */
+  /** Without the header, the token's only account. */
   private static AccountId onlyAccount(Caller.Verified caller) {
     if (caller.accounts().size() > 1) {
       throw wrongAccount("The token has several accounts: the header gtmhub-accountId is needed.");

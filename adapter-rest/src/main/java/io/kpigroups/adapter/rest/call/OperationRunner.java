@@ -16,7 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Does for every operation what is the same: keeps the deadline, and finds the actor. */
+/** Does what every operation needs: sets the store's deadline and finds the actor. */
 @ApplicationScoped
 public class OperationRunner {
   private final ActorResolver actors;

@@ -19,7 +19,7 @@ import java.util.Optional;
  * requests of a minute at once; they come back evenly over the minute.
  *
  * <p>Memory is bounded: above {@link #MOST} tokens or accounts, those used least are forgotten,
- * which lets them have more requests, never less.
+ * which lets them have more requests, never fewer.
  */
 @ApplicationScoped
 public class RateLimiter {

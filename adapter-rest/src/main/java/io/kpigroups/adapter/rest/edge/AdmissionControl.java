@@ -50,7 +50,7 @@ public class AdmissionControl {
     } else if (request.advance(Phase.RECEIVING, Phase.WAITING)) {
       http.addEndHandler(
           ended -> {
-            // The thread of a request that ends before its work does is not free yet.
+            // If the client is gone but the work still runs, the thread is still in use.
             if (!HOLDING_A_THREAD.contains(request.phase())) {
               leave(request);
             }

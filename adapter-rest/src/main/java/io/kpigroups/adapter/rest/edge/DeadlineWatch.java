@@ -15,12 +15,14 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Answers every request at its deadline, whatever the rest of the service does. */
+/**
+ * Answers every request at its deadline, or shortly after, whatever the rest of the service does.
+ */
 @ApplicationScoped
 public class DeadlineWatch {
   /**
-   * How long a thread that is at work may be late, before it is taken for stuck. It gave its store
-   * less than the deadline, so it is about to answer by itself.
+   * How long a thread that is at work may be late, before it is taken for stuck. The store's
+   * deadline is shorter, so the thread should answer soon by itself.
    */
   private static final Duration GRACE = Duration.ofMillis(500);
 

@@ -11,12 +11,12 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Refuses requests that come too shortly before the end of the service to be answered.
+ * Refuses requests whose answer would be lost, because the server is about to close.
  *
- * <p>After the delay in which the service works on, Quarkus waits until no request is at work and
- * then closes the server. A request that comes in between would be done, and its answer lost with
- * the connection. So shortly before the delay is over requests are refused, before anything is done
- * for them; those that came earlier are waited for.
+ * <p>After the shutdown delay, while the service still works, Quarkus waits until no request is at
+ * work and then closes the server. A request that comes in between would be done, and its answer
+ * lost with the connection. So shortly before the delay is over requests are refused, before
+ * anything is done for them; those that came earlier are waited for.
  */
 @ApplicationScoped
 public class ShutdownGuard {

@@ -1,5 +1,6 @@
 /**
- * What meets a request before Quarkus REST: filters (in the order of FilterPriorities) and the log.
+ * What a request passes before Quarkus REST: filters (in the order of FilterPriorities) and the
+ * log.
  */
 @NullMarked
 package io.kpigroups.adapter.rest.edge;

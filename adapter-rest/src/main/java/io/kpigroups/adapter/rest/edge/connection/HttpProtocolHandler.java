@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Follows the requests and responses of one connection, between the codec of HTTP/1 and the server.
- * It refuses what the server would take but could not answer (another version of HTTP), and closes
- * the connection behind a response that says {@code Connection: close}.
+ * It refuses HTTP versions that the server accepts but cannot answer (another version of HTTP), and
+ * closes the connection behind a response that says {@code Connection: close}.
  */
 final class HttpProtocolHandler extends ChannelDuplexHandler {
   private static final Set<HttpVersion> VERSIONS =
@@ -168,7 +168,7 @@ final class HttpProtocolHandler extends ChannelDuplexHandler {
     }
   }
 
-  /** Closes the connection in both directions, but the direction towards us later. */
+  /** Stops sending now, and closes fully after a while. */
   private void closeAfter(ChannelFuture response) {
     closing = true;
     Channel channel = response.channel();

@@ -24,7 +24,7 @@ final class InboundLimitHandler extends ChannelInboundHandlerAdapter {
   /** Bytes that each connection may hold for free: more than the head of a usual request has. */
   static final int FREE_BYTES = 8 * 1024;
 
-  /** Bytes that a line of a head costs besides its own: a header field is several objects. */
+  /** Bytes counted for each header line besides its own, for the objects that it becomes. */
   static final int LINE_COST = 128;
 
   /** From the first byte of a head to its last. */

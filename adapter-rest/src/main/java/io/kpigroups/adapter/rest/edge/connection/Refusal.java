@@ -14,7 +14,7 @@ import io.netty.handler.codec.http.HttpVersion;
 import io.vertx.core.json.Json;
 import org.jspecify.annotations.Nullable;
 
-/** The last response on a connection, which does not come from the server. */
+/** An error response that we write ourselves before the connection is closed. */
 final class Refusal {
   /** The server as a whole, as in {@code OPTIONS *}. */
   private static final String NO_PATH = "*";
