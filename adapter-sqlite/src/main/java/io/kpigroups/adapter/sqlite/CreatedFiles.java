@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Makes folders and files that are not there, which only the owner can read, and removes them. */
 final class CreatedFiles {
@@ -38,12 +39,10 @@ final class CreatedFiles {
   }
 
   private static FileAttribute<?>[] ownerOnly(Path path, String permissions) {
-    boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
-    return posix
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-        }
-        : new FileAttribute<?>[0];
+    return Stream.of(PosixFilePermissions.fromString(permissions))
+        .filter(any -> path.getFileSystem().supportedFileAttributeViews().contains("posix"))
+        .map(PosixFilePermissions::asFileAttribute)
+        .toArray(FileAttribute<?>[]::new);
   }
 
   /** Removes what was made, as far as nobody else has put something into it. */

@@ -3,7 +3,6 @@ package io.kpigroups.adapter.sqlite;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
@@ -24,35 +23,20 @@ final class DataFolder implements AutoCloseable {
   private final CreatedFiles created;
   private @Nullable FileChannel lock;
 
-  private DataFolder(Path folder, CreatedFiles created) {
+  private DataFolder(Path folder, CreatedFiles created) throws IOException {
     this.folder = folder;
     this.created = created;
-  }
-
-  /**
-   * The folder that the settings name.
-   *
-   * @throws UnusableDataFolder if they name none, or one that the system does not understand
-   */
-  static Path named(String path) {
-    if (path.isBlank()) {
-      throw new UnusableDataFolder(
-          null,
-          """
-          kpigroups.embedded.path is blank: set it to the path of the data folder, or leave it \
-          out.""");
-    }
     try {
-      return Path.of(path);
-    } catch (InvalidPathException e) {
-      throw new UnusableDataFolder(
-          e,
-          """
-          kpigroups.embedded.path is "%s", which is no path in the encoding of this process, %s \
-          (%s): set LC_ALL to a locale with UTF-8 such as C.UTF-8, or choose a path in ASCII.""",
-          path,
-          System.getProperty("sun.jnu.encoding"),
-          e.getReason());
+      Path file = folder.resolve("kpi-groups.lock");
+      created.file(file);
+      lock = FileChannel.open(file, StandardOpenOption.WRITE);
+      if (lock.tryLock() == null) {
+        throw inUse(folder);
+      }
+      created.file(file());
+    } catch (IOException | UnusableDataFolder e) {
+      close();
+      throw e;
     }
   }
 
@@ -71,45 +55,21 @@ final class DataFolder implements AutoCloseable {
       if (!HELD.add(folder)) {
         throw inUse(folder);
       }
-      DataFolder held = new DataFolder(folder, created);
-      held.lock();
-      return held;
+      return new DataFolder(folder, created);
     } catch (IOException e) {
       created.undo();
       throw new UnusableDataFolder(
           e,
-          """
-          The data folder %s cannot be made or written to (%s): check its path, and that this user \
-          may write there.""",
+          "The data folder %s cannot be made or written to (%s): check its path and permissions.",
           wanted.toAbsolutePath(),
           UnusableDataFolder.reason(e));
-    }
-  }
-
-  private void lock() throws IOException {
-    boolean isHeld = false;
-    try {
-      Path file = folder.resolve("kpi-groups.lock");
-      created.file(file);
-      lock = FileChannel.open(file, StandardOpenOption.WRITE);
-      if (lock.tryLock() == null) {
-        throw inUse(folder);
-      }
-      created.file(file());
-      isHeld = true;
-    } finally {
-      if (!isHeld) {
-        close();
-      }
     }
   }
 
   private static UnusableDataFolder inUse(Path folder) {
     return new UnusableDataFolder(
         null,
-        """
-        The data folder %s is in use already. One process at a time may use it: stop the other \
-        one, or choose another folder.""",
+        "The data folder %s is in use already: stop the other process, or choose another folder.",
         folder);
   }
 

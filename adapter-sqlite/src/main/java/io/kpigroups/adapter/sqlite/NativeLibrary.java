@@ -14,9 +14,6 @@ final class NativeLibrary {
   /** The driver's setting for the folder to unpack into; by default the temporary folder. */
   private static final String UNPACK_INTO = "org.sqlite.tmpdir";
 
-  /** The driver's setting for a folder that has the library already. */
-  private static final String PATH = "org.sqlite.lib.path";
-
   private NativeLibrary() {}
 
   /**
@@ -27,7 +24,8 @@ final class NativeLibrary {
   static synchronized void load() {
     String temporary = System.getProperty(UNPACK_INTO, System.getProperty("java.io.tmpdir"));
     try {
-      if (System.getProperty(PATH) == null) {
+      // Set where a folder has the library already.
+      if (System.getProperty("org.sqlite.lib.path") == null) {
         unpackAndLoad(temporary);
       } else {
         SQLiteJDBCLoader.initialize();

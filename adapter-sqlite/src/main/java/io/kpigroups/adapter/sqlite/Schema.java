@@ -1,20 +1,16 @@
 package io.kpigroups.adapter.sqlite;
 
 import io.kpigroups.adapter.sqlite.connection.PooledConnection;
+import io.kpigroups.adapter.sqlite.connection.SqlFile;
 import io.kpigroups.adapter.sqlite.connection.SqliteExceptionTranslator;
 import io.kpigroups.adapter.sqlite.connection.Transaction;
 import io.kpigroups.application.port.PortFailure;
 import io.kpigroups.domain.value.NameKey;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Objects;
 
 /**
  * What the data file holds, and how files of earlier versions become files of this one: {@code
@@ -48,22 +44,19 @@ final class Schema {
       useLog(connection, file);
       // A step may make a table anew that others refer to.
       connection.script("PRAGMA foreign_keys = OFF");
-      long version = Transaction.write(connection, c -> migrate(c, file));
+      long version = Transaction.WRITE.run(connection, c -> migrate(c, file));
       if (version > 0 && version < VERSION) {
         LOG.log(Level.INFO, "The data file " + file + " is now of schema version " + VERSION + ".");
       }
     } catch (PortFailure e) {
-      throw unusable(file, SqliteExceptionTranslator.reason(e).orElseThrow(() -> e));
+      throw unusable(file, SqliteExceptionTranslator.cause(e));
     }
   }
 
   private static void checkOurs(PooledConnection connection, Path file) {
     long application = connection.number("PRAGMA application_id");
     long version = connection.number(VERSION_OF_FILE);
-    boolean isFresh =
-        application == 0
-            && version == 0
-            && !connection.exists("SELECT 1 FROM sqlite_schema LIMIT 1");
+    boolean isFresh = application == 0 && !connection.exists("SELECT 1 FROM sqlite_schema LIMIT 1");
     if (application != APPLICATION_ID && !isFresh) {
       throw new UnusableDataFolder(
           null, "The file %s belongs to another program. Choose another data folder.", file);
@@ -87,7 +80,7 @@ final class Schema {
   static long migrate(PooledConnection connection, Path file) {
     long version = connection.number(VERSION_OF_FILE);
     for (long step = version + 1; step <= VERSION; step++) {
-      connection.script(script("V" + step + ".sql"));
+      connection.script(SqlFile.read(Schema.class, "V" + step + ".sql"));
     }
     connection.script("PRAGMA application_id = " + APPLICATION_ID);
     connection.script(VERSION_OF_FILE + " = " + VERSION);
@@ -99,20 +92,10 @@ final class Schema {
     return version;
   }
 
-  private static String script(String name) {
-    try (InputStream script = Objects.requireNonNull(Schema.class.getResourceAsStream(name))) {
-      return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private static UnusableDataFolder tooNew(Path file, String what) {
     return new UnusableDataFolder(
         null,
-        """
-        The data file %s was written by a newer version of KPI Groups (%s). Run that version, or \
-        choose another data folder.""",
+        "The data file %s is of a newer version of KPI Groups (%s): run that, or use another folder.",
         file,
         what);
   }
@@ -123,13 +106,8 @@ final class Schema {
           case SQLITE_FULL -> "the disk is full; make room, or choose another data folder";
           case SQLITE_BUSY -> "another program has locked it; end that program";
           case SQLITE_NOTADB, SQLITE_CORRUPT ->
-              """
-              it is damaged, or no data file of KPI Groups; put back a copy, or choose another \
-              data folder""";
-          default ->
-              """
-              the disk may be full or failing, or this user may not write it; make that right, or \
-              choose another data folder""";
+              "it is damaged, or not ours; put back a copy, or choose another data folder";
+          default -> "the disk may be full or failing, or this user may not write it";
         };
     return new UnusableDataFolder(
         e,

@@ -14,6 +14,7 @@ import io.kpigroups.application.port.out.KpiGroupStorage;
 import io.kpigroups.application.port.out.KpiRegistry;
 import io.kpigroups.application.port.out.KpiStore;
 import io.kpigroups.application.port.out.MembershipStore;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -39,7 +40,23 @@ public final class SqliteStorage implements KpiGroupStorage, AutoCloseable {
    * @throws UnusableDataFolder if they name none, or one that cannot be named to the system
    */
   public static Path folder(SqliteConfig config) {
-    return DataFolder.named(config.path());
+    String path = config.path();
+    if (path.isBlank()) {
+      throw new UnusableDataFolder(
+          null, "kpigroups.embedded.path is blank: name the data folder, or leave it out.");
+    }
+    try {
+      return Path.of(path);
+    } catch (InvalidPathException e) {
+      throw new UnusableDataFolder(
+          e,
+          """
+          kpigroups.embedded.path is "%s", which is no path in the encoding of this process, %s \
+          (%s): set LC_ALL to a locale with UTF-8 such as C.UTF-8, or choose a path in ASCII.""",
+          path,
+          System.getProperty("sun.jnu.encoding"),
+          e.getReason());
+    }
   }
 
   /**

@@ -110,14 +110,14 @@ class RefusedFolderTest {
   @ValueSource(strings = {"", " ", "\t"})
   void aBlankPathIsRefused(String path) {
     assertThatExceptionOfType(UnusableDataFolder.class)
-        .isThrownBy(() -> DataFolder.named(path))
+        .isThrownBy(() -> SqliteStorage.folder(() -> path))
         .withMessageContaining("kpigroups.embedded.path is blank");
   }
 
   @Test
   void aPathThatTheSystemCannotBeToldIsRefused() {
     assertThatExceptionOfType(UnusableDataFolder.class)
-        .isThrownBy(() -> DataFolder.named("a\0b"))
+        .isThrownBy(() -> SqliteStorage.folder(() -> "a\0b"))
         .withMessageContainingAll(
             "kpigroups.embedded.path", System.getProperty("sun.jnu.encoding"), "LC_ALL");
   }

@@ -5,7 +5,6 @@ import io.kpigroups.application.port.StorageUnavailable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Deque;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -49,9 +48,11 @@ final class ConnectionPool implements AutoCloseable {
     return lend(deadline, true, work);
   }
 
-  /** The same, but nothing if none is free at once; another program's lock is not waited for. */
-  <T> Optional<T> lendIfFree(Deadline deadline, Function<PooledConnection, T> work) {
-    return places.tryAcquire() ? Optional.of(lend(deadline, false, work)) : Optional.empty();
+  /** The same, but not at all if none is free at once; another program's lock is not waited for. */
+  void lendIfFree(Deadline deadline, Function<PooledConnection, ?> work) {
+    if (places.tryAcquire()) {
+      lend(deadline, false, work);
+    }
   }
 
   /** Lends a connection to a caller who has a place; both come back, whatever happens. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The data file: runs each piece of work in one transaction, and within the deadline.
+ * The data file: runs each change in one transaction, and all work within its deadline.
  *
  * <p>One writer, so that writers queue fairly here and not at SQLite's lock, and readers that see
  * the state of the last commit before they began and block nobody.
@@ -28,23 +28,9 @@ public final class Database implements AutoCloseable {
     this.readiness = new Readiness(file, writer);
   }
 
-  /** A change that is not repeated blindly. */
-  public interface Change<T> {
-    /** Makes the change. */
-    T make(PooledConnection connection);
-
-    /**
-     * Called where the answer to the commit of {@link #make} was lost: looks whether the change was
-     * made, and if not makes it.
-     *
-     * @return empty if a look does not tell
-     */
-    Optional<T> again(PooledConnection connection);
-  }
-
-  /** Reads in one consistent state of the data. */
+  /** Reads; where that takes several statements, the work puts them into one transaction. */
   public <T> T read(Deadline deadline, Function<PooledConnection, T> work) {
-    return readers.lend(deadline, connection -> Transaction.read(connection, work));
+    return readers.lend(deadline, work);
   }
 
   /** Makes a change that may be repeated: a failed commit is {@link StorageUnavailable}. */
@@ -52,17 +38,26 @@ public final class Database implements AutoCloseable {
     try {
       return writing(deadline, work);
     } catch (OutcomeUnknown e) {
-      throw SqliteExceptionTranslator.unavailable(e);
+      throw SqliteExceptionTranslator.unavailable(SqliteExceptionTranslator.cause(e));
     }
   }
 
-  /** Makes a change that must not be repeated blindly; see {@link OutcomeUnknown}. */
-  public <T> T change(Deadline deadline, Change<T> change) {
+  /**
+   * Makes a change that must not be repeated blindly.
+   *
+   * @param again called where the answer to the commit was lost: looks whether the change was made,
+   *     and if not makes it; empty if a look does not tell
+   * @throws OutcomeUnknown if it may have been made or not
+   */
+  public <T> T change(
+      Deadline deadline,
+      Function<PooledConnection, T> make,
+      Function<PooledConnection, Optional<T>> again) {
     try {
-      return writing(deadline, change::make);
+      return writing(deadline, make);
     } catch (OutcomeUnknown doubt) {
       try {
-        return writing(deadline, change::again).orElseThrow(() -> doubt);
+        return writing(deadline, again).orElseThrow(() -> doubt);
       } catch (StorageUnavailable e) {
         doubt.addSuppressed(e);
         throw doubt;
@@ -75,7 +70,7 @@ public final class Database implements AutoCloseable {
       return writer.lend(
           deadline,
           connection -> {
-            T result = Transaction.write(connection, work);
+            T result = Transaction.WRITE.run(connection, work);
             if (connection.hasChanged()) {
               readiness.changed();
             }

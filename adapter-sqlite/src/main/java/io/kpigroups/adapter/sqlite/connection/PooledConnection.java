@@ -1,12 +1,15 @@
 package io.kpigroups.adapter.sqlite.connection;
 
+import io.kpigroups.adapter.sqlite.connection.QueryResult.RowMapper;
 import io.kpigroups.application.port.Deadline;
+import io.kpigroups.application.port.StorageUnavailable;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +22,8 @@ import org.sqlite.SQLiteOpenMode;
 
 /**
  * A connection to the data file, for one thread at a time. It is opened when it is limited, and
- * again after it was closed. What SQLite refuses is thrown as {@link SqliteExceptionTranslator}
- * says.
+ * again after it was closed. What SQLite refuses closes it, and is thrown as {@link
+ * SqliteExceptionTranslator} says.
  */
 public final class PooledConnection implements AutoCloseable {
   private static final Duration NO_LIMIT = Duration.ofDays(36_500);
@@ -28,8 +31,13 @@ public final class PooledConnection implements AutoCloseable {
   /** Some tenths of a millisecond of work between two looks at the clock. */
   private static final int STEPS_PER_LOOK = 10_000;
 
+  /** Room for the fixed texts and the usual lists; lists have 600 orders, of some 18 KB each. */
+  static final int MOST_STATEMENTS = 100;
+
   private final Path file;
-  private final StatementCache statements = new StatementCache();
+
+  /** Kept, since to prepare one takes as long as to run it. */
+  final Map<String, PreparedStatement> statements = new HashMap<>();
 
   /** Null while it is closed. */
   @Nullable SQLiteConnection open;
@@ -48,10 +56,8 @@ public final class PooledConnection implements AutoCloseable {
     return Deadline.in(NO_LIMIT);
   }
 
-  /** Makes something of the row that a result is at; {@code InvalidInput} if that cannot be. */
-  @FunctionalInterface
-  public interface RowMapper<T> {
-    T map(ResultSet row) throws SQLException;
+  private interface Use<T> {
+    T of(PreparedStatement statement) throws SQLException;
   }
 
   /**
@@ -65,16 +71,17 @@ public final class PooledConnection implements AutoCloseable {
     deadline = newDeadline;
     endsAt = System.nanoTime() + newDeadline.remaining().toNanos();
     int millis = (int) Math.min(lockWait.toMillis(), Integer.MAX_VALUE);
+    if (statements.size() > MOST_STATEMENTS) {
+      close();
+    }
     try {
       if (open == null) {
         open = open(millis);
-        ProgressHandler.setHandler(open, STEPS_PER_LOOK, new RunningTime());
-      } else {
-        open.setBusyTimeout(millis);
+        ProgressHandler.setHandler(open, STEPS_PER_LOOK, new TimeLimit());
       }
+      open.setBusyTimeout(millis);
     } catch (SQLException e) {
-      close();
-      throw SqliteExceptionTranslator.unavailable(e);
+      throw failed(e);
     }
   }
 
@@ -92,7 +99,7 @@ public final class PooledConnection implements AutoCloseable {
         config.createConnection("jdbc:sqlite:" + file.toUri().toASCIIString());
   }
 
-  private final class RunningTime extends ProgressHandler {
+  private final class TimeLimit extends ProgressHandler {
     @Override
     protected int progress() {
       return System.nanoTime() - endsAt < 0 ? 0 : 1;
@@ -116,20 +123,12 @@ public final class PooledConnection implements AutoCloseable {
 
   /** Inserts, updates or deletes rows. */
   public void update(String sql, @Nullable Object... values) {
-    try {
-      hasChanged |= bound(sql, values).executeUpdate() > 0;
-    } catch (SQLException e) {
-      throw SqliteExceptionTranslator.unavailable(e);
-    }
+    hasChanged |= run(sql, PreparedStatement::executeUpdate, values) > 0;
   }
 
   /** The rows that a query answers, and at most so many that can be read. */
   public <T> QueryResult<T> query(String sql, int most, RowMapper<T> mapper, Object... values) {
-    try (ResultSet result = bound(sql, values).executeQuery()) {
-      return QueryResult.of(result, mapper, most);
-    } catch (SQLException e) {
-      throw SqliteExceptionTranslator.unavailable(e);
-    }
+    return run(sql, statement -> QueryResult.of(statement, mapper, most), values);
   }
 
   /** The first row that a query answers, if there is any. */
@@ -147,21 +146,40 @@ public final class PooledConnection implements AutoCloseable {
     return first(sql, row -> true, values).isPresent();
   }
 
-  /** Runs a script of constant statements, and returns how many rows it changed. */
-  public int script(String sql) {
-    try (Statement statement = opened().createStatement()) {
-      return statement.executeUpdate(sql);
+  /** Runs a statement that answers nothing, such as {@code COMMIT}. */
+  public void execute(String sql) {
+    run(sql, PreparedStatement::execute);
+  }
+
+  private <T> T run(String sql, Use<T> use, @Nullable Object... values) {
+    try {
+      PreparedStatement statement = statements.get(sql);
+      if (statement == null) {
+        statement = opened().prepareStatement(sql);
+        statements.put(sql, statement);
+      }
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      return use.of(statement);
     } catch (SQLException e) {
-      throw SqliteExceptionTranslator.unavailable(e);
+      throw failed(e);
     }
   }
 
-  private PreparedStatement bound(String sql, @Nullable Object... values) throws SQLException {
-    PreparedStatement statement = statements.prepared(opened(), sql);
-    for (int i = 0; i < values.length; i++) {
-      statement.setObject(i + 1, values[i]);
+  /** Closes the connection, since the driver gives up a statement that has failed. */
+  private StorageUnavailable failed(SQLException e) {
+    close();
+    return SqliteExceptionTranslator.unavailable(e);
+  }
+
+  /** Runs a script of constant statements. */
+  public void script(String sql) {
+    try (Statement statement = opened().createStatement()) {
+      statement.executeUpdate(sql);
+    } catch (SQLException e) {
+      throw failed(e);
     }
-    return statement;
   }
 
   private SQLiteConnection opened() {
@@ -172,12 +190,8 @@ public final class PooledConnection implements AutoCloseable {
   @Override
   public void close() {
     statements.clear();
-    @Nullable SQLiteConnection closing = open;
-    open = null;
-    try {
-      if (closing != null) {
-        closing.close();
-      }
+    try (@Nullable SQLiteConnection closing = open) {
+      open = null;
     } catch (SQLException e) {
       // Nothing depends on it: what was committed is on the disk, and the rest is undone.
     }

@@ -1,10 +1,10 @@
 package io.kpigroups.adapter.sqlite.connection;
 
-import io.kpigroups.adapter.sqlite.connection.PooledConnection.RowMapper;
 import io.kpigroups.application.port.StorageUnavailable;
 import io.kpigroups.domain.failure.InvalidInput;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -21,23 +21,26 @@ import org.jspecify.annotations.Nullable;
 public record QueryResult<T>(List<T> readable, List<String> unreadable, boolean hasMore) {
   private static final Logger LOG = System.getLogger(QueryResult.class.getName());
 
-  /** Longer ids are cut in the log. */
-  private static final int MAX_LENGTH = 100;
+  /** Makes something of the row that a result is at; {@code InvalidInput} if that cannot be. */
+  @FunctionalInterface
+  public interface RowMapper<T> {
+    T map(ResultSet row) throws SQLException;
+  }
 
-  static <T> QueryResult<T> of(ResultSet result, RowMapper<T> mapper, int most)
+  static <T> QueryResult<T> of(PreparedStatement statement, RowMapper<T> mapper, int most)
       throws SQLException {
     List<T> readable = new ArrayList<>();
     List<String> unreadable = new ArrayList<>();
-    boolean hasMore = false;
-    while (!hasMore && result.next()) {
-      if (readable.size() == most) {
-        hasMore = true;
-      } else {
+    boolean hasMore;
+    try (ResultSet row = statement.executeQuery()) {
+      hasMore = row.next();
+      while (hasMore && readable.size() < most) {
         try {
-          readable.add(mapper.map(result));
+          readable.add(mapper.map(row));
         } catch (InvalidInput e) {
-          unreadable.add(name(result) + ": " + e.getMessage());
+          unreadable.add(name(row) + ": " + e.getMessage());
         }
+        hasMore = row.next();
       }
     }
     if (!unreadable.isEmpty()) {
@@ -63,9 +66,10 @@ public record QueryResult<T>(List<T> readable, List<String> unreadable, boolean 
   /**
    * The text in a column.
    *
+   * @param column its number, counted from 1; names are slower by a third
    * @throws InvalidInput if it has none
    */
-  public static String text(ResultSet row, String column) throws SQLException {
+  public static String text(ResultSet row, int column) throws SQLException {
     @Nullable String text = row.getString(column);
     if (text == null) {
       throw new InvalidInput("Column " + column + " has no value.");
@@ -83,11 +87,7 @@ public record QueryResult<T>(List<T> readable, List<String> unreadable, boolean 
 
   /** Short, and without what would break or forge a line of the log. */
   private static String printable(@Nullable String text) {
-    if (text == null) {
-      return "NULL";
-    }
-    String line = text.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "?");
-    boolean isLong = line.length() > MAX_LENGTH;
-    return '"' + (isLong ? line.substring(0, MAX_LENGTH) + "..." : line) + '"';
+    String line = String.valueOf(text).replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "?");
+    return '"' + line.replaceAll("^(.{100}).+", "$1...") + '"';
   }
 }

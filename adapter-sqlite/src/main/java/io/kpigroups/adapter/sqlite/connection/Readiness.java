@@ -41,9 +41,10 @@ final class Readiness implements AutoCloseable {
 
   /** A change has failed; one that was only cut at its deadline says nothing of the file. */
   void failed(PortFailure thrown) {
-    SqliteExceptionTranslator.reason(thrown)
-        .filter(e -> SqliteExceptionTranslator.code(e) != SQLiteErrorCode.SQLITE_INTERRUPT)
-        .ifPresent(e -> failure = e);
+    if (thrown.getCause() instanceof SQLException e
+        && SqliteExceptionTranslator.code(e) != SQLiteErrorCode.SQLITE_INTERRUPT) {
+      failure = e;
+    }
   }
 
   /**
@@ -56,8 +57,11 @@ final class Readiness implements AutoCloseable {
       throw new StorageUnavailable("The data file is gone.", new IllegalStateException());
     }
     reader.lend(deadline, connection -> connection.number(PROBE));
+    if (failure != null || isDoubtful()) {
+      tryToWrite(deadline);
+    }
     @Nullable SQLException last = failure;
-    if ((last != null || isDoubtful()) && !isWritable(deadline) && last != null) {
+    if (last != null) {
       throw SqliteExceptionTranslator.unavailable(last);
     }
   }
@@ -66,30 +70,26 @@ final class Readiness implements AutoCloseable {
     return !Files.isWritable(file) || file.toFile().getUsableSpace() < LITTLE_ROOM;
   }
 
-  /** False if that could not be tried, since others are writing: their success or failure tells. */
-  private boolean isWritable(Deadline deadline) {
+  /** Leaves it as it was where others are writing: their success or failure tells. */
+  private void tryToWrite(Deadline deadline) {
     try {
-      boolean isTried = writer.lendIfFree(deadline, Readiness::write).isPresent();
-      if (isTried) {
-        changed();
-      }
-      return isTried;
+      writer.lendIfFree(deadline, this::write);
     } catch (PortFailure e) {
-      SQLException reason = SqliteExceptionTranslator.reason(e).orElseThrow(() -> e);
-      if (SqliteExceptionTranslator.code(reason) == SQLiteErrorCode.SQLITE_BUSY) {
-        return false;
+      SQLException cause = SqliteExceptionTranslator.cause(e);
+      if (SqliteExceptionTranslator.code(cause) != SQLiteErrorCode.SQLITE_BUSY) {
+        failure = cause;
       }
-      failed(e);
-      throw SqliteExceptionTranslator.unavailable(reason);
     }
   }
 
   /** Writes the head of the file as it is, so often that a change has room too. */
-  private static boolean write(PooledConnection connection) {
+  private boolean write(PooledConnection connection) {
     String head = "PRAGMA user_version = " + connection.number("PRAGMA user_version");
     for (int i = 0; i < PAGES; i++) {
-      Transaction.write(connection, c -> c.script(head));
+      connection.deadline().remaining();
+      connection.script(head);
     }
+    changed();
     return true;
   }
 

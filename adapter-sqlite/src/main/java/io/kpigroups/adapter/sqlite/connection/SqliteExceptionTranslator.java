@@ -4,7 +4,6 @@ import io.kpigroups.application.port.OutcomeUnknown;
 import io.kpigroups.application.port.PortFailure;
 import io.kpigroups.application.port.StorageUnavailable;
 import java.sql.SQLException;
-import java.util.Optional;
 import org.sqlite.SQLiteErrorCode;
 
 /** Makes failures of the port of the driver's exceptions, which stay their causes. */
@@ -29,7 +28,7 @@ public final class SqliteExceptionTranslator {
    * valid was not written; after any other error it may have been.
    */
   static PortFailure notCommitted(StorageUnavailable failure) {
-    SQLException e = reason(failure).orElseThrow(() -> failure);
+    SQLException e = cause(failure);
     return switch (code(e)) {
       case SQLITE_BUSY, SQLITE_FULL -> failure;
       default ->
@@ -38,14 +37,12 @@ public final class SqliteExceptionTranslator {
     };
   }
 
-  /** The same for a change that may be repeated, so that it need not be known what came of it. */
-  static StorageUnavailable unavailable(OutcomeUnknown e) {
-    return unavailable(reason(e).orElseThrow(() -> e));
-  }
-
-  /** What SQLite has said, if it was SQLite that failed. */
-  public static Optional<SQLException> reason(PortFailure failure) {
-    return failure.getCause() instanceof SQLException e ? Optional.of(e) : Optional.empty();
+  /** What SQLite has said; if it was not SQLite that failed, the failure is thrown. */
+  public static SQLException cause(PortFailure failure) {
+    if (failure.getCause() instanceof SQLException e) {
+      return e;
+    }
+    throw failure;
   }
 
   /** The kind of the error, without what SQLite adds to it. */

@@ -1,6 +1,7 @@
 package io.kpigroups.adapter.sqlite.store;
 
-import io.kpigroups.adapter.sqlite.connection.Database;
+import static io.kpigroups.adapter.sqlite.store.Statements.named;
+
 import io.kpigroups.adapter.sqlite.connection.PooledConnection;
 import io.kpigroups.application.port.Call;
 import io.kpigroups.domain.group.Change;
@@ -15,7 +16,7 @@ import java.util.Optional;
  * A change of one group, its members or its favorites: the group is looked up, the domain decides,
  * and what it has decided is stored.
  */
-final class GroupChange implements Database.Change<ViewedGroup> {
+final class GroupChange {
   private final Call by;
   private final KpiGroupId id;
   private final Rule rule;
@@ -25,7 +26,7 @@ final class GroupChange implements Database.Change<ViewedGroup> {
   /** Decides on what has the id in the account of who makes the change, whatever its life. */
   @FunctionalInterface
   interface Rule {
-    Decision<KpiGroup> decide(PooledConnection connection, Optional<ViewedGroup> found);
+    Decision<KpiGroup> decide(PooledConnection connection, Optional<KpiGroup> found);
   }
 
   GroupChange(Call by, KpiGroupId id, Rule rule) {
@@ -34,20 +35,14 @@ final class GroupChange implements Database.Change<ViewedGroup> {
     this.rule = rule;
   }
 
-  /** Makes a change that may be repeated. */
-  static void write(Database database, Call by, KpiGroupId id, Rule rule) {
-    database.write(by.deadline(), new GroupChange(by, id, rule)::make);
-  }
-
-  @Override
-  public ViewedGroup make(PooledConnection connection) {
+  ViewedGroup make(PooledConnection connection) {
     return make(connection, GroupTable.find(connection, by, id));
   }
 
   private ViewedGroup make(PooledConnection connection, Optional<ViewedGroup> found) {
-    Decision<KpiGroup> decision = rule.decide(connection, found);
-    decision.changes().forEach(change -> store(connection, decision.state(), change));
     before = found.map(ViewedGroup::group);
+    Decision<KpiGroup> decision = rule.decide(connection, before);
+    decision.changes().forEach(change -> store(connection, decision.state(), change));
     decided = Optional.of(decision.state());
     return new ViewedGroup(decision.state(), found.map(ViewedGroup::favorite).orElse(false));
   }
@@ -59,21 +54,23 @@ final class GroupChange implements Database.Change<ViewedGroup> {
     String user = stamp.by().value();
     if (change instanceof Change.KpiAdded added) {
       long at = stamp.at().toEpochMilli();
-      connection.update(SqliteMemberships.INSERT, account, id, added.kpi().value(), user, at);
+      connection.update(named("insert member"), account, id, added.kpi().value(), user, at);
     } else if (change instanceof Change.KpiRemoved removed) {
-      connection.update(SqliteMemberships.DELETE, account, id, removed.kpi().value());
+      connection.update(named("delete member"), account, id, removed.kpi().value());
     } else if (change instanceof Change.GroupFavorited) {
-      connection.update(SqliteFavorites.INSERT, account, id, user);
+      connection.update(named("insert favorite"), account, id, user);
     } else if (change instanceof Change.GroupUnfavorited) {
-      connection.update(SqliteFavorites.DELETE, account, id, user);
+      connection.update(named("delete favorite"), account, id, user);
     } else {
       GroupTable.save(connection, group);
     }
   }
 
-  /** A group that was not there before is made again: its id tells whether it is the same. */
-  @Override
-  public Optional<ViewedGroup> again(PooledConnection connection) {
+  /**
+   * Looks whether the change was made, and if not makes it; empty if a look does not tell. A group
+   * that was not there before is made again: its id tells whether it is the same.
+   */
+  Optional<ViewedGroup> again(PooledConnection connection) {
     Optional<ViewedGroup> found = GroupTable.find(connection, by, id);
     Optional<KpiGroup> now = found.map(ViewedGroup::group);
     if (now.isPresent() && decided.filter(now.get()::shows).isPresent()) {

@@ -1,6 +1,7 @@
 package io.kpigroups.adapter.sqlite.store;
 
 import static io.kpigroups.adapter.sqlite.connection.QueryResult.text;
+import static io.kpigroups.adapter.sqlite.store.Statements.named;
 
 import io.kpigroups.adapter.sqlite.connection.PooledConnection;
 import io.kpigroups.application.port.Call;
@@ -24,27 +25,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Between the rows of {@code kpi_groups} and the domain. */
 final class GroupTable {
-  /**
-   * Groups as the user {@code ?1} sees them. The favorite is a subquery and not a join, so that
-   * rows that a page skips do not pay for it.
-   */
-  static final String SELECT =
-      """
-      SELECT g.account_id, g.id, g.name, g.created_by, g.created_at, g.modified_by, g.modified_at,
-             g.revision, g.state, g.deleted_by, g.deleted_at,
-             EXISTS (SELECT 1 FROM kpi_group_favorites f
-                     WHERE f.account_id = g.account_id AND f.user_id = ?1 AND f.group_id = g.id)
-               AS favorite
-      FROM kpi_groups g
-      """;
+  static final String SELECT = named("groups");
 
   static final String FIND = SELECT + "WHERE g.account_id = ?2 AND g.id = ?3";
 
-  static final String COUNT =
-      """
-      SELECT count(*) FROM kpi_groups INDEXED BY kpi_groups_by_id
-      WHERE account_id = ?1 AND state = 'live'
-      """;
+  static final String COUNT = named("count groups");
 
   private static final Map<GroupField, String> INDEXED_BY =
       Map.of(
@@ -52,16 +37,6 @@ final class GroupTable {
           GroupField.NAME, "INDEXED BY kpi_groups_by_name",
           GroupField.DATE_CREATED, "INDEXED BY kpi_groups_by_creation",
           GroupField.DATE_UPDATED, "INDEXED BY kpi_groups_by_update");
-
-  static final String SAVE =
-      """
-      INSERT INTO kpi_groups (account_id, id, name, name_key, created_by, created_at,
-                              modified_by, modified_at, revision, state, deleted_by, deleted_at)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
-      ON CONFLICT (account_id, id) DO UPDATE
-      SET name = ?3, name_key = ?4, modified_by = ?7, modified_at = ?8, revision = ?9,
-          state = ?10, deleted_by = ?11, deleted_at = ?12
-      """;
 
   /**
    * The live groups. The index of the first sort key is prescribed: left to itself SQLite would
@@ -84,28 +59,28 @@ final class GroupTable {
   static ViewedGroup viewed(ResultSet row) throws SQLException {
     KpiGroup group =
         new KpiGroup(
-            new AccountId(text(row, "account_id")),
-            new KpiGroupId(text(row, "id")),
-            Name.stored(text(row, "name")),
-            stamp(row, "created_by", "created_at"),
-            stamp(row, "modified_by", "modified_at"),
-            Revision.of(row.getLong("revision")),
+            new AccountId(text(row, 1)),
+            new KpiGroupId(text(row, 2)),
+            Name.stored(text(row, 3)),
+            stamp(row, 4),
+            stamp(row, 6),
+            Revision.of(row.getLong(8)),
             life(row));
-    return new ViewedGroup(group, row.getBoolean("favorite"));
+    return new ViewedGroup(group, row.getBoolean(12));
   }
 
   private static GroupLife life(ResultSet row) throws SQLException {
-    String state = text(row, "state");
+    String state = text(row, 9);
     return switch (state) {
       case "live" -> GroupLife.LIVE;
-      case "deleted" -> new GroupLife.Deleted(stamp(row, "deleted_by", "deleted_at"));
-      case "purging" -> new GroupLife.Purging(stamp(row, "deleted_by", "deleted_at"));
+      case "deleted" -> new GroupLife.Deleted(stamp(row, 10));
+      case "purging" -> new GroupLife.Purging(stamp(row, 10));
       default -> throw new InvalidInput("A group has no state \"" + state + "\".");
     };
   }
 
-  private static Stamp stamp(ResultSet row, String by, String at) throws SQLException {
-    return new Stamp(UserId.stored(text(row, by)), Instant.ofEpochMilli(row.getLong(at)));
+  private static Stamp stamp(ResultSet row, int by) throws SQLException {
+    return new Stamp(UserId.stored(text(row, by)), Instant.ofEpochMilli(row.getLong(by + 1)));
   }
 
   /** What has this id in the viewer's account, whatever its life. */
@@ -118,7 +93,7 @@ final class GroupTable {
   static void save(PooledConnection connection, KpiGroup group) {
     @Nullable Stamp deleted = group.life().deleted().orElse(null);
     connection.update(
-        SAVE,
+        named("save group"),
         group.account().value(),
         group.id().value(),
         group.name().value(),

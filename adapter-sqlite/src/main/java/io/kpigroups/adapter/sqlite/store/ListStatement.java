@@ -1,8 +1,10 @@
 package io.kpigroups.adapter.sqlite.store;
 
+import io.kpigroups.adapter.sqlite.connection.Database;
 import io.kpigroups.adapter.sqlite.connection.PooledConnection;
-import io.kpigroups.adapter.sqlite.connection.PooledConnection.RowMapper;
 import io.kpigroups.adapter.sqlite.connection.QueryResult;
+import io.kpigroups.adapter.sqlite.connection.QueryResult.RowMapper;
+import io.kpigroups.adapter.sqlite.connection.Transaction;
 import io.kpigroups.application.port.Call;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.Order;
@@ -36,7 +38,14 @@ record ListStatement<F extends Enum<F>, T>(
    * Reads a page. One row more is asked for, which tells whether there is a next page, but it is
    * not read: a page fails for its own rows only.
    */
-  Page<T> page(PooledConnection connection, Call viewer, ListQuery<F> query) {
+  Page<T> page(Database database, Call viewer, ListQuery<F> query) {
+    Function<PooledConnection, Page<T>> work = connection -> page(connection, viewer, query);
+    return database.read(
+        viewer.deadline(),
+        query.count() ? connection -> Transaction.READ.run(connection, work) : work);
+  }
+
+  private Page<T> page(PooledConnection connection, Call viewer, ListQuery<F> query) {
     String account = viewer.account().value();
     PageRange range = query.range();
     QueryResult<T> rows =

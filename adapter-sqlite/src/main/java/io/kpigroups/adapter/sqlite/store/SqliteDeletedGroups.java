@@ -1,11 +1,14 @@
 package io.kpigroups.adapter.sqlite.store;
 
+import static io.kpigroups.adapter.sqlite.store.Statements.named;
+
 import io.kpigroups.adapter.sqlite.connection.Database;
 import io.kpigroups.application.port.Deadline;
 import io.kpigroups.application.port.out.DeletedGroups;
 import io.kpigroups.domain.group.KpiGroup;
 import io.kpigroups.domain.group.ViewedGroup;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,14 +20,6 @@ public record SqliteDeletedGroups(Database database) implements DeletedGroups {
 
   static final String FIND_DUE = GroupTable.SELECT + DUE + " ORDER BY deleted_at";
   static final String COUNT_DUE = "SELECT count(*) FROM kpi_groups" + DUE;
-  static final String FIND_PURGING =
-      "SELECT 1 FROM kpi_groups WHERE account_id = ?1 AND id = ?2 AND state = 'purging'";
-  static final String PURGE_MEMBERS =
-      "DELETE FROM kpi_group_memberships WHERE account_id = ?1 AND group_id = ?2";
-  static final String PURGE_FAVORITES =
-      "DELETE FROM kpi_group_favorites WHERE account_id = ?1 AND group_id = ?2";
-  static final String PURGE_GROUP = "DELETE FROM kpi_groups WHERE account_id = ?1 AND id = ?2";
-
   private static final String NO_VIEWER = "";
 
   /** Goes past what cannot be read, which would otherwise keep all later groups for ever. */
@@ -34,17 +29,14 @@ public record SqliteDeletedGroups(Database database) implements DeletedGroups {
     return database.write(
         deadline,
         connection -> {
-          List<KpiGroup> marked =
-              connection
-                  .query(FIND_DUE, most, GroupTable::viewed, NO_VIEWER, time)
-                  .readable()
-                  .stream()
-                  .map(ViewedGroup::group)
-                  .map(group -> group.purge(deletedBy))
-                  .flatMap(Optional::stream)
-                  .toList();
-          marked.forEach(group -> GroupTable.save(connection, group));
-          return marked.stream().map(group -> new Claim(group.account(), group.id())).toList();
+          List<Claim> claims = new ArrayList<>();
+          for (ViewedGroup due :
+              connection.query(FIND_DUE, most, GroupTable::viewed, NO_VIEWER, time).readable()) {
+            Optional<KpiGroup> marked = due.group().purge(deletedBy);
+            marked.ifPresent(group -> GroupTable.save(connection, group));
+            marked.ifPresent(group -> claims.add(new Claim(group.account(), group.id())));
+          }
+          return claims;
         });
   }
 
@@ -61,12 +53,12 @@ public record SqliteDeletedGroups(Database database) implements DeletedGroups {
     return database.write(
         deadline,
         connection -> {
-          if (!connection.exists(FIND_PURGING, account, group)) {
+          if (!connection.exists(named("find purging group"), account, group)) {
             return Removal.NOTHING;
           }
-          connection.update(PURGE_MEMBERS, account, group);
-          connection.update(PURGE_FAVORITES, account, group);
-          connection.update(PURGE_GROUP, account, group);
+          connection.update(named("delete members"), account, group);
+          connection.update(named("delete favorites"), account, group);
+          connection.update(named("delete group"), account, group);
           return Removal.REMOVED;
         });
   }

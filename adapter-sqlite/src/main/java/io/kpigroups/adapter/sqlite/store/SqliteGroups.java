@@ -20,8 +20,7 @@ public record SqliteGroups(Database database) implements GroupStore {
 
   @Override
   public Page<ViewedGroup> list(Call viewer, ListQuery<GroupField> query) {
-    return database.read(
-        viewer.deadline(), connection -> GroupTable.LIST.page(connection, viewer, query));
+    return GroupTable.LIST.page(database, viewer, query);
   }
 
   @Override
@@ -39,9 +38,7 @@ public record SqliteGroups(Database database) implements GroupStore {
         id,
         (connection, present) ->
             group.join(
-                present.map(ViewedGroup::group),
-                () -> connection.number(GroupTable.COUNT, by.account().value()),
-                limits));
+                present, () -> connection.number(GroupTable.COUNT, by.account().value()), limits));
   }
 
   @Override
@@ -55,11 +52,12 @@ public record SqliteGroups(Database database) implements GroupStore {
     change(by, id, (connection, found) -> live(by, found).delete(by.stamp(at), expected));
   }
 
-  private static KpiGroup live(Call by, Optional<ViewedGroup> found) {
-    return KpiGroup.liveIn(by.account(), found.map(ViewedGroup::group));
+  private static KpiGroup live(Call by, Optional<KpiGroup> found) {
+    return KpiGroup.liveIn(by.account(), found);
   }
 
   private ViewedGroup change(Call by, KpiGroupId id, GroupChange.Rule rule) {
-    return database.change(by.deadline(), new GroupChange(by, id, rule));
+    GroupChange change = new GroupChange(by, id, rule);
+    return database.change(by.deadline(), change::make, change::again);
   }
 }

@@ -1,6 +1,7 @@
 package io.kpigroups.adapter.sqlite.store;
 
 import static io.kpigroups.adapter.sqlite.connection.QueryResult.text;
+import static io.kpigroups.adapter.sqlite.store.Statements.named;
 
 import io.kpigroups.adapter.sqlite.connection.Database;
 import io.kpigroups.adapter.sqlite.connection.PooledConnection;
@@ -20,36 +21,28 @@ import io.kpigroups.domain.value.Name;
 import io.kpigroups.domain.value.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The register of KPIs, in the table {@code kpis}. */
 public record SqliteKpis(Database database) implements KpiStore, KpiRegistry {
-  static final String SELECT = "SELECT account_id, id, name, owners FROM kpis";
-  static final String FIND = SELECT + " WHERE account_id = ?1 AND id = ?2";
-  static final String COUNT = "SELECT coalesce(sum(kpis), 0) FROM kpi_counts WHERE account_id = ?1";
-
-  static final String PUT =
-      """
-      INSERT INTO kpis (account_id, id, name, name_key, owners) VALUES (?1, ?2, ?3, ?4, ?5)
-      ON CONFLICT (account_id, id) DO UPDATE SET name = ?3, name_key = ?4, owners = ?5
-      """;
-
-  static final String DELETE = "DELETE FROM kpis WHERE account_id = ?1 AND id = ?2";
+  static final String SELECT = named("kpis");
+  static final String FIND = SELECT + "WHERE account_id = ?1 AND id = ?2";
+  static final String COUNT = named("count kpis");
 
   static final ListStatement<KpiField, Kpi> LIST =
       new ListStatement<>(
-          first -> SELECT + " WHERE account_id = ?2",
+          first -> SELECT + "WHERE account_id = ?2",
           Map.of(KpiField.ID, "id", KpiField.NAME, "name_key"),
           COUNT,
           SqliteKpis::kpi);
 
   @Override
   public Page<Kpi> list(Call viewer, ListQuery<KpiField> query) {
-    return database.read(viewer.deadline(), connection -> LIST.page(connection, viewer, query));
+    return LIST.page(database, viewer, query);
   }
 
   @Override
@@ -67,7 +60,7 @@ public record SqliteKpis(Database database) implements KpiStore, KpiRegistry {
               new RegisterEntry(by.account(), find(connection, by, kpi.id()))
                   .put(kpi, expected, () -> connection.number(COUNT, account), limits);
           connection.update(
-              PUT,
+              named("save kpi"),
               account,
               kpi.id().value(),
               kpi.name().value(),
@@ -84,7 +77,7 @@ public record SqliteKpis(Database database) implements KpiStore, KpiRegistry {
         connection -> {
           RegisterEntry.Effect effect =
               new RegisterEntry(by.account(), find(connection, by, id)).remove(id, expected);
-          connection.update(DELETE, by.account().value(), id.value());
+          connection.update(named("delete kpi"), by.account().value(), id.value());
           return effect;
         });
   }
@@ -94,13 +87,13 @@ public record SqliteKpis(Database database) implements KpiStore, KpiRegistry {
   }
 
   private static Kpi kpi(ResultSet row) throws SQLException {
-    String owners = text(row, "owners");
+    String owners = text(row, 4);
     return Kpi.stored(
-        new AccountId(text(row, "account_id")),
-        new KpiId(text(row, "id")),
-        Name.stored(text(row, "name")),
+        new AccountId(text(row, 1)),
+        new KpiId(text(row, 2)),
+        Name.stored(text(row, 3)),
         owners.isEmpty()
             ? List.of()
-            : Arrays.stream(owners.split("\n", -1)).map(UserId::stored).toList());
+            : Stream.of(owners.split("\n", -1)).map(UserId::stored).toList());
   }
 }

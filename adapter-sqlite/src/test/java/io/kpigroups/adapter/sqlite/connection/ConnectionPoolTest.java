@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.kpigroups.adapter.sqlite.Fixtures;
+import io.kpigroups.application.port.Deadline;
 import io.kpigroups.application.port.StorageUnavailable;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** That no connection is lost, whatever fails. */
 class ConnectionPoolTest {
+  private static final long MANY = 1_000_000_000_000L;
+  private static final String COUNT =
+      "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?1)"
+          + " SELECT count(*) FROM n";
+
   @TempDir Path folder;
 
   private ConnectionPool pool;
@@ -63,6 +70,34 @@ class ConnectionPoolTest {
                     }));
 
     assertThat(one()).isEqualTo(1);
+  }
+
+  @Test
+  void aStatementThatWasCutWorksAgain() {
+    Deadline soon = Deadline.in(Duration.ofMillis(20), () -> 0);
+    assertThatExceptionOfType(StorageUnavailable.class)
+        .isThrownBy(() -> pool.lend(soon, connection -> connection.number(COUNT, MANY)))
+        .withMessageContaining("time for this request");
+
+    assertThat(pool.<Long>lend(ample(), connection -> connection.number(COUNT, 10))).isEqualTo(10);
+  }
+
+  @Test
+  void statementsStayPreparedButNotTooManyOfThem() {
+    for (int i = 1; i <= 3 * PooledConnection.MOST_STATEMENTS; i++) {
+      assertThat(one()).isEqualTo(1);
+      assertThat(selected(i)).isBetween(2, PooledConnection.MOST_STATEMENTS + 1);
+    }
+  }
+
+  /** How many statements are prepared after this one. */
+  private int selected(int number) {
+    return pool.lend(
+        ample(),
+        connection -> {
+          assertThat(connection.number("SELECT " + -number)).isEqualTo(-number);
+          return connection.statements.size();
+        });
   }
 
   @Test

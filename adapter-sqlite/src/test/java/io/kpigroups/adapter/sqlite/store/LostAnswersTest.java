@@ -16,7 +16,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.kpigroups.adapter.sqlite.Fixtures;
 import io.kpigroups.adapter.sqlite.connection.Database;
-import io.kpigroups.adapter.sqlite.store.LostAnswer.Ending;
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.Deadline;
 import io.kpigroups.application.port.OutcomeUnknown;
@@ -62,8 +61,12 @@ class LostAnswersTest {
     database.close();
   }
 
-  private ViewedGroup lose(Database.Change<ViewedGroup> change, Ending end) {
-    return database.change(ann.deadline(), new LostAnswer<>(change, end));
+  private ViewedGroup lose(GroupChange change, LostAnswer end) {
+    return lose(change, end, ann.deadline());
+  }
+
+  private ViewedGroup lose(GroupChange change, LostAnswer end, Deadline deadline) {
+    return database.change(deadline, c -> end.after(change.make(c), c), change::again);
   }
 
   private void given() {
@@ -73,9 +76,7 @@ class LostAnswersTest {
   private GroupChange creation() {
     KpiGroup group = KpiGroup.create(ann.account(), id, NAME, ann.stamp(NOON));
     return new GroupChange(
-        ann,
-        id,
-        (connection, present) -> group.join(present.map(ViewedGroup::group), () -> 0, NO_LIMITS));
+        ann, id, (connection, present) -> group.join(present, () -> 0, NO_LIMITS));
   }
 
   private GroupChange rename() {
@@ -89,12 +90,12 @@ class LostAnswersTest {
         ann, id, (connection, found) -> live(found).delete(ann.stamp(NOON), RevisionMatch.any()));
   }
 
-  private KpiGroup live(Optional<ViewedGroup> found) {
-    return KpiGroup.liveIn(ann.account(), found.map(ViewedGroup::group));
+  private KpiGroup live(Optional<KpiGroup> found) {
+    return KpiGroup.liveIn(ann.account(), found);
   }
 
   /** What another program does to the group. */
-  private Ending other(String sql) {
+  private LostAnswer other(String sql) {
     return connection -> connection.script(sql + " WHERE id = '" + id.value() + "'");
   }
 
@@ -187,11 +188,10 @@ class LostAnswersTest {
     given();
     try (Connection other = plain(folder);
         Statement statement = other.createStatement()) {
-      Ending locked = MADE.then(connection -> statement.executeUpdate("BEGIN EXCLUSIVE"));
-      LostAnswer<ViewedGroup> rename = new LostAnswer<>(rename(), locked);
+      LostAnswer locked = MADE.then(connection -> statement.executeUpdate("BEGIN EXCLUSIVE"));
       Deadline deadline = Deadline.in(Duration.ofMillis(50), () -> 0);
       assertThatExceptionOfType(OutcomeUnknown.class)
-          .isThrownBy(() -> database.change(deadline, rename));
+          .isThrownBy(() -> lose(rename(), locked, deadline));
       assertThatExceptionOfType(StorageUnavailable.class)
           .isThrownBy(() -> database.checkReady(ample()));
     }

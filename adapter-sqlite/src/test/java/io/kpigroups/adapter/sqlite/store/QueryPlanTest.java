@@ -2,6 +2,7 @@ package io.kpigroups.adapter.sqlite.store;
 
 import static io.kpigroups.adapter.sqlite.Fixtures.open;
 import static io.kpigroups.adapter.sqlite.Fixtures.plain;
+import static io.kpigroups.adapter.sqlite.store.Statements.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kpigroups.domain.query.GroupField;
@@ -9,8 +10,6 @@ import io.kpigroups.domain.query.KpiField;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.Order;
 import io.kpigroups.domain.query.PageRange;
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -93,28 +92,16 @@ class QueryPlanTest {
         .distinct();
   }
 
-  /** Every constant of the stores that is a statement, but those that only insert. */
+  /** Every statement of the stores, but those that only insert and the heads of lists. */
   static Stream<String> statements() {
-    return Stream.of(
-            GroupTable.class,
-            SqliteMemberships.class,
-            SqliteFavorites.class,
-            SqliteKpis.class,
-            SqliteDeletedGroups.class)
-        .flatMap(store -> Stream.of(store.getDeclaredFields()))
-        .filter(field -> Modifier.isStatic(field.getModifiers()))
-        .filter(field -> !field.getName().equals("SELECT"))
-        .map(QueryPlanTest::value)
-        .filter(sql -> sql.matches("(?s)(SELECT .* WHERE|UPDATE|DELETE) .*"));
-  }
-
-  private static String value(Field field) {
-    try {
-      field.setAccessible(true);
-      return String.valueOf(field.get(null));
-    } catch (IllegalAccessException e) {
-      throw new AssertionError(e);
-    }
+    return Stream.concat(
+            Stream.of(
+                GroupTable.FIND,
+                SqliteKpis.FIND,
+                SqliteDeletedGroups.FIND_DUE,
+                SqliteDeletedGroups.COUNT_DUE),
+            Statements.TEXTS.values().stream().filter(sql -> !sql.equals(GroupTable.SELECT)))
+        .filter(sql -> sql.matches("(?s)(SELECT .*\\sWHERE|UPDATE|DELETE)\\s.*"));
   }
 
   @ParameterizedTest
@@ -154,7 +141,7 @@ class QueryPlanTest {
 
   @Test
   void favoritesAreCountedByThoseOfTheUserAndNotByTheGroupsOfTheAccount() throws SQLException {
-    assertThat(plan(SqliteFavorites.COUNT))
+    assertThat(plan(named("count favorites")))
         .containsExactly(
             "SEARCH f USING PRIMARY KEY (account_id=? AND user_id=?)",
             "SEARCH g USING COVERING INDEX kpi_groups_by_id (account_id=? AND id=?)");
@@ -164,7 +151,7 @@ class QueryPlanTest {
   void theMembersOfAGroupAndTheKpisOfAnAccountAreNotCountedOneByOne() throws SQLException {
     assertThat(plan(SqliteKpis.COUNT))
         .containsExactly("SEARCH kpi_counts USING PRIMARY KEY (account_id=?)");
-    assertThat(plan(SqliteMemberships.COUNT))
+    assertThat(plan(named("count members")))
         .singleElement()
         .asString()
         .startsWith("SEARCH kpi_groups USING INDEX")

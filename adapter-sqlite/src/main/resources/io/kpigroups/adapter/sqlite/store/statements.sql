@@ -1,0 +1,85 @@
+-- The statements of the stores, each below its name. Parameters are numbered, from ?1.
+
+-- Groups as the user ?1 sees them. The favorite is a subquery and not a join, so that rows that a
+-- page skips do not pay for it. Columns are read by their number.
+-- name: groups
+SELECT g.account_id, g.id, g.name, g.created_by, g.created_at, g.modified_by, g.modified_at,
+       g.revision, g.state, g.deleted_by, g.deleted_at,
+       EXISTS (SELECT 1 FROM kpi_group_favorites f
+               WHERE f.account_id = g.account_id AND f.user_id = ?1 AND f.group_id = g.id)
+         AS favorite
+FROM kpi_groups g
+
+-- name: count groups
+SELECT count(*) FROM kpi_groups INDEXED BY kpi_groups_by_id
+WHERE account_id = ?1 AND state = 'live'
+
+-- name: save group
+INSERT INTO kpi_groups (account_id, id, name, name_key, created_by, created_at,
+                        modified_by, modified_at, revision, state, deleted_by, deleted_at)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+ON CONFLICT (account_id, id) DO UPDATE
+SET name = ?3, name_key = ?4, modified_by = ?7, modified_at = ?8, revision = ?9,
+    state = ?10, deleted_by = ?11, deleted_at = ?12
+
+-- name: find member
+SELECT 1 FROM kpi_group_memberships
+WHERE account_id = ?1 AND group_id = ?2 AND kpi_id = ?3
+
+-- name: count members
+SELECT members FROM kpi_groups WHERE account_id = ?1 AND id = ?2
+
+-- name: count unregistered members
+SELECT count(*) FROM kpi_group_memberships m
+WHERE m.account_id = ?1 AND m.group_id = ?2
+  AND NOT EXISTS (SELECT 1 FROM kpis k WHERE k.account_id = ?1 AND k.id = m.kpi_id)
+
+-- name: insert member
+INSERT INTO kpi_group_memberships (account_id, group_id, kpi_id, added_by, added_at)
+VALUES (?1, ?2, ?3, ?4, ?5)
+
+-- name: delete member
+DELETE FROM kpi_group_memberships WHERE account_id = ?1 AND group_id = ?2 AND kpi_id = ?3
+
+-- Columns are read by their number.
+-- name: kpis
+SELECT account_id, id, name, owners FROM kpis
+
+-- name: count kpis
+SELECT coalesce(sum(kpis), 0) FROM kpi_counts WHERE account_id = ?1
+
+-- name: save kpi
+INSERT INTO kpis (account_id, id, name, name_key, owners) VALUES (?1, ?2, ?3, ?4, ?5)
+ON CONFLICT (account_id, id) DO UPDATE SET name = ?3, name_key = ?4, owners = ?5
+
+-- name: delete kpi
+DELETE FROM kpis WHERE account_id = ?1 AND id = ?2
+
+-- name: find favorite
+SELECT 1 FROM kpi_group_favorites
+WHERE account_id = ?1 AND user_id = ?2 AND group_id = ?3
+
+-- name: count favorites
+SELECT count(*)
+FROM kpi_group_favorites f
+CROSS JOIN kpi_groups g INDEXED BY kpi_groups_by_id
+  ON g.account_id = f.account_id AND g.id = f.group_id
+WHERE f.account_id = ?1 AND f.user_id = ?2 AND g.state = 'live'
+
+-- name: insert favorite
+INSERT INTO kpi_group_favorites (account_id, group_id, user_id) VALUES (?1, ?2, ?3)
+
+-- name: delete favorite
+DELETE FROM kpi_group_favorites WHERE account_id = ?1 AND group_id = ?2 AND user_id = ?3
+
+-- name: find purging group
+SELECT 1 FROM kpi_groups WHERE account_id = ?1 AND id = ?2 AND state = 'purging'
+
+-- name: delete members
+DELETE FROM kpi_group_memberships WHERE account_id = ?1 AND group_id = ?2
+
+-- name: delete favorites
+DELETE FROM kpi_group_favorites WHERE account_id = ?1 AND group_id = ?2
+
+-- name: delete group
+DELETE FROM kpi_groups WHERE account_id = ?1 AND id = ?2
