@@ -12,7 +12,6 @@ import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.stream.IntStream;
@@ -65,10 +64,7 @@ public class RequestFilter {
     Endpoint endpoint = ProtocolChecks.check(http, route);
     shutdown.check();
     deadline.watch(http);
-    BodyHandler.create(false)
-        .setMergeFormAttributes(false)
-        .setBodyLimit(endpoint.body().largest())
-        .handle(http);
+    BodyReader.read(http, endpoint.body().largest());
   }
 
   private void fail(RoutingContext http, int status) {

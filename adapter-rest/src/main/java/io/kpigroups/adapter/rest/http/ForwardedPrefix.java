@@ -8,9 +8,12 @@ import java.util.regex.Pattern;
  * trusts the proxy to say so: Quarkus puts it in front of the request's URI, and not of its path.
  */
 public final class ForwardedPrefix {
-  /** Segments that need no escape in a link, none of them empty or of dots: no other server. */
+  /**
+   * Segments that need no escape in a link, none of them empty or of dots: no other server.
+   * Possessive, since the pattern would else call itself for every character.
+   */
   private static final Pattern PLAIN =
-      Pattern.compile("(/(?!\\.{1,2}(/|$))([A-Za-z0-9._~!$&'()*+=:@-]|%[0-9A-Fa-f]{2})+)+");
+      Pattern.compile("(?:/(?!\\.{1,2}(?:/|$))(?:[A-Za-z0-9._~!$&'()*+=:@-]|%[0-9A-Fa-f]{2})++)++");
 
   private ForwardedPrefix() {}
 

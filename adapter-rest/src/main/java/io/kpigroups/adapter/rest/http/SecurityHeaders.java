@@ -9,17 +9,15 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The fields that tell a browser to be careful, for answers that Quarkus's settings do not reach
- * ({@code quarkus.http.header}, in {@code application.properties}): a request whose path cannot be
- * read, and what is refused before there is a request.
+ * The fields that tell a browser to be careful: not to guess types, not to frame, not to pass
+ * addresses on, to run nothing. See docs/adr/0016 for why not by {@code quarkus.http.header}.
+ * {@code Strict-Transport-Security} is for whoever ends TLS.
  */
 @ApplicationScoped
 public class SecurityHeaders {
   private static final Pattern ORIGIN = Pattern.compile("(?i)\\borigin\\b");
 
-  /**
-   * The fields of a refusal, the same as in {@code application.properties}; a test compares them.
-   */
+  /** The fields of a refusal. All but the first are in every answer that does not say otherwise. */
   public static final Map<String, String> OF_REFUSALS =
       Map.of(
           "Cache-Control", "no-store",
@@ -44,9 +42,12 @@ public class SecurityHeaders {
   private static void complete(RoutingContext http) {
     MultiMap headers = http.response().headers();
     boolean ofApi = String.valueOf(http.request().path()).startsWith(Endpoint.BASE);
-    if (ofApi && !headers.contains("Cache-Control")) {
-      headers.set("Cache-Control", "no-store");
-    }
+    OF_REFUSALS.forEach(
+        (name, value) -> {
+          if (!headers.contains(name) && (ofApi || !name.equals("Cache-Control"))) {
+            headers.set(name, value);
+          }
+        });
     String allowed = headers.get("Access-Control-Allow-Origin");
     boolean told = ORIGIN.matcher(String.join(", ", headers.getAll("Vary"))).find();
     if (allowed != null && !allowed.equals("*") && !told) {

@@ -39,6 +39,12 @@ class ForwardedPrefixTest {
   }
 
   @Test
+  void aPrefixMayBeLong() {
+    String prefix = "/" + "p".repeat(3_000) + "/q".repeat(1_000);
+    assertThat(seen(ASKED, prefix, http -> request(http).prefix())).isEqualTo(prefix);
+  }
+
+  @Test
   void withoutAPrefixThePathStaysAsItIs() {
     for (String asked :
         List.of("GET /api/v1/kpis", "GET /api/v1/kpis?", "GET /api/v1/kpis?a=/api/v1/kpis")) {

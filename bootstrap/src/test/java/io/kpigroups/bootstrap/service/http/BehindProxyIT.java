@@ -95,7 +95,7 @@ class BehindProxyIT implements ServiceSuite {
 
   @Test
   void whatCannotBeDecodedIsTheCallersFaultWhoeverAsks() {
-    for (String query : List.of("?q={", "?q=%zz", "?a=%")) {
+    for (String query : List.of("?q={", "?q=%zz", "?a=%", "/%zz")) {
       String rest = query + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nOrigin: ";
       String get = "GET " + GROUPS + rest;
       assertThat(service().sendRaw(get + "https://evil.example\r\n\r\n"))
