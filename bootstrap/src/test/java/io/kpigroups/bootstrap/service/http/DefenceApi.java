@@ -148,6 +148,18 @@ public interface DefenceApi extends ServiceSuite {
   }
 
   @Test
+  default void aHeadThatTheParserRefusesIsAnsweredAlsoAsTheLastOfItsConnection() {
+    for (String line :
+        List.of("A : x", "Content-Length: 1\r\nContent-Length: 2", "Authorization: \u0001")) {
+      String answer =
+          service()
+              .sendRaw(
+                  "GET /nope HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + line + "\r\n\r\n");
+      assertThat(answer).as(line).startsWith("HTTP/1.1 400 ");
+    }
+  }
+
+  @Test
   default void howeverMuchIsWrongTheAnswerStaysSmall() {
     User ann = newUser();
     String query =

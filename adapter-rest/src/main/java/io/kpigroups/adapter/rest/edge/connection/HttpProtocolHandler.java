@@ -2,6 +2,7 @@ package io.kpigroups.adapter.rest.edge.connection;
 
 import io.kpigroups.adapter.rest.problem.ProblemException;
 import io.kpigroups.adapter.rest.problem.ProblemType;
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFuture;
@@ -131,6 +132,11 @@ final class HttpProtocolHandler extends ChannelDuplexHandler {
 
   @Override
   public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
+    if (closing && isEmpty(message)) {
+      // Vert.x closes once such a write is done. It stays in its place, behind the last response.
+      ctx.write(message, promise);
+      return;
+    }
     if (closing) {
       ReferenceCountUtil.release(message);
       promise.tryFailure(new ClosedChannelException());
@@ -150,6 +156,10 @@ final class HttpProtocolHandler extends ChannelDuplexHandler {
         sendRefusal();
       }
     }
+  }
+
+  private static boolean isEmpty(Object message) {
+    return message instanceof ByteBuf bytes && !bytes.isReadable();
   }
 
   private void begin(HttpResponse response) {

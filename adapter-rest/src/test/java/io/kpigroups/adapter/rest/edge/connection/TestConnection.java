@@ -46,6 +46,22 @@ final class TestConnection implements AutoCloseable {
     return this;
   }
 
+  /** As the server writes while it reads: it flushes when it has read everything. */
+  TestConnection queue(Object part) {
+    channel.write(part);
+    return this;
+  }
+
+  /** As Vert.x closes: once an empty write is done, which comes behind all others. */
+  TestConnection queueClose() {
+    channel.write(Unpooled.EMPTY_BUFFER).addListener(written -> channel.close());
+    return this;
+  }
+
+  void flush() {
+    channel.flush();
+  }
+
   void pass(Duration time) {
     channel.advanceTimeBy(time.toMillis(), TimeUnit.MILLISECONDS);
     channel.runScheduledPendingTasks();
