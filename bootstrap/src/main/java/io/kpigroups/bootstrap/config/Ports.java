@@ -26,6 +26,9 @@ public class Ports {
               + "|http\\.ssl\\.certificate\\.(files|key-store-file)"
               + "|tls\\.key-store\\.(p12\\.path|jks\\.path|pem\\..+))");
 
+  private static final String OTHER_HOST =
+      ": set it to an address of this machine, or to 0.0.0.0 for all of them.";
+
   private static final int HIGHEST = 65_535;
 
   /** On many systems, ordinary users may not open a port below this one. */
@@ -63,9 +66,9 @@ public class Ports {
     InetSocketAddress address = address(key);
     if (address.isUnresolved()) {
       return sentence(
-          "%s is \"%s\", which is no host that is known here: set it to an address of this machine,"
-              + " or to 0.0.0.0 for all of them.",
-          hostOf(key), address.getHostString());
+          "%s is \"%s\", which is no host that is known here" + OTHER_HOST,
+          hostOf(key),
+          address.getHostString());
     }
     for (String other : KEYS.subList(KEYS.indexOf(key) + 1, KEYS.size())) {
       if (isInRange(other) && isOpened(other) && overlap(address, address(other))) {
@@ -77,7 +80,23 @@ public class Ports {
       tryOut(address);
       return Optional.empty();
     } catch (IOException e) {
-      return refusal(address.getPort(), address.getHostString(), key, e);
+      return isOfThisMachine(address)
+          ? refusal(address.getPort(), address.getHostString(), key, e)
+          : sentence(
+              "%s is \"%s\", where this machine does not listen (%s)" + OTHER_HOST,
+              hostOf(key),
+              address.getHostString(),
+              String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Whether the system can choose a port there. */
+  private boolean isOfThisMachine(InetSocketAddress address) {
+    try {
+      tryOut(new InetSocketAddress(address.getAddress(), 0));
+      return true;
+    } catch (IOException e) {
+      return false;
     }
   }
 
@@ -129,17 +148,20 @@ public class Ports {
     return refusal(e.getPort(), e.getHost(), API, e);
   }
 
+  /** Some locales word the cause otherwise; then the advice is for whatever it may be. */
   private static Optional<String> refusal(int number, String host, String key, IOException why) {
-    String right = "give this program the right to ports below " + FIRST_FREE + ", ";
+    String cause = String.valueOf(why.getMessage());
+    boolean mayBeGuarded = number < FIRST_FREE && !cause.contains("in use");
+    boolean mayBeTaken = !cause.contains("Permission denied");
     return sentence(
-        "Port %d on %s cannot be opened (%s): %send the program that has it, choose another by %s,"
-            + " or another address of this machine by %s.",
+        "Port %d on %s cannot be opened (%s): %s%s%schoose another by %s.",
         number,
         host,
-        String.valueOf(why.getMessage()),
-        number < FIRST_FREE ? right : "",
-        key,
-        hostOf(key));
+        cause,
+        mayBeGuarded ? "give this program the right to ports below " + FIRST_FREE + ", " : "",
+        mayBeTaken ? "end the program that has it, " : "",
+        mayBeGuarded || mayBeTaken ? "or " : "",
+        key);
   }
 
   private static Optional<String> sentence(String sentence, Object... parts) {

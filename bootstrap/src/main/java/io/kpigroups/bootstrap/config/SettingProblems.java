@@ -18,7 +18,7 @@ public final class SettingProblems {
 
   private record Rule(Pattern said, String sentence) {
     Rule(String said, String sentence) {
-      this(Pattern.compile(said, Pattern.DOTALL), sentence);
+      this(Pattern.compile(said + "\\z", Pattern.DOTALL), sentence);
     }
   }
 
@@ -33,7 +33,7 @@ public final class SettingProblems {
           new Rule(CONVERTED + "Expected an? (integer|long) value.*", MUST_BE + "a whole number."),
           new Rule(CONVERTED + "must be true or false.*", MUST_BE + "true or false."),
           new Rule(CONVERTED + "not in correct format.*", MUST_BE + "a size such as 512K or 8M."),
-          new Rule(CONVERTED + "allowed values: (\\S+)", MUST_BE + "one of $3."),
+          new Rule(CONVERTED + "allowed values: (.+)", MUST_BE + "one of $3."),
           // No value here: it may be an address with a password.
           new Rule(
               CONVERTED.replace("(\\S+)", "(kpigroups\\.\\S+)"),
@@ -49,6 +49,7 @@ public final class SettingProblems {
   public static Stream<String> sentences(ConfigValidationException e) {
     return IntStream.range(0, e.getProblemCount())
         .mapToObj(i -> e.getProblem(i).getMessage().replaceAll("([\\w.$]+: )?SRCFG\\d+: ", ""))
+        .map(said -> said.replaceAll("(?<=allowed values: \\S{1,999}),", ", "))
         .map(SettingProblems::sentence);
   }
 

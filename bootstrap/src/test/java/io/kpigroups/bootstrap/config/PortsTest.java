@@ -4,6 +4,7 @@ import static io.kpigroups.bootstrap.config.TriedPorts.LOOPBACK;
 import static io.kpigroups.bootstrap.config.TriedPorts.assertRefused;
 import static io.kpigroups.bootstrap.config.TriedPorts.ports;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.BindException;
@@ -34,7 +35,10 @@ class PortsTest {
   void aPortThatIsTakenIsNamedWithItsSetting(String key) throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK))) {
       int port = taken.getLocalPort();
-      assertRefused(Map.of(key, port), "Port " + port, LOOPBACK, "another by " + key);
+      assertRefused(
+          Map.of(key, port),
+          "Port " + port + " on " + LOOPBACK,
+          "): end the program that has it, or choose another by " + key + ".");
     }
   }
 
@@ -44,9 +48,29 @@ class PortsTest {
         Map.of("quarkus.http.port", 80),
         PortsTest::refuseLowPorts,
         "Port 80",
-        "Permission denied",
-        "the right to ports below 1024",
-        "another by quarkus.http.port");
+        "(Permission denied): give this program the right to ports below 1024, or choose another by"
+            + " quarkus.http.port.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "80 | Address already in use | end the program that has it, or choose",
+        "80 | Keine Berechtigung | give this program the right to ports below 1024, end the program"
+            + " that has it, or choose",
+        "8080 | Permission denied: bind | choose",
+        "8080 | Die Adresse wird bereits verwendet | end the program that has it, or choose",
+      })
+  void theAdviceFitsWhatTheSystemSays(int port, String said, String advice) {
+    assertRefused(
+        Map.of("quarkus.management.port", port),
+        address -> {
+          if (address.getPort() == port) {
+            throw new BindException(said);
+          }
+        },
+        "(" + said + "): " + advice + " another by quarkus.management.port.");
   }
 
   private static void refuseLowPorts(InetSocketAddress address) throws IOException {
@@ -94,12 +118,21 @@ class PortsTest {
   }
 
   /** By RFC 5737 it is no machine's. */
-  @Test
-  void anAddressOfAnotherMachineIsRefused() {
-    assertRefused(
-        Map.of("quarkus.http.host", "192.0.2.1", "quarkus.http.port", 8080),
-        "on 192.0.2.1",
-        "another address of this machine by quarkus.http.host");
+  @ParameterizedTest
+  @CsvSource({
+    "quarkus.http, 0",
+    "quarkus.http, 80",
+    "quarkus.http, 8080",
+    "quarkus.management, 0",
+    "quarkus.management, 9000",
+  })
+  void anAddressOfAnotherMachineIsRefused(String prefix, int port) {
+    assertThatThrownBy(
+            () -> ports(Map.of(prefix + ".host", "192.0.2.1", prefix + ".port", port)).check())
+        .hasMessageStartingWith(
+            prefix + ".host is \"192.0.2.1\", where this machine does not listen (")
+        .hasMessageEndingWith(
+            "): set it to an address of this machine, or to 0.0.0.0 for all of them.");
   }
 
   @ParameterizedTest

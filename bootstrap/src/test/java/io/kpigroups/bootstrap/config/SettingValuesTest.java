@@ -17,7 +17,7 @@ class SettingValuesTest {
       value = {
         "kpigroups.deadline | soon | is \"soon\" and must be a duration such as 500ms, 5s or 30d",
         "kpigroups.page.max | many | is \"many\" and must be a whole number",
-        "kpigroups.kpis | some | is \"some\" and must be one of registered,any",
+        "kpigroups.kpis | some | is \"some\" and must be one of registered, any",
         "kpigroups.require-if-match | ture | is \"ture\" and must be true or false",
         "kpigroups.upstream.answer-size | big | is \"big\" and must be a size such as 512K or 8M",
         "kpigroups.embedded.path | '' | is empty: give it a value, or leave it out",
