@@ -151,6 +151,7 @@ class MongoFaultsIT {
     List<String> rows = new ArrayList<>(Dashboard.EVERYWHERE);
     rows.add(Dashboard.MONGODB);
     Patience.await().untilAsserted(() -> Dashboard.isFedBy(Metrics.of(service), rows));
-    ObservedServiceIT.awaitSum(service, "kpigroups_purge_runs_total", "outcome=ok");
+    // The first purge may have met one of the faults; the next one comes in an hour.
+    ObservedServiceIT.awaitSum(service, "kpigroups_purge_runs_total");
   }
 }
