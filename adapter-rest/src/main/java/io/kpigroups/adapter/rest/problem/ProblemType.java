@@ -18,14 +18,17 @@ import io.kpigroups.domain.failure.LimitReached;
 import io.kpigroups.domain.failure.NotPermitted;
 import io.kpigroups.domain.failure.RevisionRequired;
 import io.kpigroups.domain.failure.StaleRevision;
-import io.quarkus.runtime.annotations.RegisterResourceBundle;
+import io.quarkus.runtime.annotations.RegisterResources;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
+import java.util.Properties;
 
 /** Every kind of problem that the API answers with: its status, and the failures it stands for. */
-@RegisterResourceBundle(bundleName = ProblemType.MEANINGS)
+@RegisterResources(globs = "io/kpigroups/adapter/rest/problem/problems.properties")
 public enum ProblemType {
   INVALID_INPUT(400, "Invalid input", InvalidInput.class),
   UNAUTHENTICATED(401, "Not authenticated", Unauthenticated.class, CredentialsRefused.class),
@@ -62,7 +65,7 @@ public enum ProblemType {
   UPSTREAM_TOO_SLOW(504, "Upstream too slow", UpstreamTooSlow.class),
   HTTP_VERSION_NOT_SUPPORTED(505, "HTTP version not supported");
 
-  static final String MEANINGS = "io.kpigroups.adapter.rest.problem.problems";
+  private static final Properties MEANINGS = meanings();
 
   private final int status;
   private final String title;
@@ -95,7 +98,7 @@ public enum ProblemType {
 
   /** When this is answered, in a sentence without a full stop; from problems.properties. */
   public String meaning() {
-    return ResourceBundle.getBundle(MEANINGS, Locale.ROOT).getString(slug());
+    return MEANINGS.getProperty(slug());
   }
 
   /** The header fields that every problem of this type has. */
@@ -111,5 +114,15 @@ public enum ProblemType {
   /** Whether such a failure is answered with this problem. */
   boolean tells(Throwable failure) {
     return failures.contains(failure.getClass());
+  }
+
+  private static Properties meanings() {
+    try (InputStream file = ProblemType.class.getResourceAsStream("problems.properties")) {
+      Properties meanings = new Properties();
+      meanings.load(file);
+      return meanings;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
