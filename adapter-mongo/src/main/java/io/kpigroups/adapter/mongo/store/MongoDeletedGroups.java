@@ -30,7 +30,7 @@ public record MongoDeletedGroups(MongoCollections collections) implements Delete
     return collections.groups(deadline).upTo(most, due(deletedBy), LONGEST_FIRST, asClaim);
   }
 
-  /** Marks the group, unless it was restored or removed in the meantime. */
+  /** Marks the group, unless it was changed or removed in the meantime. */
   private Optional<Claim> claim(KpiGroup group, Instant deletedBy, Deadline deadline) {
     Document stillDue = due(deletedBy);
     stillDue.putAll(GroupDocument.one(group.account(), group.id()));

@@ -17,7 +17,10 @@ import java.util.regex.Pattern;
 public class SecurityHeaders {
   private static final Pattern ORIGIN = Pattern.compile("(?i)\\borigin\\b");
 
-  /** The fields of a refusal. All but the first are in every answer that does not say otherwise. */
+  /**
+   * The fields of a refusal. Those but {@code Cache-Control} are in every answer that has none of
+   * its own.
+   */
   public static final Map<String, String> OF_REFUSALS =
       Map.of(
           "Cache-Control", "no-store",

@@ -132,14 +132,8 @@ final class HttpProtocolHandler extends ChannelDuplexHandler {
 
   @Override
   public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
-    if (closing && isEmpty(message)) {
-      // Vert.x closes once such a write is done. It stays in its place, behind the last response.
-      ctx.write(message, promise);
-      return;
-    }
     if (closing) {
-      ReferenceCountUtil.release(message);
-      promise.tryFailure(new ClosedChannelException());
+      writeBehindLast(ctx, message, promise);
       return;
     }
     if (message instanceof HttpResponse response) {
@@ -158,8 +152,15 @@ final class HttpProtocolHandler extends ChannelDuplexHandler {
     }
   }
 
-  private static boolean isEmpty(Object message) {
-    return message instanceof ByteBuf bytes && !bytes.isReadable();
+  /** Keeps only an empty write, in its place: Vert.x closes the connection once that is done. */
+  private static void writeBehindLast(
+      ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
+    if (message instanceof ByteBuf bytes && !bytes.isReadable()) {
+      ctx.write(message, promise);
+    } else {
+      ReferenceCountUtil.release(message);
+      promise.tryFailure(new ClosedChannelException());
+    }
   }
 
   private void begin(HttpResponse response) {
