@@ -3,25 +3,33 @@ package io.kpigroups.testkit;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.kpigroups.testkit.fixture.TestTime;
+import io.kpigroups.testkit.group.DeletedListContract;
 import io.kpigroups.testkit.group.GroupListContract;
 import io.kpigroups.testkit.group.GroupNamesContract;
 import io.kpigroups.testkit.group.GroupRevisionContract;
+import io.kpigroups.testkit.group.GroupSelectionContract;
 import io.kpigroups.testkit.group.GroupStampContract;
 import io.kpigroups.testkit.group.GroupStoreContract;
+import io.kpigroups.testkit.group.GroupsOfAKpiContract;
+import io.kpigroups.testkit.group.KpiCountContract;
 import io.kpigroups.testkit.group.RepeatedCreateContract;
 import io.kpigroups.testkit.group.StoredStampsContract;
 import io.kpigroups.testkit.group.UncountedListContract;
 import io.kpigroups.testkit.kpi.KpiConditionContract;
+import io.kpigroups.testkit.kpi.KpiFilterContract;
 import io.kpigroups.testkit.kpi.KpiIsolationContract;
 import io.kpigroups.testkit.kpi.KpiLimitContract;
+import io.kpigroups.testkit.kpi.KpiSearchContract;
 import io.kpigroups.testkit.kpi.KpiStoreContract;
 import io.kpigroups.testkit.kpi.RegisterAtOnceContract;
 import io.kpigroups.testkit.kpi.RegisterDeadlineContract;
+import io.kpigroups.testkit.kpi.UngroupedKpiContract;
 import io.kpigroups.testkit.member.AnyKpiContract;
 import io.kpigroups.testkit.member.ExactLimitsContract;
 import io.kpigroups.testkit.member.FavoriteStoreContract;
 import io.kpigroups.testkit.member.LimitsContract;
 import io.kpigroups.testkit.member.MembershipStoreContract;
+import io.kpigroups.testkit.purge.DeletedAfterContract;
 import io.kpigroups.testkit.purge.DeletedGroupsContract;
 import io.kpigroups.testkit.purge.PurgeBacklogContract;
 import io.kpigroups.testkit.purge.PurgeProgressContract;
@@ -69,6 +77,14 @@ public abstract class KpiGroupStorageContract
         LongIdsContract,
         UncountedListContract,
         DeadlineContract,
+        GroupsOfAKpiContract,
+        KpiCountContract,
+        DeletedListContract,
+        DeletedAfterContract,
+        GroupSelectionContract,
+        KpiSearchContract,
+        KpiFilterContract,
+        UngroupedKpiContract,
         RegisterDeadlineContract {
 
   @Test

@@ -122,8 +122,9 @@ class Wiring {
       Clock clock,
       GroupIds ids,
       GroupStore groups,
+      MembershipStore memberships,
       @BindingsSource(UseCase.class) InterceptionProxy<KpiGroups> observed) {
-    return observed.create(new KpiGroupService(groups, settings, clock, ids));
+    return observed.create(new KpiGroupService(groups, memberships, settings, clock, ids));
   }
 
   @Singleton

@@ -79,6 +79,7 @@ class ContractPatternsTest {
   void anIdIsWhatTheDomainTakes(String id) {
     assertThat(id.matches(pattern("groupId"))).isEqualTo(isTaken(id, KpiGroupId::new));
     assertThat(id.matches(pattern("kpiId"))).isEqualTo(isTaken(id, KpiId::new));
+    assertThat(pattern("kpiIdOfGroups")).isEqualTo(pattern("kpiId"));
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package io.kpigroups.adapter.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kpigroups.adapter.rest.group.GroupListResource;
 import io.kpigroups.adapter.rest.group.GroupResource;
 import io.kpigroups.adapter.rest.group.MembershipResource;
 import io.kpigroups.adapter.rest.http.Endpoint;
@@ -26,7 +27,11 @@ class EndpointsTest {
   @Test
   void theResourcesHaveTheEndpointsOfTheTableAndNoOther() {
     List<List<Object>> resources =
-        Stream.of(GroupResource.class, MembershipResource.class, KpiResource.class)
+        Stream.of(
+                GroupListResource.class,
+                GroupResource.class,
+                MembershipResource.class,
+                KpiResource.class)
             .flatMap(ResourceMethod::of)
             .map(m -> List.<Object>of(m.httpMethod(), m.path(), m.produces(), m.pathParameters()))
             .toList();

@@ -6,6 +6,7 @@ import static io.kpigroups.adapter.sqlite.Fixtures.open;
 import io.kpigroups.application.port.Call;
 import io.kpigroups.domain.group.ViewedGroup;
 import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.query.GroupSelection;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.PageRange;
 import java.io.IOException;
@@ -40,6 +41,6 @@ abstract class FirstVersionTest {
   }
 
   List<ViewedGroup> groups(Call viewer) {
-    return storage.groups().list(viewer, ListQuery.groups(PAGE)).items();
+    return storage.groups().list(viewer, GroupSelection.LIVE, ListQuery.groups(PAGE)).items();
   }
 }

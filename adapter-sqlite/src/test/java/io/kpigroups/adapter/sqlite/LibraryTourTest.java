@@ -34,10 +34,7 @@ class LibraryTourTest {
     try (SqliteStorage storage = SqliteStorage.open(folder, Duration.ofSeconds(5))) {
       KpiGroups groups =
           new KpiGroupService(
-              storage.groups(),
-              Settings.DEFAULT,
-              Clock.systemUTC(),
-              GroupIds.random(new SecureRandom()));
+              storage, Settings.DEFAULT, Clock.systemUTC(), GroupIds.random(new SecureRandom()));
       Actor ann = Actor.of(new AccountId("acme"), new UserId("ann"), Set.of(Permission.MANAGE));
       Call call = new Call(ann, deadline);
       ViewedGroup sales = groups.create(call, new Name("Sales"));

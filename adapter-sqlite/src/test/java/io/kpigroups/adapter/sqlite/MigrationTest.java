@@ -21,6 +21,7 @@ import io.kpigroups.domain.group.ViewedGroup;
 import io.kpigroups.domain.kpi.Kpi;
 import io.kpigroups.domain.kpi.KpiCondition;
 import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.query.KpiFilter;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.Page;
 import io.kpigroups.domain.value.Name;
@@ -118,7 +119,7 @@ class MigrationTest extends FirstVersionTest {
 
   @Test
   void theRegisterIsAsItWas() {
-    Page<Kpi> page = storage.kpis().list(ann, ListQuery.kpis(PAGE));
+    Page<Kpi> page = storage.kpis().list(ann, KpiFilter.ALL, ListQuery.kpis(PAGE));
     assertThat(page.totalCount()).isEqualTo(2);
     List<Kpi> kpis = page.items();
     assertThat(kpis).extracting(kpi -> kpi.id().value()).containsExactly("churn", "revenue");

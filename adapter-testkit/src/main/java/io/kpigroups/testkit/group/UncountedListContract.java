@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kpigroups.domain.group.ViewedGroup;
 import io.kpigroups.domain.kpi.Kpi;
 import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.GroupSelection;
+import io.kpigroups.domain.query.KpiFilter;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.Order;
 import io.kpigroups.domain.query.Page;
@@ -55,11 +57,17 @@ public interface UncountedListContract extends StorageFixture {
 
   private static Page<ViewedGroup> groups(Scene scene, PageRange range) {
     List<Order<GroupField>> byName = List.of(Order.ascending(GroupField.NAME));
-    return scene.storage.groups().list(scene.ann, ListQuery.groups(byName, range, false));
+    return scene
+        .storage
+        .groups()
+        .list(scene.ann, GroupSelection.LIVE, ListQuery.groups(byName, range, false));
   }
 
   private static Page<Kpi> kpis(Scene scene, PageRange range) {
-    return scene.storage.kpis().list(scene.ann, ListQuery.kpis(List.of(), range, false));
+    return scene
+        .storage
+        .kpis()
+        .list(scene.ann, KpiFilter.ALL, ListQuery.kpis(List.of(), range, false));
   }
 
   private static List<String> names(Page<ViewedGroup> page) {

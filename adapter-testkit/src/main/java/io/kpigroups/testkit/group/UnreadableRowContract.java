@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.kpigroups.application.port.StorageUnavailable;
 import io.kpigroups.domain.group.ViewedGroup;
 import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.GroupSelection;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.Order;
 import io.kpigroups.domain.query.Page;
@@ -44,6 +45,9 @@ public interface UnreadableRowContract extends StorageFixture {
 
   private static Page<ViewedGroup> byName(Scene scene, PageRange range, boolean count) {
     List<Order<GroupField>> byName = List.of(Order.ascending(GroupField.NAME));
-    return scene.storage.groups().list(scene.ann, ListQuery.groups(byName, range, count));
+    return scene
+        .storage
+        .groups()
+        .list(scene.ann, GroupSelection.LIVE, ListQuery.groups(byName, range, count));
   }
 }

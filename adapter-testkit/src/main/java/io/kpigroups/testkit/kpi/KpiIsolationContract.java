@@ -8,6 +8,7 @@ import io.kpigroups.domain.group.KnownKpis;
 import io.kpigroups.domain.group.KpiGroup;
 import io.kpigroups.domain.kpi.Kpi;
 import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.query.KpiFilter;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.PageRange;
 import io.kpigroups.domain.value.Name;
@@ -29,7 +30,11 @@ public interface KpiIsolationContract extends StorageFixture {
 
     assertThat(intruder.storage.kpis().find(intruder.ann, kpi)).isEmpty();
     assertThat(
-            intruder.storage.kpis().list(intruder.ann, ListQuery.kpis(PageRange.first(10))).items())
+            intruder
+                .storage
+                .kpis()
+                .list(intruder.ann, KpiFilter.ALL, ListQuery.kpis(PageRange.first(10)))
+                .items())
         .isEmpty();
     assertUnknown(() -> RegisterSteps.unregister(intruder, intruder.ann, kpi));
     assertUnknown(() -> intruder.join(group, kpi));

@@ -9,6 +9,7 @@ import io.kpigroups.domain.kpi.Kpi;
 import io.kpigroups.domain.kpi.KpiId;
 import io.kpigroups.domain.kpi.RegisterEntry.Effect;
 import io.kpigroups.domain.query.KpiField;
+import io.kpigroups.domain.query.KpiFilter;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.Order;
 import io.kpigroups.domain.query.Page;
@@ -188,6 +189,6 @@ public interface KpiStoreContract extends StorageFixture {
   }
 
   private static Page<Kpi> list(Scene scene, List<Order<KpiField>> order, PageRange range) {
-    return scene.storage.kpis().list(scene.ann, ListQuery.kpis(order, range));
+    return scene.storage.kpis().list(scene.ann, KpiFilter.ALL, ListQuery.kpis(order, range));
   }
 }

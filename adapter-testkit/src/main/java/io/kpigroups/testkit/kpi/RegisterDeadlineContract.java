@@ -11,6 +11,7 @@ import io.kpigroups.application.port.out.DeletedGroups.Removal;
 import io.kpigroups.domain.group.KpiGroup;
 import io.kpigroups.domain.kpi.Kpi;
 import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.query.KpiFilter;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.PageRange;
 import io.kpigroups.domain.value.Name;
@@ -36,7 +37,8 @@ public interface RegisterDeadlineContract extends StorageFixture {
     RegisterSteps.put(scene, scene.ann, kpi);
 
     assertTooLate(() -> kpis.find(late, id));
-    assertTooLate(() -> kpis.list(late, ListQuery.kpis(PageRange.first(10))));
+    assertTooLate(() -> kpis.list(late, KpiFilter.ALL, ListQuery.kpis(PageRange.first(10))));
+    assertTooLate(() -> kpis.list(late, KpiFilter.UNGROUPED, ListQuery.kpis(PageRange.first(10))));
     assertTooLate(() -> RegisterSteps.put(scene, late, other));
     assertTooLate(() -> RegisterSteps.unregister(scene, late, id));
 

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kpigroups.domain.failure.GroupNotFound;
+import io.kpigroups.domain.group.AccountRules;
 import io.kpigroups.domain.group.KnownKpis;
 import io.kpigroups.domain.group.KpiGroup;
 import io.kpigroups.domain.kpi.KpiId;
 import io.kpigroups.testkit.fixture.Scene;
 import io.kpigroups.testkit.fixture.StorageFixture;
+import io.kpigroups.testkit.fixture.TestLimits;
 import org.junit.jupiter.api.Test;
 
 /** Which KPIs are in which group, where every well-formed id may join one. */
@@ -58,5 +60,15 @@ public interface AnyKpiContract extends StorageFixture {
         .isInstanceOf(GroupNotFound.class);
     assertThatThrownBy(() -> scene.leave(group, kpi, KnownKpis.ANY))
         .isInstanceOf(GroupNotFound.class);
+  }
+
+  @Test
+  default void everyKpiIsKnown() {
+    Scene scene = new Scene(this);
+    AccountRules any = TestLimits.members(KnownKpis.ANY, Scene.PLENTY);
+    KpiId kpi = new KpiId("never-seen");
+
+    assertThatCode(() -> scene.storage.memberships().requireKnown(scene.ann, kpi, any))
+        .doesNotThrowAnyException();
   }
 }

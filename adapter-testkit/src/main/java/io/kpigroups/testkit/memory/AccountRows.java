@@ -45,6 +45,11 @@ final class AccountRows {
     return groups.values().stream().filter(group -> group.life().isLive());
   }
 
+  /** Whether the KPI is in a live group. */
+  boolean isGrouped(KpiId kpi) {
+    return liveGroups().anyMatch(group -> membersOf(group.id()).containsKey(kpi));
+  }
+
   ViewedGroup viewed(KpiGroup group, UserId viewer) {
     return new ViewedGroup(group, favoritesOf(viewer).contains(group.id()));
   }

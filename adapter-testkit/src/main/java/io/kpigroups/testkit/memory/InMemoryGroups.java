@@ -8,6 +8,7 @@ import io.kpigroups.domain.group.KpiGroup;
 import io.kpigroups.domain.group.KpiGroupId;
 import io.kpigroups.domain.group.ViewedGroup;
 import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.GroupSelection;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.Order;
 import io.kpigroups.domain.query.Page;
@@ -26,14 +27,16 @@ final class InMemoryGroups implements GroupStore {
   }
 
   @Override
-  public Page<ViewedGroup> list(Call viewer, ListQuery<GroupField> query) {
+  public Page<ViewedGroup> list(
+      Call viewer, GroupSelection selection, ListQuery<GroupField> query) {
     return tables.with(
         viewer,
         rows -> {
           List<ViewedGroup> all =
-              rows.liveGroups()
+              rows.groups.values().stream()
+                  .filter(group -> selection.matches(group, rows.membersOf(group.id()).keySet()))
                   .sorted(Order.comparator(query.order()))
-                  .map(group -> rows.viewed(group, viewer.user()))
+                  .map(group -> listed(rows, group, viewer, selection))
                   .toList();
           return Tables.page(all, query.range(), query.count());
         });
@@ -66,6 +69,12 @@ final class InMemoryGroups implements GroupStore {
   @Override
   public void delete(Call by, KpiGroupId id, Instant at, RevisionMatch expected) {
     tables.with(by, rows -> keep(by, rows, live(rows, id).delete(by.stamp(at), expected)));
+  }
+
+  private static ViewedGroup listed(
+      AccountRows rows, KpiGroup group, Call viewer, GroupSelection selection) {
+    ViewedGroup viewed = rows.viewed(group, viewer.user());
+    return selection.kpiCount() ? viewed.withKpiCount(rows.membersOf(group.id()).size()) : viewed;
   }
 
   private static KpiGroup live(AccountRows rows, KpiGroupId id) {

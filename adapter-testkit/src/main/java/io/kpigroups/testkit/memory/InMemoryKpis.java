@@ -9,6 +9,7 @@ import io.kpigroups.domain.kpi.KpiCondition;
 import io.kpigroups.domain.kpi.KpiId;
 import io.kpigroups.domain.kpi.RegisterEntry.Effect;
 import io.kpigroups.domain.query.KpiField;
+import io.kpigroups.domain.query.KpiFilter;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.Order;
 import io.kpigroups.domain.query.Page;
@@ -24,12 +25,15 @@ final class InMemoryKpis implements KpiStore, KpiRegistry {
   }
 
   @Override
-  public Page<Kpi> list(Call viewer, ListQuery<KpiField> query) {
+  public Page<Kpi> list(Call viewer, KpiFilter filter, ListQuery<KpiField> query) {
     return tables.with(
         viewer,
         rows -> {
           List<Kpi> all =
-              rows.kpis.values().stream().sorted(Order.comparator(query.order())).toList();
+              rows.kpis.values().stream()
+                  .filter(kpi -> filter.matches(kpi, viewer.actor(), rows::isGrouped))
+                  .sorted(Order.comparator(query.order()))
+                  .toList();
           return Tables.page(all, query.range(), query.count());
         });
   }

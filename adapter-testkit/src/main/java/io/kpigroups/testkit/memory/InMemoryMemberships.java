@@ -40,4 +40,16 @@ final class InMemoryMemberships implements MembershipStore {
           return rows;
         });
   }
+
+  @Override
+  public void requireKnown(Call viewer, KpiId kpi, AccountRules rules) {
+    tables.with(
+        viewer,
+        rows -> {
+          rules
+              .knownKpis()
+              .require(kpi, () -> rows.kpis.containsKey(kpi), () -> rows.isGrouped(kpi));
+          return rows;
+        });
+  }
 }

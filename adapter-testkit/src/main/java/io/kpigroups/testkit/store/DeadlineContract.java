@@ -10,6 +10,7 @@ import io.kpigroups.application.port.StorageUnavailable;
 import io.kpigroups.domain.group.AccountRules;
 import io.kpigroups.domain.group.KpiGroup;
 import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.query.GroupSelection;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.PageRange;
 import io.kpigroups.domain.value.Name;
@@ -32,7 +33,14 @@ public interface DeadlineContract extends StorageFixture {
 
     assertTooLate(() -> scene.storage.checkReady(late.deadline()));
     assertTooLate(() -> groups.find(late, group.id()));
-    assertTooLate(() -> groups.list(late, ListQuery.groups(PageRange.first(10))));
+    assertTooLate(
+        () -> groups.list(late, GroupSelection.LIVE, ListQuery.groups(PageRange.first(10))));
+    assertTooLate(
+        () ->
+            groups.list(
+                late,
+                GroupSelection.DELETED.withKpiCount().with(new KpiId("k1")),
+                ListQuery.groups(PageRange.first(10))));
     assertTooLate(() -> scene.create(late, name, NOON, PLENTY));
     assertTooLate(() -> groups.rename(late, group.id(), name, NOON, RevisionMatch.unconditional()));
     assertTooLate(() -> groups.delete(late, group.id(), NOON, RevisionMatch.unconditional()));
@@ -54,6 +62,7 @@ public interface DeadlineContract extends StorageFixture {
 
     assertTooLate(() -> members.add(late, without.id(), kpi, NOON, rules));
     assertTooLate(() -> members.remove(late, with.id(), kpi, NOON, rules));
+    assertTooLate(() -> members.requireKnown(late, kpi, rules));
     assertTooLate(() -> scene.favor(late, without));
     assertTooLate(() -> scene.unfavor(late, with));
 

@@ -9,6 +9,7 @@ import io.kpigroups.domain.failure.StaleRevision;
 import io.kpigroups.domain.group.KpiGroupId;
 import io.kpigroups.domain.group.ViewedGroup;
 import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.GroupSelection;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.Order;
 import io.kpigroups.domain.query.Page;
@@ -132,11 +133,12 @@ final class BrokenGroups {
   private static DelegatingGroups sorting(GroupStore sound, Comparator<ViewedGroup> byName) {
     return new DelegatingGroups(sound) {
       @Override
-      public Page<ViewedGroup> list(Call viewer, ListQuery<GroupField> query) {
+      public Page<ViewedGroup> list(
+          Call viewer, GroupSelection selection, ListQuery<GroupField> query) {
         if (!query.order().get(0).equals(Order.ascending(GroupField.NAME))) {
-          return sound.list(viewer, query);
+          return sound.list(viewer, selection, query);
         }
-        List<ViewedGroup> all = everything(this.sound, viewer);
+        List<ViewedGroup> all = everything(this.sound, viewer, selection);
         all.sort(byName);
         return page(all, query.range());
       }
@@ -148,8 +150,9 @@ final class BrokenGroups {
       groups =
           new DelegatingGroups(groups) {
             @Override
-            public Page<ViewedGroup> list(Call viewer, ListQuery<GroupField> query) {
-              List<ViewedGroup> all = everything(sound, viewer);
+            public Page<ViewedGroup> list(
+                Call viewer, GroupSelection selection, ListQuery<GroupField> query) {
+              List<ViewedGroup> all = everything(sound, viewer, selection);
               Collections.shuffle(all);
               GroupField first = query.order().get(0).field();
               all.sort(Comparator.comparing(ViewedGroup::group, first.comparator()));
@@ -159,9 +162,10 @@ final class BrokenGroups {
     }
   }
 
-  private static List<ViewedGroup> everything(GroupStore sound, Call viewer) {
+  private static List<ViewedGroup> everything(
+      GroupStore sound, Call viewer, GroupSelection selection) {
     PageRange all = PageRange.first(Integer.MAX_VALUE);
-    return new ArrayList<>(sound.list(viewer, ListQuery.groups(all)).items());
+    return new ArrayList<>(sound.list(viewer, selection, ListQuery.groups(all)).items());
   }
 
   private static Page<ViewedGroup> page(List<ViewedGroup> all, PageRange range) {

@@ -6,6 +6,7 @@ import io.kpigroups.domain.access.AccountLimits;
 import io.kpigroups.domain.group.KpiGroupId;
 import io.kpigroups.domain.group.ViewedGroup;
 import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.GroupSelection;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.Page;
 import io.kpigroups.domain.value.Name;
@@ -22,8 +23,9 @@ class DelegatingGroups implements GroupStore {
   }
 
   @Override
-  public Page<ViewedGroup> list(Call viewer, ListQuery<GroupField> query) {
-    return sound.list(viewer, query);
+  public Page<ViewedGroup> list(
+      Call viewer, GroupSelection selection, ListQuery<GroupField> query) {
+    return sound.list(viewer, selection, query);
   }
 
   @Override

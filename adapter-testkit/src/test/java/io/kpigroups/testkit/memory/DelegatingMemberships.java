@@ -24,4 +24,9 @@ class DelegatingMemberships implements MembershipStore {
   public void remove(Call by, KpiGroupId group, KpiId kpi, Instant at, AccountRules rules) {
     sound.remove(by, group, kpi, at, rules);
   }
+
+  @Override
+  public void requireKnown(Call viewer, KpiId kpi, AccountRules rules) {
+    sound.requireKnown(viewer, kpi, rules);
+  }
 }

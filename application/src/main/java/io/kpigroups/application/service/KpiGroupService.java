@@ -4,11 +4,14 @@ import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.in.KpiGroups;
 import io.kpigroups.application.port.in.Operation;
 import io.kpigroups.application.port.out.GroupStore;
+import io.kpigroups.application.port.out.KpiGroupStorage;
+import io.kpigroups.application.port.out.MembershipStore;
 import io.kpigroups.domain.failure.GroupNotFound;
 import io.kpigroups.domain.failure.RevisionRequired;
 import io.kpigroups.domain.group.KpiGroupId;
 import io.kpigroups.domain.group.ViewedGroup;
 import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.GroupSelection;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.Page;
 import io.kpigroups.domain.value.Name;
@@ -17,12 +20,21 @@ import java.time.Clock;
 import java.time.Instant;
 
 /** Looking at and changing groups. */
-public record KpiGroupService(GroupStore store, Settings settings, Clock clock, GroupIds ids)
+public record KpiGroupService(
+    GroupStore store, MembershipStore memberships, Settings settings, Clock clock, GroupIds ids)
     implements KpiGroups {
+
+  /** The groups of this store. */
+  public KpiGroupService(KpiGroupStorage storage, Settings settings, Clock clock, GroupIds ids) {
+    this(storage.groups(), storage.memberships(), settings, clock, ids);
+  }
+
   @Override
-  public Page<ViewedGroup> list(Call call, ListQuery<GroupField> query) {
+  public Page<ViewedGroup> list(Call call, GroupSelection selection, ListQuery<GroupField> query) {
     Operation.LIST_GROUPS.authorize(call.actor());
-    return store.list(call, query.atMost(settings.pageMax()));
+    return store
+        .list(call, selection.deletedAfter(keptSince()), query.atMost(settings.pageMax()))
+        .map(viewed -> viewed.keptFor(settings.retention()));
   }
 
   @Override
@@ -50,6 +62,11 @@ public record KpiGroupService(GroupStore store, Settings settings, Clock clock, 
     Operation.DELETE_GROUP.authorize(call.actor());
     checkStated(call, id, expected);
     store.delete(call, id, clock.instant(), expected);
+  }
+
+  /** Groups that were deleted at this time or before cannot be restored any more. */
+  private Instant keptSince() {
+    return clock.instant().minus(settings.retention());
   }
 
   /** A missing group is reported before a missing expectation. */

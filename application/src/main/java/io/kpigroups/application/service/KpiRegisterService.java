@@ -12,6 +12,7 @@ import io.kpigroups.domain.kpi.KpiCondition;
 import io.kpigroups.domain.kpi.KpiId;
 import io.kpigroups.domain.kpi.RegisterEntry;
 import io.kpigroups.domain.query.KpiField;
+import io.kpigroups.domain.query.KpiFilter;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.Page;
 import io.kpigroups.domain.value.Name;
@@ -31,9 +32,9 @@ public record KpiRegisterService(KpiStore store, Optional<KpiRegistry> registry,
           + " kept.";
 
   @Override
-  public Page<Kpi> list(Call call, ListQuery<KpiField> query) {
+  public Page<Kpi> list(Call call, KpiFilter filter, ListQuery<KpiField> query) {
     Operation.LIST_KPIS.authorize(call.actor());
-    return store.list(call, query.atMost(settings.pageMax()));
+    return store.list(call, filter, query.atMost(settings.pageMax()));
   }
 
   @Override

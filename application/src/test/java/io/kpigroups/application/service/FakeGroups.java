@@ -9,6 +9,7 @@ import io.kpigroups.domain.group.KpiGroupId;
 import io.kpigroups.domain.group.Stamp;
 import io.kpigroups.domain.group.ViewedGroup;
 import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.GroupSelection;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.Page;
 import io.kpigroups.domain.value.AccountId;
@@ -37,6 +38,11 @@ final class FakeGroups implements GroupStore {
     return group;
   }
 
+  /** From now on this group is there. */
+  void given(KpiGroup group) {
+    groups.put(group.id(), group);
+  }
+
   /** The group of this id, if it is in the actor's account. */
   KpiGroup require(Call actor, KpiGroupId id) {
     return Optional.ofNullable(groups.get(id))
@@ -45,8 +51,9 @@ final class FakeGroups implements GroupStore {
   }
 
   @Override
-  public Page<ViewedGroup> list(Call viewer, ListQuery<GroupField> query) {
-    calls.add(Invocation.of("list groups", viewer, query));
+  public Page<ViewedGroup> list(
+      Call viewer, GroupSelection selection, ListQuery<GroupField> query) {
+    calls.add(Invocation.of("list groups", viewer, selection, query));
     List<ViewedGroup> all = groups.values().stream().map(FakeGroups::viewed).toList();
     return new Page<>(all, all.size(), query.range());
   }

@@ -10,6 +10,7 @@ import io.kpigroups.domain.kpi.KpiCondition;
 import io.kpigroups.domain.kpi.KpiId;
 import io.kpigroups.domain.kpi.RegisterEntry.Effect;
 import io.kpigroups.domain.query.KpiField;
+import io.kpigroups.domain.query.KpiFilter;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.Page;
 import io.kpigroups.domain.value.AccountId;
@@ -44,8 +45,8 @@ final class FakeKpis implements KpiStore, KpiRegistry {
   }
 
   @Override
-  public Page<Kpi> list(Call viewer, ListQuery<KpiField> query) {
-    calls.add(Invocation.of("list KPIs", viewer, query));
+  public Page<Kpi> list(Call viewer, KpiFilter filter, ListQuery<KpiField> query) {
+    calls.add(Invocation.of("list KPIs", viewer, filter, query));
     return new Page<>(List.copyOf(kpis.values()), kpis.size(), query.range());
   }
 

@@ -33,4 +33,10 @@ final class FakeMemberships implements MembershipStore {
     groups.require(by, group);
     kpis.require(by, kpi);
   }
+
+  @Override
+  public void requireKnown(Call viewer, KpiId kpi, AccountRules rules) {
+    calls.add(Invocation.of("require KPI", viewer, kpi, rules));
+    kpis.require(viewer, kpi);
+  }
 }

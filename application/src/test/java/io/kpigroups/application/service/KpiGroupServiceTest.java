@@ -17,6 +17,7 @@ import io.kpigroups.domain.group.KpiGroup;
 import io.kpigroups.domain.group.Stamp;
 import io.kpigroups.domain.group.ViewedGroup;
 import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.GroupSelection;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.Order;
 import io.kpigroups.domain.query.Page;
@@ -84,7 +85,9 @@ class KpiGroupServiceTest {
 
     PageRange cut = new PageRange(1, 2);
     assertThat(useCases.calls)
-        .containsExactly(Invocation.of("list groups", READER, ListQuery.groups(byName, cut)));
+        .containsExactly(
+            Invocation.of(
+                "list groups", READER, GroupSelection.LIVE, ListQuery.groups(byName, cut)));
     assertThat(page.range()).isEqualTo(cut);
   }
 

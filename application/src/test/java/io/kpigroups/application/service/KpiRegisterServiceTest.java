@@ -16,6 +16,7 @@ import io.kpigroups.domain.failure.NotPermitted;
 import io.kpigroups.domain.kpi.Kpi;
 import io.kpigroups.domain.kpi.KpiCondition;
 import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.query.KpiFilter;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.Page;
 import io.kpigroups.domain.query.PageRange;
@@ -76,7 +77,7 @@ class KpiRegisterServiceTest {
 
     PageRange cut = new PageRange(7, 2);
     assertThat(useCases.calls)
-        .containsExactly(Invocation.of("list KPIs", READER, ListQuery.kpis(cut)));
+        .containsExactly(Invocation.of("list KPIs", READER, KpiFilter.ALL, ListQuery.kpis(cut)));
     assertThat(page.range()).isEqualTo(cut);
     assertThat(page.totalCount()).isEqualTo(1);
   }

@@ -20,9 +20,9 @@ final class UseCases {
 
   UseCases(Settings settings) {
     Clock noon = Clock.fixed(Samples.NOON, ZoneOffset.UTC);
-    groups = new KpiGroupService(groupStore, settings, noon, at -> Samples.NEW_ID);
-    membership =
-        new MembershipService(new FakeMemberships(groupStore, kpiStore, calls), settings, noon);
+    FakeMemberships members = new FakeMemberships(groupStore, kpiStore, calls);
+    groups = new KpiGroupService(groupStore, members, settings, noon, at -> Samples.NEW_ID);
+    membership = new MembershipService(members, settings, noon);
     favorites = new FavoriteService(new FakeFavorites(groupStore, calls), settings, noon);
     register = new KpiRegisterService(kpiStore, Optional.of(kpiStore), settings);
   }

@@ -10,6 +10,15 @@ public final class KpiNotFound extends KpiGroupException {
 
   /** All ids that are unknown, not the first only. */
   public KpiNotFound(List<String> ids) {
-    super("Not known in the account as a KPI: " + String.join(", ", ids) + ".");
+    this("Not known in the account as a KPI: ", String.join(", ", ids) + ".");
+  }
+
+  private KpiNotFound(String message, String ids) {
+    super(message + ids);
+  }
+
+  /** KPIs that the system that a store forwards to does not know, in its own words. */
+  public static KpiNotFound elsewhere(String message) {
+    return new KpiNotFound(message, "");
   }
 }

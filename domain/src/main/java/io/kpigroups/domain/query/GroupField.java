@@ -1,7 +1,9 @@
 package io.kpigroups.domain.query;
 
 import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.group.Stamp;
 import io.kpigroups.domain.value.NameKey;
+import java.time.Instant;
 import java.util.Comparator;
 
 /** What groups can be sorted by. */
@@ -10,7 +12,9 @@ public enum GroupField implements SortField<KpiGroup> {
   /** Without case and accents, see {@link NameKey}. */
   NAME("name", Comparator.comparing(group -> group.name().key())),
   DATE_CREATED("dateCreated", Comparator.comparing(group -> group.created().at())),
-  DATE_UPDATED("dateUpdated", Comparator.comparing(group -> group.modified().at()));
+  DATE_UPDATED("dateUpdated", Comparator.comparing(group -> group.modified().at())),
+  /** Live groups have no such date, and come first. */
+  DATE_DELETED("dateDeleted", Comparator.comparing(group -> deletion(group)));
 
   private final String term;
   private final Comparator<KpiGroup> comparator;
@@ -18,6 +22,10 @@ public enum GroupField implements SortField<KpiGroup> {
   GroupField(String term, Comparator<KpiGroup> comparator) {
     this.term = term;
     this.comparator = comparator;
+  }
+
+  private static Instant deletion(KpiGroup group) {
+    return group.life().deleted().map(Stamp::at).orElse(Instant.MIN);
   }
 
   @Override

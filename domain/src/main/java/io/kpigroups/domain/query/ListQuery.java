@@ -4,8 +4,9 @@ import io.kpigroups.domain.failure.InvalidInput;
 import java.util.List;
 
 /**
- * Which rows of an account are asked for, and in which order. Made by {@link #groups} and {@link
- * #kpis}, which append the id as the last sort key, so that pages neither repeat nor miss rows.
+ * Which rows of an account are asked for, and in which order. Made by {@link #groups}, {@link
+ * #kpis} and {@link #members}, which append the id as the last sort key, so that pages neither
+ * repeat nor miss rows.
  *
  * @param order the sort keys, at least one
  * @param range which part of the list
@@ -51,6 +52,21 @@ public record ListQuery<F extends Enum<F>>(List<Order<F>> order, PageRange range
   /** Registered KPIs by id, counted. */
   public static ListQuery<KpiField> kpis(PageRange range) {
     return kpis(List.of(), range);
+  }
+
+  /**
+   * Members of a group in this order.
+   *
+   * @throws InvalidInput if a field is named twice
+   */
+  public static ListQuery<MemberField> members(
+      List<Order<MemberField>> order, PageRange range, boolean count) {
+    return new ListQuery<>(Order.total(order, MemberField.KPI_ID), range, count);
+  }
+
+  /** Members of a group by the id of the KPI, counted. */
+  public static ListQuery<MemberField> members(PageRange range) {
+    return members(List.of(), range, true);
   }
 
   /** The same query with another range. */

@@ -2,6 +2,7 @@ package io.kpigroups.domain.query;
 
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /**
  * A part of a list.
@@ -28,6 +29,11 @@ public record Page<T>(List<T> items, OptionalLong total, PageRange range, boolea
   /** A page of a list whose rows were not counted. */
   public static <T> Page<T> uncounted(List<T> items, PageRange range, boolean hasNext) {
     return new Page<>(items, OptionalLong.empty(), range, hasNext);
+  }
+
+  /** The same page with its rows shown in another way. */
+  public <R> Page<R> map(Function<T, R> view) {
+    return new Page<>(items.stream().map(view).toList(), total, range, hasNext);
   }
 
   /**

@@ -77,4 +77,13 @@ class PageTest {
     assertThat(last.items()).containsExactly("a", "b");
     assertThat(last.hasNext()).isFalse();
   }
+
+  @Test
+  void rowsThatAreShownInAnotherWayAreTheSamePage() {
+    assertThat(page(4, 7).map(String::length))
+        .isEqualTo(new Page<>(List.of(1, 1), 7, new PageRange(4, 2)));
+    Page<String> uncounted = Page.uncounted(List.of("abc"), PageRange.first(1), true);
+    assertThat(uncounted.map(String::length))
+        .isEqualTo(Page.uncounted(List.of(3), PageRange.first(1), true));
+  }
 }

@@ -24,6 +24,12 @@ import org.junit.jupiter.api.Test;
 class ValuesTest {
 
   @Test
+  void anotherSystemSaysInItsOwnWordsWhatIsMissingOrTooMuch() {
+    assertThat(KpiNotFound.elsewhere("No k1, no k2.")).hasMessage("No k1, no k2.");
+    assertThat(LimitReached.elsewhere("At most 2.")).hasMessage("At most 2.");
+  }
+
+  @Test
   void theLimitsAreAsTheReferenceOfThisServiceSays() {
     assertThat(AccountLimits.DEFAULT).isEqualTo(new AccountLimits(10_000, 100_000, 10_000, 1_000));
   }

@@ -5,10 +5,13 @@ import io.kpigroups.application.port.AccessDenied.Reason;
 import io.kpigroups.application.port.CredentialsRefused;
 import io.kpigroups.application.port.OutcomeUnknown;
 import io.kpigroups.application.port.RateLimited;
+import io.kpigroups.application.port.Unsupported;
 import io.kpigroups.application.port.UpstreamFailure;
 import io.kpigroups.application.port.UpstreamTooSlow;
+import io.kpigroups.domain.failure.GroupNotFound;
 import io.kpigroups.domain.failure.InvalidInput;
 import io.kpigroups.domain.failure.KpiGroupException;
+import io.kpigroups.domain.failure.KpiNotFound;
 import io.kpigroups.domain.failure.LimitReached;
 import io.kpigroups.domain.failure.RevisionRequired;
 import io.kpigroups.domain.failure.StaleRevision;
@@ -27,6 +30,9 @@ public final class ExceptionTranslator {
   private static final String PAYMENT =
       "The upstream service wants the account to be paid for first, or has suspended it.";
   private static final String NONSENSE = "The upstream service gave an answer that makes no sense.";
+  private static final String UNSUPPORTED =
+      "The upstream service cannot do this: only a service like this one, in this version or a"
+          + " newer one, can.";
 
   private ExceptionTranslator() {}
 
@@ -40,6 +46,7 @@ public final class ExceptionTranslator {
       case TOO_LARGE -> tooLarge(e);
       case TOO_MANY_REQUESTS ->
           new RateLimited("The upstream service wants to be called less often.", e.retryAfter());
+      case NOT_SUPPORTED -> notSupported(e);
       case REDIRECT -> new UpstreamFailure(NONSENSE, e);
     };
   }
@@ -63,6 +70,20 @@ public final class ExceptionTranslator {
         cause);
   }
 
+  /** What only a service like this one can do, and upstream is none. */
+  public static Unsupported unsupported() {
+    return new Unsupported(UNSUPPORTED);
+  }
+
+  /** A service like this one, in front of another one, says itself what cannot be done. */
+  private static Unsupported notSupported(CallFailedException e) {
+    return e.response()
+        .map(UpstreamResponse::problem)
+        .filter(problem -> problem.slug().equals("not-supported"))
+        .map(problem -> new Unsupported(problem.detail()))
+        .orElseGet(ExceptionTranslator::unsupported);
+  }
+
   /** A response that cannot be understood; the reason is for the log only. */
   public static UpstreamFailure unusable(String reason) {
     return new UpstreamFailure(NONSENSE, new IllegalStateException(reason));
@@ -83,10 +104,16 @@ public final class ExceptionTranslator {
       case 403 -> new AccessDenied(reason(problem.slug()), problem.detailOr(FORBIDDEN));
       case 412 -> new StaleRevision();
       case 428 -> new RevisionRequired();
-      default ->
-          problem.slug().equals("limit-reached")
-              ? LimitReached.elsewhere(problem.detail())
-              : unusable("the HTTP status " + response.status());
+      default -> refusal(problem, response.status());
+    };
+  }
+
+  private static KpiGroupException refusal(UpstreamProblem problem, int status) {
+    return switch (problem.slug()) {
+      case UpstreamResponse.GROUP_NOT_FOUND -> new GroupNotFound();
+      case UpstreamResponse.KPI_NOT_FOUND -> KpiNotFound.elsewhere(problem.detail());
+      case "limit-reached" -> LimitReached.elsewhere(problem.detail());
+      default -> unusable("the HTTP status " + status);
     };
   }
 

@@ -18,7 +18,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The upstream API as the reference documents it. A header that is null is not sent.
+ * The upstream API as the reference documents it, and what a service like this one has besides. A
+ * header that is null is not sent.
  *
  * <p>Every method returns a {@link Uni}, because only a {@link Uni} can be cancelled: that closes
  * the connection, whatever upstream goes on doing.
@@ -72,6 +73,11 @@ public interface UpstreamApi {
   @Path("{kpi}/groups/{group}")
   Uni<Response> removeKpi(
       @BeanParam CallerHeaders caller, @RestPath String kpi, @RestPath String group);
+
+  @GET
+  @Path("{kpi}/groups")
+  Uni<Response> listGroupsOf(
+      @BeanParam CallerHeaders caller, @RestPath String kpi, @RestQuery Map<String, String> part);
 
   @GET
   Uni<Response> listKpis(@BeanParam CallerHeaders caller, @RestQuery Map<String, String> part);

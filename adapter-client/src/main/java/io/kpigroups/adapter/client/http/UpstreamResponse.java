@@ -8,11 +8,13 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.kpigroups.application.port.Unsupported;
 import io.kpigroups.application.port.UpstreamFailure;
 import io.kpigroups.domain.failure.KpiGroupException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -26,6 +28,20 @@ import java.util.function.Function;
 public record UpstreamResponse(Response http, byte[] body, boolean afterLostResponse) {
   /** The slug of a problem which says that there is no such group. */
   public static final String GROUP_NOT_FOUND = "group-not-found";
+
+  /** The slug of a problem which says that there is no such KPI. */
+  public static final String KPI_NOT_FOUND = "kpi-not-found";
+
+  /**
+   * What these say comes from whoever guards the way, and is true of every upstream: who may call,
+   * and how large and how fast a request may be.
+   */
+  private static final Set<Integer> OF_ANY_UPSTREAM =
+      Set.of(401, 402, 403, 407, 408, 413, 414, 431);
+
+  /** What a service like this one says of an operation that it does not have. */
+  private static final Set<String> WITHOUT_OPERATION =
+      Set.of("", "path-not-found", "method-not-allowed");
 
   /** A row of a list has about twenty tokens; a parsed one needs many times its bytes. */
   private static final StreamReadConstraints LIMITS =
@@ -91,6 +107,21 @@ public record UpstreamResponse(Response http, byte[] body, boolean afterLostResp
   public UpstreamResponse orThrow(Function<String, KpiGroupException> absent) {
     if (isAbsent()) {
       throw absent.apply(problem().slug());
+    }
+    return orThrow();
+  }
+
+  /**
+   * This response to what only a service like this one can do, if it is a success.
+   *
+   * @throws Unsupported if upstream refuses it as another service does that does not know it
+   * @throws KpiGroupException the failure that it stands for otherwise
+   */
+  public UpstreamResponse orUnsupported() {
+    if (status() >= 400
+        && !OF_ANY_UPSTREAM.contains(status())
+        && WITHOUT_OPERATION.contains(problem().slug())) {
+      throw ExceptionTranslator.unsupported();
     }
     return orThrow();
   }

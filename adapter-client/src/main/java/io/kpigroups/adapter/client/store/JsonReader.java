@@ -4,17 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kpigroups.adapter.client.http.ExceptionTranslator;
 import io.kpigroups.application.port.UpstreamFailure;
 import io.kpigroups.domain.failure.InvalidInput;
+import io.kpigroups.domain.group.GroupLife;
 import io.kpigroups.domain.group.KpiGroup;
 import io.kpigroups.domain.group.KpiGroupId;
 import io.kpigroups.domain.group.Stamp;
 import io.kpigroups.domain.group.ViewedGroup;
 import io.kpigroups.domain.kpi.Kpi;
 import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.query.GroupSelection;
 import io.kpigroups.domain.value.AccountId;
 import io.kpigroups.domain.value.Name;
 import io.kpigroups.domain.value.Revision;
 import io.kpigroups.domain.value.UserId;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +52,34 @@ final class JsonReader {
     return new ViewedGroup(EntityTags.withRevision(group, favorite, entityTag), favorite);
   }
 
+  /** Reads a row of a list of these groups, of a service like this one. */
+  static ViewedGroup group(JsonNode json, AccountId account, GroupSelection selection) {
+    ViewedGroup row = group(json, account, Optional.empty());
+    if (selection.deletedAfter().isPresent()) {
+      row = deleted(json, row);
+    }
+    return selection.kpiCount() ? row.withKpiCount(count(json.path("kpiCount"), "kpiCount")) : row;
+  }
+
+  /** Until when it is kept, is upstream's to tell. */
+  private static ViewedGroup deleted(JsonNode json, ViewedGroup row) {
+    KpiGroup group = row.group();
+    Instant at = value(json.path("dateDeleted"), "dateDeleted", JsonReader::instant);
+    Stamp deletion = new Stamp(user(json, "deletedById"), at);
+    return new ViewedGroup(
+        new KpiGroup(
+            group.account(),
+            group.id(),
+            group.name(),
+            group.created(),
+            group.modified(),
+            group.revision(),
+            new GroupLife.Deleted(deletion)),
+        row.favorite(),
+        row.kpiCount(),
+        Optional.of(value(json.path("purgeAfter"), "purgeAfter", JsonReader::instant)));
+  }
+
   /** Reads a KPI. The reference does not show its JSON, so only an id and a name are required. */
   static Kpi kpi(JsonNode json, AccountId account) {
     checkAccount(json, account);
@@ -61,6 +92,18 @@ final class JsonReader {
         owners);
   }
 
+  /** Reads how many there are of something: 0 or more. */
+  static long count(JsonNode number, String property) {
+    if (number.isIntegralNumber() && number.canConvertToLong() && number.longValue() >= 0) {
+      return number.longValue();
+    }
+    throw ExceptionTranslator.unusable("\"" + property + "\" is no count.");
+  }
+
+  private static Instant instant(String text) {
+    return OffsetDateTime.parse(text).toInstant();
+  }
+
   private static void checkAccount(JsonNode json, AccountId account) {
     if (!valueOr(json, "accountId", Function.identity(), account.value()).equals(account.value())) {
       throw ExceptionTranslator.unusable("It is of another account than was asked for.");
@@ -69,9 +112,11 @@ final class JsonReader {
 
   /** Who and when, as far as it is known: a group that was never changed may have neither. */
   private static Stamp stamp(JsonNode json, String by, String at) {
-    return new Stamp(
-        valueOr(json, by, UserId::stored, UserId.stored("")),
-        valueOr(json, at, text -> OffsetDateTime.parse(text).toInstant(), Stamp.UNSET));
+    return new Stamp(user(json, by), valueOr(json, at, JsonReader::instant, Stamp.UNSET));
+  }
+
+  private static UserId user(JsonNode json, String property) {
+    return valueOr(json, property, UserId::stored, UserId.stored(""));
   }
 
   /** A text that may be missing, null or empty, which all mean the same. */

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Pages of a list of upstream. The paging of a service like this one is trusted; from any other the
@@ -38,32 +37,37 @@ record ListPager<T>(
   /** The page that was asked for; its limit is lower if upstream of our kind has a lower one. */
   <F extends Enum<F> & SortField<?>> Page<T> page(ListQuery<F> query) {
     PageRange range = query.range();
-    String sort = sort(query);
-    boolean plain = range.skip() == 0 && range.limit() >= PLAIN_LIMIT && sort.isEmpty();
-    Map<String, String> part = new LinkedHashMap<>();
-    part.put("skip", String.valueOf(range.skip()));
-    part.put("limit", String.valueOf(range.limit()));
-    if (!sort.isEmpty()) {
-      part.put("sort", sort);
-    }
+    Map<String, String> part = ListParameters.of(query);
+    boolean plain = range.skip() == 0 && range.limit() >= PLAIN_LIMIT && !part.containsKey("sort");
     ListResponse<T> rows = plain ? source.apply(Map.of()) : fetch(part);
     Page<T> page =
         rows.trusted()
             ? trustedPage(rows, range)
             : cut(wholeList(plain ? rows : source.apply(Map.of())), range);
+    return counted(page, query);
+  }
+
+  /**
+   * The same of rows that only a service like this one picks, or has at all.
+   *
+   * @param source fetches a part of the list, or fails if upstream is no such service
+   * @param picked the query parameters by which it picks them
+   */
+  static <T, F extends Enum<F> & SortField<?>> Page<T> pageOfOurs(
+      Function<Map<String, String>, ListResponse<T>> source,
+      Map<String, String> picked,
+      ListQuery<F> query) {
+    Map<String, String> part = new LinkedHashMap<>(picked);
+    part.putAll(ListParameters.of(query));
+    return counted(trustedPage(source.apply(part), query.range()), query);
+  }
+
+  private static <T> Page<T> counted(Page<T> page, ListQuery<?> query) {
     return query.count() ? page : Page.uncounted(page.items(), page.range(), page.hasNext());
   }
 
-  /** The sort keys with commas between them; without the id at the end, which is the default. */
-  private static <F extends Enum<F> & SortField<?>> String sort(ListQuery<F> query) {
-    return query.order().stream()
-        .map(key -> (key.descending() ? "-" : "") + key.field().term())
-        .collect(Collectors.joining(","))
-        .replaceFirst("(^|,)id$", "");
-  }
-
   /** Fewer rows than asked for, though more exist, show a lower limit, which becomes ours. */
-  private Page<T> trustedPage(ListResponse<T> rows, PageRange range) {
+  private static <T> Page<T> trustedPage(ListResponse<T> rows, PageRange range) {
     int size = Math.min(rows.items().size(), range.limit());
     boolean more = size > 0 && (long) range.skip() + size < rows.total();
     return new Page<>(

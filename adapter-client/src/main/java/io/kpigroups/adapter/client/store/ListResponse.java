@@ -3,6 +3,7 @@ package io.kpigroups.adapter.client.store;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kpigroups.adapter.client.http.ExceptionTranslator;
 import io.kpigroups.adapter.client.http.UpstreamResponse;
+import io.kpigroups.application.port.Unsupported;
 import io.kpigroups.application.port.UpstreamFailure;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,9 +32,34 @@ record ListResponse<T>(List<T> items, long total, boolean trusted) {
     }
     List<T> rows = rows(json.path("items"), readRow);
     return new ListResponse<>(
-        rows,
-        Math.max(rows.size(), total(json.path("totalCount"))),
-        response.header("Link").filter(link -> isOurs(link, path)).isPresent());
+        rows, Math.max(rows.size(), total(json.path("totalCount"))), isOurs(response, path));
+  }
+
+  /**
+   * Reads a list that only a service like this one has, or picks rows for. Of any other not a row
+   * is looked at.
+   *
+   * @throws Unsupported if upstream is another one
+   */
+  static <T> ListResponse<T> readOurs(
+      UpstreamResponse response, String path, Function<JsonNode, T> readRow) {
+    requireOurs(response, path);
+    return read(response, path, readRow);
+  }
+
+  /**
+   * Checks that a service like this one answers with a list.
+   *
+   * @throws Unsupported if upstream is another one
+   */
+  static void requireOurs(UpstreamResponse response, String path) {
+    if (!isOurs(response.orUnsupported(), path)) {
+      throw ExceptionTranslator.unsupported();
+    }
+  }
+
+  private static boolean isOurs(UpstreamResponse response, String path) {
+    return response.header("Link").filter(link -> isOurs(link, path)).isPresent();
   }
 
   /** All rows; the failure names each one that cannot be read, so that it can be repaired. */
@@ -68,11 +94,6 @@ record ListResponse<T>(List<T> items, long total, boolean trusted) {
 
   /** Without a total the list is assumed to be whole. */
   private static long total(JsonNode total) {
-    boolean isCount =
-        total.isIntegralNumber() && total.canConvertToLong() && total.longValue() >= 0;
-    if (!isCount && !total.isMissingNode()) {
-      throw ExceptionTranslator.unusable("\"totalCount\" is no count.");
-    }
-    return total.longValue();
+    return total.isMissingNode() ? 0 : JsonReader.count(total, "totalCount");
   }
 }

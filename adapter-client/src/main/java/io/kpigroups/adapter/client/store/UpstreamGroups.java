@@ -13,6 +13,7 @@ import io.kpigroups.domain.failure.KpiGroupException;
 import io.kpigroups.domain.group.KpiGroupId;
 import io.kpigroups.domain.group.ViewedGroup;
 import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.GroupSelection;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.Order;
 import io.kpigroups.domain.query.Page;
@@ -20,24 +21,41 @@ import io.kpigroups.domain.value.Name;
 import io.kpigroups.domain.value.RevisionMatch;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The groups of upstream. */
 record UpstreamGroups(UpstreamClient client) implements GroupStore {
+  private static final String LIST = "/kpis/groups";
 
   @Override
-  public Page<ViewedGroup> list(Call viewer, ListQuery<GroupField> query) {
+  public Page<ViewedGroup> list(
+      Call viewer, GroupSelection selection, ListQuery<GroupField> query) {
+    if (!selection.equals(GroupSelection.LIVE)) {
+      return ListPager.pageOfOurs(
+          part ->
+              ListResponse.readOurs(
+                  fetch(viewer, part),
+                  LIST,
+                  json -> JsonReader.group(json, viewer.account(), selection)),
+          ListParameters.of(selection),
+          query);
+    }
     var pager =
         new ListPager<ViewedGroup>(
             part ->
                 ListResponse.read(
-                    client.repeatable(viewer, (api, caller) -> api.listGroups(caller, part)),
-                    "/kpis/groups",
+                    fetch(viewer, part),
+                    LIST,
                     json -> JsonReader.group(json, viewer.account(), Optional.empty())),
             row -> row.group().id().value(),
             Comparator.comparing(ViewedGroup::group, Order.comparator(query.order())));
     return pager.page(query);
+  }
+
+  private UpstreamResponse fetch(Call viewer, Map<String, String> part) {
+    return client.repeatable(viewer, (api, caller) -> api.listGroups(caller, part));
   }
 
   @Override

@@ -12,6 +12,7 @@ import io.kpigroups.domain.group.AccountRules;
 import io.kpigroups.domain.group.KpiGroupId;
 import io.kpigroups.domain.kpi.KpiId;
 import java.time.Instant;
+import java.util.Map;
 
 /** The KPIs in groups, kept by upstream. */
 record UpstreamMemberships(UpstreamClient client) implements MembershipStore {
@@ -30,10 +31,19 @@ record UpstreamMemberships(UpstreamClient client) implements MembershipStore {
         .requireRemoved(slug -> absent(slug, kpi));
   }
 
+  /** Upstream decides which KPIs are known. */
+  @Override
+  public void requireKnown(Call viewer, KpiId kpi, AccountRules rules) {
+    Map<String, String> oneRow = Map.of("limit", "1");
+    ListResponse.requireOurs(
+        client.repeatable(viewer, (api, caller) -> api.listGroupsOf(caller, kpi.value(), oneRow)),
+        "/kpis/" + kpi.value() + "/groups");
+  }
+
   private static KpiGroupException absent(String slug, KpiId kpi) {
     return switch (slug) {
       case UpstreamResponse.GROUP_NOT_FOUND -> new GroupNotFound();
-      case "kpi-not-found" -> new KpiNotFound(kpi.value());
+      case UpstreamResponse.KPI_NOT_FOUND -> new KpiNotFound(kpi.value());
       default -> new GroupOrKpiNotFound();
     };
   }

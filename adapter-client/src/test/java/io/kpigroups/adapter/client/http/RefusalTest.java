@@ -27,6 +27,7 @@ import io.kpigroups.domain.failure.LimitReached;
 import io.kpigroups.domain.failure.RevisionRequired;
 import io.kpigroups.domain.failure.StaleRevision;
 import io.kpigroups.domain.group.AccountRules;
+import io.kpigroups.domain.query.GroupSelection;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.PageRange;
 import io.kpigroups.domain.value.RevisionMatch;
@@ -97,7 +98,11 @@ class RefusalTest {
         .isInstanceOf(GroupOrKpiNotFound.class);
     assertThat(storage.groups().find(ANN, GROUP)).isEmpty();
     assertThat(storage.kpis().find(ANN, KPI)).isEmpty();
-    assertThatThrownBy(() -> storage.groups().list(ANN, ListQuery.groups(PageRange.first(1))))
+    assertThatThrownBy(
+            () ->
+                storage
+                    .groups()
+                    .list(ANN, GroupSelection.LIVE, ListQuery.groups(PageRange.first(1))))
         .isInstanceOf(UpstreamFailure.class);
   }
 

@@ -19,6 +19,7 @@ import io.kpigroups.application.port.UpstreamFailure;
 import io.kpigroups.application.port.UpstreamTooSlow;
 import io.kpigroups.application.port.out.KpiGroupStorage;
 import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.GroupSelection;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.PageRange;
 import io.quarkus.test.common.WithTestResource;
@@ -107,7 +108,7 @@ class DeadlineTest {
         });
     ListQuery<GroupField> all = ListQuery.groups(PageRange.first(1_000));
     Call call = in(LONG).call();
-    assertThatThrownBy(() -> storage.groups().list(call, all))
+    assertThatThrownBy(() -> storage.groups().list(call, GroupSelection.LIVE, all))
         .isInstanceOf(StorageUnavailable.class);
     assertThat(StubUpstream.received()).hasSize(2);
   }

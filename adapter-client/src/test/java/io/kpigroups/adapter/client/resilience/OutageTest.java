@@ -21,6 +21,7 @@ import io.kpigroups.application.port.UpstreamTooSlow;
 import io.kpigroups.application.port.out.KpiGroupStorage;
 import io.kpigroups.domain.access.AccountLimits;
 import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.GroupSelection;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.PageRange;
 import io.quarkus.test.common.WithTestResource;
@@ -77,7 +78,7 @@ class OutageTest {
     for (Reply reply : List.of(large, Reply.endless(200), Reply.endless(500))) {
       StubUpstream.responds(reply);
       for (int i = 0; i < CALLS; i++) {
-        assertThatThrownBy(() -> storage.groups().list(ANN, ALL))
+        assertThatThrownBy(() -> storage.groups().list(ANN, GroupSelection.LIVE, ALL))
             .isInstanceOf(UpstreamFailure.class)
             .hasMessageContaining("larger");
         assertThatThrownBy(
@@ -94,7 +95,7 @@ class OutageTest {
     KpiGroupStorage storage = storage(Map.of("kpigroups.upstream.answer-size", "8M"));
     StubUpstream.responds(Reply.json(200, "{\"items\":[" + "0,".repeat(600_000) + "0]}"));
     for (int i = 0; i < CALLS; i++) {
-      assertThatThrownBy(() -> storage.groups().list(ANN, ALL))
+      assertThatThrownBy(() -> storage.groups().list(ANN, GroupSelection.LIVE, ALL))
           .isInstanceOf(UpstreamFailure.class)
           .hasMessageContaining("larger");
     }

@@ -13,6 +13,7 @@ import io.kpigroups.application.port.out.KpiGroupStorage;
 import io.kpigroups.domain.failure.InvalidInput;
 import io.kpigroups.domain.group.ViewedGroup;
 import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.GroupSelection;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.Order;
 import io.kpigroups.domain.query.Page;
@@ -114,7 +115,7 @@ class ForeignListTest {
   }
 
   private Page<ViewedGroup> list(PageRange range) {
-    return storage.groups().list(ANN, ListQuery.groups(BY_NAME, range));
+    return storage.groups().list(ANN, GroupSelection.LIVE, ListQuery.groups(BY_NAME, range));
   }
 
   private static List<String> ids(Page<ViewedGroup> page) {

@@ -12,6 +12,8 @@ import io.kpigroups.adapter.client.fixture.StubUpstream;
 import io.kpigroups.application.port.UpstreamFailure;
 import io.kpigroups.application.port.out.KpiGroupStorage;
 import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.query.GroupSelection;
+import io.kpigroups.domain.query.KpiFilter;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.PageRange;
 import io.kpigroups.domain.value.Name;
@@ -139,7 +141,11 @@ class JsonReaderTest {
     StubUpstream.responds(Reply.json(200, Samples.list(4, good, dated, odd, "7")));
 
     assertThatThrownBy(
-            () -> storage.groups().list(Samples.ANN, ListQuery.groups(PageRange.first(1_000))))
+            () ->
+                storage
+                    .groups()
+                    .list(
+                        Samples.ANN, GroupSelection.LIVE, ListQuery.groups(PageRange.first(1_000))))
         .isInstanceOf(UpstreamFailure.class)
         .cause()
         .hasMessageContaining("no. 2, id \"65f0a1b2c3d4e5f607182931\": \"dateCreated\"")
@@ -154,7 +160,10 @@ class JsonReaderTest {
         Reply.json(200, Samples.list(2, "{\"id\":\"k1\"}", "{\"id\":\"k2\",\"name\":\"K\"}")));
 
     assertThatThrownBy(
-            () -> storage.kpis().list(Samples.ANN, ListQuery.kpis(PageRange.first(1_000))))
+            () ->
+                storage
+                    .kpis()
+                    .list(Samples.ANN, KpiFilter.ALL, ListQuery.kpis(PageRange.first(1_000))))
         .isInstanceOf(UpstreamFailure.class)
         .cause()
         .hasMessageContaining("no. 1, id \"k1\": ")

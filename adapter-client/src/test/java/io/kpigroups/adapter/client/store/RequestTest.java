@@ -19,6 +19,8 @@ import io.kpigroups.domain.access.AccountLimits;
 import io.kpigroups.domain.access.Actor;
 import io.kpigroups.domain.group.AccountRules;
 import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.GroupSelection;
+import io.kpigroups.domain.query.KpiFilter;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.Order;
 import io.kpigroups.domain.query.PageRange;
@@ -77,7 +79,7 @@ class RequestTest {
     expectOneCall(
         "GET /api/v1/kpis",
         Samples.list(1, kpi),
-        () -> storage.kpis().list(ANN, ListQuery.kpis(PageRange.first(1_000))));
+        () -> storage.kpis().list(ANN, KpiFilter.ALL, ListQuery.kpis(PageRange.first(1_000))));
   }
 
   @Test
@@ -95,7 +97,9 @@ class RequestTest {
     StubUpstream.responds(Reply.json(200, Samples.list(0), first));
     var order =
         List.of(Order.ascending(GroupField.NAME), Order.descending(GroupField.DATE_CREATED));
-    storage.groups().list(ANN, ListQuery.groups(order, new PageRange(200, 150)));
+    storage
+        .groups()
+        .list(ANN, GroupSelection.LIVE, ListQuery.groups(order, new PageRange(200, 150)));
     assertThat(StubUpstream.received())
         .extracting(ReceivedRequest::line)
         .containsExactly("GET /api/v1/kpis/groups?skip=200&limit=150&sort=name%2C-dateCreated");
@@ -141,7 +145,9 @@ class RequestTest {
   }
 
   private Object list() {
-    return storage.groups().list(ANN, ListQuery.groups(PageRange.first(1_000)));
+    return storage
+        .groups()
+        .list(ANN, GroupSelection.LIVE, ListQuery.groups(PageRange.first(1_000)));
   }
 
   private static void expectOneCall(String line, String json, Runnable operation) {

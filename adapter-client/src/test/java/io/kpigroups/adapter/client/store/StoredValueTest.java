@@ -11,6 +11,8 @@ import io.kpigroups.adapter.client.fixture.StubUpstream;
 import io.kpigroups.application.port.out.KpiGroupStorage;
 import io.kpigroups.domain.group.KpiGroup;
 import io.kpigroups.domain.kpi.Kpi;
+import io.kpigroups.domain.query.GroupSelection;
+import io.kpigroups.domain.query.KpiFilter;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.PageRange;
 import io.kpigroups.domain.value.UserId;
@@ -49,7 +51,7 @@ class StoredValueTest {
       KpiGroup group =
           storage
               .groups()
-              .list(ANN, ListQuery.groups(PageRange.first(1_000)))
+              .list(ANN, GroupSelection.LIVE, ListQuery.groups(PageRange.first(1_000)))
               .items()
               .get(0)
               .group();
@@ -78,7 +80,12 @@ class StoredValueTest {
         "{\"id\":\"%s\",\"name\":\"n\",\"ownerIds\":[\"\",\"Zo\u00eb\",%s]}"
             .formatted(KPI.value(), owners);
     StubUpstream.responds(Reply.json(200, Samples.list(1, kpi)));
-    Kpi listed = storage.kpis().list(ANN, ListQuery.kpis(PageRange.first(1_000))).items().get(0);
+    Kpi listed =
+        storage
+            .kpis()
+            .list(ANN, KpiFilter.ALL, ListQuery.kpis(PageRange.first(1_000)))
+            .items()
+            .get(0);
     assertThat(listed.owners())
         .hasSize(152)
         .extracting(UserId::value)

@@ -15,6 +15,7 @@ import io.kpigroups.application.port.UpstreamFailure;
 import io.kpigroups.application.port.out.KpiGroupStorage;
 import io.kpigroups.domain.group.ViewedGroup;
 import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.GroupSelection;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.Order;
 import io.kpigroups.domain.query.Page;
@@ -80,7 +81,8 @@ class TrustedListTest {
                 "kpigroups.upstream.answer-size",
                 "8M"),
             registry);
-    Page<ViewedGroup> page = roomy.groups().list(ANN, ListQuery.groups(DEFAULT));
+    Page<ViewedGroup> page =
+        roomy.groups().list(ANN, GroupSelection.LIVE, ListQuery.groups(DEFAULT));
     assertThat(page.items()).hasSize(1_000);
     assertThat(page.totalCount()).isEqualTo(1_200);
     assertThat(page.hasNext()).isTrue();
@@ -89,7 +91,8 @@ class TrustedListTest {
   @Test
   void theDefaultRequestHasNoParametersAndIsSortedHere() {
     ListingUpstream.foreign().runs();
-    Page<ViewedGroup> page = storage.groups().list(ANN, ListQuery.groups(DEFAULT));
+    Page<ViewedGroup> page =
+        storage.groups().list(ANN, GroupSelection.LIVE, ListQuery.groups(DEFAULT));
     assertThat(ids(page)).isEqualTo(ListingUpstream.ids());
     assertThat(page.totalCount()).isEqualTo(250);
     assertThat(StubUpstream.received()).first().extracting(ReceivedRequest::line).isEqualTo(PLAIN);
@@ -98,7 +101,7 @@ class TrustedListTest {
   @Test
   void aListOfAnOddLengthNeedsOneCall() {
     ListingUpstream.foreign().of(243).runs();
-    storage.groups().list(ANN, ListQuery.groups(DEFAULT));
+    storage.groups().list(ANN, GroupSelection.LIVE, ListQuery.groups(DEFAULT));
     assertThat(StubUpstream.received()).extracting(ReceivedRequest::line).containsExactly(PLAIN);
   }
 
@@ -110,7 +113,8 @@ class TrustedListTest {
           int i = calls.getAndIncrement();
           return Reply.json(200, Samples.list(3 - Math.min(i, 1), new Row(i).json()));
         });
-    assertThatThrownBy(() -> storage.groups().list(ANN, ListQuery.groups(DEFAULT)))
+    assertThatThrownBy(
+            () -> storage.groups().list(ANN, GroupSelection.LIVE, ListQuery.groups(DEFAULT)))
         .isInstanceOf(UpstreamFailure.class);
   }
 
@@ -144,7 +148,7 @@ class TrustedListTest {
   }
 
   private Page<ViewedGroup> list(PageRange range) {
-    return storage.groups().list(ANN, ListQuery.groups(BY_NAME, range));
+    return storage.groups().list(ANN, GroupSelection.LIVE, ListQuery.groups(BY_NAME, range));
   }
 
   private static List<String> ids(Page<ViewedGroup> page) {

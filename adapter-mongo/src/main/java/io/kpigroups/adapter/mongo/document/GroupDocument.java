@@ -8,6 +8,8 @@ import io.kpigroups.domain.group.GroupLife;
 import io.kpigroups.domain.group.KpiGroup;
 import io.kpigroups.domain.group.KpiGroupId;
 import io.kpigroups.domain.group.Stamp;
+import io.kpigroups.domain.group.ViewedGroup;
+import io.kpigroups.domain.query.GroupSelection;
 import io.kpigroups.domain.value.AccountId;
 import io.kpigroups.domain.value.Name;
 import io.kpigroups.domain.value.NameKey;
@@ -106,6 +108,18 @@ public final class GroupDocument {
     return document;
   }
 
+  /** A group as it is listed; whose favorite it is, is kept elsewhere. */
+  public static Projection<GroupDocument, ViewedGroup> listed(GroupSelection selection) {
+    return new Projection<>(
+        WITHOUT_MEMBERS,
+        document -> {
+          ViewedGroup group = new ViewedGroup(document.toDomain(), false);
+          return selection.kpiCount()
+              ? group.withKpiCount(required("count", document.count))
+              : group;
+        });
+  }
+
   /** Matches this group, whatever its life. */
   public static Document one(AccountId account, KpiGroupId id) {
     return new Document("_id", id.value()).append("accountId", account.value());
@@ -118,7 +132,20 @@ public final class GroupDocument {
 
   /** Matches the groups of the account that are not deleted. */
   public static Document live(AccountId account) {
-    return new Document("accountId", account.value()).append("state", LIVE);
+    return selected(account, GroupSelection.LIVE);
+  }
+
+  /** Matches the groups of the account that are selected. */
+  public static Document selected(AccountId account, GroupSelection selection) {
+    Document selected = new Document("accountId", account.value());
+    selection
+        .deletedAfter()
+        .ifPresentOrElse(
+            time ->
+                selected.append("state", DELETED).append("deletedAt", new Document("$gt", time)),
+            () -> selected.append("state", LIVE));
+    selection.kpi().ifPresent(kpi -> selected.append("members.k", kpi.value()));
+    return selected;
   }
 
   /**

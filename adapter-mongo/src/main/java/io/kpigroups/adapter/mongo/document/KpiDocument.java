@@ -6,12 +6,14 @@ import com.mongodb.client.model.Projections;
 import io.kpigroups.domain.failure.InvalidInput;
 import io.kpigroups.domain.kpi.Kpi;
 import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.query.SearchText;
 import io.kpigroups.domain.value.AccountId;
 import io.kpigroups.domain.value.Name;
 import io.kpigroups.domain.value.NameKey;
 import io.kpigroups.domain.value.UserId;
 import io.quarkus.mongodb.panache.common.MongoEntity;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
 
@@ -23,6 +25,8 @@ public final class KpiDocument {
 
   public static final Projection<KpiDocument, Kpi> AS_KPI =
       new Projection<>(Projections.fields(), KpiDocument::toDomain);
+
+  private static final Pattern METACHARACTER = Pattern.compile("[\\\\^$.|?*+()\\[\\]{}]");
 
   @BsonId public String id;
   public String accountId;
@@ -56,6 +60,12 @@ public final class KpiDocument {
   /** Matches the entries of the account. */
   public static Document all(AccountId account) {
     return new Document("accountId", account.value());
+  }
+
+  /** Matches names that contain the text; every character of it stands for itself. */
+  public static Document containing(SearchText text) {
+    String literal = METACHARACTER.matcher(text.key().value()).replaceAll("\\\\$0");
+    return new Document("$regex", literal.replace("\0", "\\x00"));
   }
 
   /** Matches the entry of this KPI. */

@@ -13,18 +13,18 @@ import com.mongodb.client.model.UpdateOptions;
 import io.kpigroups.adapter.mongo.document.Projection;
 import io.kpigroups.application.port.Deadline;
 import io.kpigroups.application.port.StorageUnavailable;
-import io.kpigroups.domain.query.GroupField;
-import io.kpigroups.domain.query.KpiField;
 import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.Order;
 import io.kpigroups.domain.query.Page;
 import io.kpigroups.domain.query.PageRange;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.bson.BsonValue;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
@@ -49,16 +49,6 @@ import org.bson.conversions.Bson;
  * @param <D> the type of the documents
  */
 public record TimedCollection<D>(MongoCollection<D> all, Deadline deadline, boolean isOnce) {
-  /** Text sorts by its bytes, which in UTF-8 is by code point. */
-  private static final Map<Enum<?>, String> SORT_FIELDS =
-      Map.of(
-          GroupField.ID, "_id",
-          GroupField.NAME, "nameKey",
-          GroupField.DATE_CREATED, "dateCreated",
-          GroupField.DATE_UPDATED, "dateUpdated",
-          KpiField.ID, "kpiId",
-          KpiField.NAME, "nameKey");
-
   /**
    * The same collection for changes that must not be repeated blindly: they throw {@link
    * io.kpigroups.application.port.OutcomeUnknown} if they fail and may have been made.
@@ -94,11 +84,11 @@ public record TimedCollection<D>(MongoCollection<D> all, Deadline deadline, bool
    * only 101. If a total is asked for and the rows do not tell it, another command counts. If none
    * is asked for, one more row is read, which tells whether there is a next page.
    */
-  public <T> Page<T> page(Document filter, ListQuery<?> query, Projection<D, T> as) {
+  public <F extends Enum<F>, T> Page<T> page(
+      Document filter, ListQuery<F> query, Projection<D, T> as) {
     PageRange range = query.range();
     int limit = (int) Math.min(range.limit() + (query.count() ? 0L : 1L), Integer.MAX_VALUE);
-    Document sort = new Document();
-    query.order().forEach(by -> sort.append(SORT_FIELDS.get(by.field()), by.descending() ? -1 : 1));
+    Document sort = SortKeys.of(query.order());
     DocumentReader.Rows<T> rows =
         read(
             range.limit(),
@@ -125,6 +115,24 @@ public record TimedCollection<D>(MongoCollection<D> all, Deadline deadline, bool
 
   private FindIterable<RawBsonDocument> find(Document filter, Projection<D, ?> as) {
     return withTimeLeft().find(filter, RawBsonDocument.class).projection(as.fields());
+  }
+
+  /** All documents that match, in this order. */
+  public <F extends Enum<F>, T> List<T> ordered(
+      Document filter, List<Order<F>> order, Projection<D, T> as) {
+    int all = Integer.MAX_VALUE;
+    return read(all, find -> find.sort(SortKeys.of(order)).batchSize(all), filter, as).items();
+  }
+
+  /**
+   * All values of a field in the documents that match, each once. They come in one document, which
+   * may have 16 MB.
+   *
+   * @throws StorageUnavailable also if they are more
+   */
+  public List<BsonValue> distinct(String field, Document filter) {
+    return translate(
+        () -> withTimeLeft().distinct(field, filter, BsonValue.class).into(new ArrayList<>()));
   }
 
   /** How many documents match; counting stops at {@code most}. */

@@ -30,10 +30,13 @@ public record Index(String collection, List<String> fields) {
           new Index(GroupDocument.COLLECTION, List.of("accountId", "state", "nameKey", "_id")),
           new Index(GroupDocument.COLLECTION, List.of("accountId", "state", "dateCreated", "_id")),
           new Index(GroupDocument.COLLECTION, List.of("accountId", "state", "dateUpdated", "_id")),
+          new Index(GroupDocument.COLLECTION, List.of("accountId", "state", "deletedAt", "_id")),
+          new Index(GroupDocument.COLLECTION, List.of("accountId", "state", "members.k", "_id")),
           new Index(GroupDocument.COLLECTION, List.of("state", "deletedAt", "_id")),
           new Index(FavoritesDocument.COLLECTION, List.of("accountId", "groups.g")),
           new Index(KpiDocument.COLLECTION, List.of("accountId", "kpiId")),
-          new Index(KpiDocument.COLLECTION, List.of("accountId", "nameKey", "kpiId")));
+          new Index(KpiDocument.COLLECTION, List.of("accountId", "nameKey", "kpiId")),
+          new Index(KpiDocument.COLLECTION, List.of("accountId", "ownerIds", "kpiId")));
 
   private static final Duration LOOK = Duration.ofSeconds(30);
 

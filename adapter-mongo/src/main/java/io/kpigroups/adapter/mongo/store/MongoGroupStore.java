@@ -12,12 +12,12 @@ import io.kpigroups.domain.group.KpiGroup;
 import io.kpigroups.domain.group.KpiGroupId;
 import io.kpigroups.domain.group.ViewedGroup;
 import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.GroupSelection;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.Page;
 import io.kpigroups.domain.value.Name;
 import io.kpigroups.domain.value.RevisionMatch;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -27,15 +27,18 @@ import org.bson.Document;
 public record MongoGroupStore(MongoCollections collections, MongoFavoriteStore favorites)
     implements GroupStore {
   @Override
-  public Page<ViewedGroup> list(Call viewer, ListQuery<GroupField> query) {
-    Page<KpiGroup> page =
-        groups(viewer).page(GroupDocument.live(viewer.account()), query, GroupDocument.AS_GROUP);
+  public Page<ViewedGroup> list(
+      Call viewer, GroupSelection selection, ListQuery<GroupField> query) {
+    Document selected = GroupDocument.selected(viewer.account(), selection);
+    Page<ViewedGroup> page = groups(viewer).page(selected, query, GroupDocument.listed(selection));
     Set<String> marked = page.items().isEmpty() ? Set.of() : favorites.find(viewer).groups();
-    List<ViewedGroup> viewed =
-        page.items().stream()
-            .map(group -> new ViewedGroup(group, marked.contains(group.id().value())))
-            .toList();
-    return new Page<>(viewed, page.total(), page.range(), page.hasNext());
+    return page.map(
+        seen ->
+            new ViewedGroup(
+                seen.group(),
+                marked.contains(seen.group().id().value()),
+                seen.kpiCount(),
+                seen.purgeAfter()));
   }
 
   @Override

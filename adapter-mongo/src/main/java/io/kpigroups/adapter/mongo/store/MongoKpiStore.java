@@ -12,6 +12,7 @@ import io.kpigroups.domain.kpi.KpiCondition;
 import io.kpigroups.domain.kpi.KpiId;
 import io.kpigroups.domain.kpi.RegisterEntry;
 import io.kpigroups.domain.query.KpiField;
+import io.kpigroups.domain.query.KpiFilter;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.Page;
 import java.util.List;
@@ -27,8 +28,13 @@ import org.bson.Document;
  */
 public record MongoKpiStore(MongoCollections collections) implements KpiStore, KpiRegistry {
   @Override
-  public Page<Kpi> list(Call viewer, ListQuery<KpiField> query) {
-    return kpis(viewer).page(KpiDocument.all(viewer.account()), query, KpiDocument.AS_KPI);
+  public Page<Kpi> list(Call viewer, KpiFilter filter, ListQuery<KpiField> query) {
+    Document kpis = KpiDocument.all(viewer.account());
+    filter.search().ifPresent(text -> kpis.append("nameKey", KpiDocument.containing(text)));
+    filter.owner().ifPresent(one -> kpis.append("ownerIds", one.user(viewer.actor()).value()));
+    return filter.ungrouped()
+        ? new UngroupedKpis(collections).page(viewer, kpis, query)
+        : kpis(viewer).page(kpis, query, KpiDocument.AS_KPI);
   }
 
   @Override

@@ -68,6 +68,15 @@ public record MongoMembershipStore(MongoCollections collections, MongoKpiStore k
         members -> groups(by).update(with, change));
   }
 
+  @Override
+  public void requireKnown(Call viewer, KpiId kpi, AccountRules rules) {
+    Document with = GroupDocument.live(viewer.account()).append("members.k", kpi.value());
+    rules
+        .knownKpis()
+        .require(
+            kpi, () -> kpis.find(viewer, kpi).isPresent(), () -> groups(viewer).count(with, 1) > 0);
+  }
+
   private static Bson counted(Bson change, long more) {
     return combine(change, inc("count", more), inc("version", 1L));
   }

@@ -14,6 +14,9 @@ import io.kpigroups.domain.group.KpiGroupId;
 import io.kpigroups.domain.kpi.Kpi;
 import io.kpigroups.domain.kpi.KpiCondition;
 import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.GroupSelection;
+import io.kpigroups.domain.query.KpiFilter;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.PageRange;
 import io.kpigroups.domain.value.Name;
@@ -35,6 +38,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(MongoServerResource.class)
 class NewerDocumentsTest implements MongoFixture {
+  private static final ListQuery<GroupField> FIRST = ListQuery.groups(PageRange.first(1));
+
   @Inject
   @Identifier("mongo")
   KpiGroupStorage storage;
@@ -55,7 +60,7 @@ class NewerDocumentsTest implements MongoFixture {
     Name name = new Name("New");
     KpiId kpi = new KpiId("revenue");
     List<Document> newer = makeNewer("kpi_groups", version);
-    assertRefused(() -> storage.groups().list(ann, ListQuery.groups(PageRange.first(1))));
+    assertRefused(() -> storage.groups().list(ann, GroupSelection.LIVE, FIRST));
     assertRefused(() -> storage.groups().find(ann, id));
     assertRefused(() -> storage.groups().rename(ann, id, name, NOON, RevisionMatch.any()));
     assertRefused(() -> storage.groups().delete(ann, id, NOON, RevisionMatch.any()));
@@ -73,6 +78,7 @@ class NewerDocumentsTest implements MongoFixture {
     List<Document> newer = makeNewer("kpi_groups", version);
     assertThat(deletedGroups().claim(longAgo, 100, ann.deadline()))
         .noneMatch(claim -> claim.account().equals(ann.account()));
+    assertRefused(() -> storage.groups().list(ann, GroupSelection.DELETED, FIRST));
     assertThat(stored("kpi_groups")).isEqualTo(newer);
   }
 
@@ -82,7 +88,8 @@ class NewerDocumentsTest implements MongoFixture {
     KpiId id = newKpi(ann);
     Kpi other = new Kpi(ann.account(), id, new Name("Other"), List.of());
     List<Document> newer = makeNewer("kpis", version);
-    assertRefused(() -> storage.kpis().list(ann, ListQuery.kpis(PageRange.first(1))));
+    assertRefused(
+        () -> storage.kpis().list(ann, KpiFilter.ALL, ListQuery.kpis(PageRange.first(1))));
     assertRefused(() -> storage.kpis().find(ann, id));
     assertRefused(() -> kpiRegistry().put(ann, other, KpiCondition.NONE, NO_LIMITS));
     assertRefused(() -> kpiRegistry().remove(ann, id, KpiCondition.NONE));
@@ -94,7 +101,7 @@ class NewerDocumentsTest implements MongoFixture {
     KpiGroupId id = newGroupId(ann);
     favor(ann, id);
     List<Document> newer = makeNewer("kpi_group_favorites", "schemaVersion");
-    assertRefused(() -> storage.groups().list(ann, ListQuery.groups(PageRange.first(1))));
+    assertRefused(() -> storage.groups().list(ann, GroupSelection.LIVE, FIRST));
     assertRefused(() -> storage.groups().find(ann, id));
     assertRefused(() -> favor(ann, newGroupId(ann)));
     assertRefused(() -> storage.favorites().remove(ann, id, NOON));

@@ -15,6 +15,8 @@ import io.kpigroups.domain.failure.KpiGroupException;
 import io.kpigroups.domain.group.KpiGroupId;
 import io.kpigroups.domain.kpi.KpiCondition;
 import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.query.GroupSelection;
+import io.kpigroups.domain.query.KpiFilter;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.PageRange;
 import io.kpigroups.domain.value.Name;
@@ -122,7 +124,7 @@ class DeadlineTest implements MongoFixture {
     RevisionMatch any = RevisionMatch.any();
     KpiGroupId id = newGroupId(call);
     storage.groups().find(call, id);
-    storage.groups().list(call, ListQuery.groups(new PageRange(1, 1)));
+    storage.groups().list(call, GroupSelection.LIVE, ListQuery.groups(new PageRange(1, 1)));
     storage.groups().rename(call, id, new Name("New"), NOON, any);
     favor(call, id);
     storage.favorites().remove(call, id, NOON);
@@ -138,7 +140,7 @@ class DeadlineTest implements MongoFixture {
     join(call, id, kpi);
     join(call, id, kpi);
     storage.memberships().remove(call, id, kpi, NOON, REGISTERED);
-    storage.kpis().list(call, ListQuery.kpis(PAGE));
+    storage.kpis().list(call, KpiFilter.ALL, ListQuery.kpis(PAGE));
     kpiRegistry().remove(call, kpi, KpiCondition.NONE);
   }
 

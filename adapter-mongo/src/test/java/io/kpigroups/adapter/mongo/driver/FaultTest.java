@@ -17,6 +17,7 @@ import io.kpigroups.application.port.OutcomeUnknown;
 import io.kpigroups.application.port.StorageUnavailable;
 import io.kpigroups.domain.failure.KpiGroupException;
 import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.GroupSelection;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.PageRange;
 import io.kpigroups.domain.value.RevisionMatch;
@@ -50,7 +51,7 @@ class FaultTest extends FaultyProxyTests {
   @Test
   void aServerThatHangsMakesReadsAndRepeatableWritesUnavailable() {
     ListQuery<GroupField> all = ListQuery.groups(PageRange.first(1));
-    assertThat(failureOnceSent(call -> storage.groups().list(call, all)))
+    assertThat(failureOnceSent(call -> storage.groups().list(call, GroupSelection.LIVE, all)))
         .isInstanceOf(StorageUnavailable.class);
     assertThat(failureOnceSent(call -> favor(call, group.id())))
         .isInstanceOf(StorageUnavailable.class);

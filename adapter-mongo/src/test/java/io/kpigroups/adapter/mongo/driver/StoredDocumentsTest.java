@@ -14,6 +14,7 @@ import io.kpigroups.domain.group.KpiGroup;
 import io.kpigroups.domain.group.KpiGroupId;
 import io.kpigroups.domain.kpi.Kpi;
 import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.query.KpiFilter;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.PageRange;
 import io.kpigroups.domain.value.Name;
@@ -150,7 +151,7 @@ class StoredDocumentsTest implements MongoFixture {
   }
 
   private List<Kpi> kpis() {
-    return storage.kpis().list(ann, ListQuery.kpis(PageRange.first(100))).items();
+    return storage.kpis().list(ann, KpiFilter.ALL, ListQuery.kpis(PageRange.first(100))).items();
   }
 
   private void set(String collection, Document values) {

@@ -123,6 +123,16 @@ class IndexSetupTest {
   }
 
   @Test
+  void everyIndexIsMadeFromTheStartOn() {
+    starting().prepare();
+    for (Index one : Index.ALL) {
+      MongoCollection<Document> on = collections.named(one.collection(), Duration.ofMinutes(5));
+      String name = String.join("_1_", one.fields()) + "_1";
+      await().atMost(Duration.ofMinutes(5)).until(() -> namesOf(on).contains(name));
+    }
+  }
+
+  @Test
   void aStartWithoutTheServerFailsNothingAndTheIndexesAreMadeLater() {
     String name = "accountId_1_groups.g_1";
     MongoCollection<Document> favorites =

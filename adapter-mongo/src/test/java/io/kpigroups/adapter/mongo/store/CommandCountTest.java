@@ -15,6 +15,8 @@ import io.kpigroups.domain.kpi.Kpi;
 import io.kpigroups.domain.kpi.KpiCondition;
 import io.kpigroups.domain.kpi.KpiId;
 import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.GroupSelection;
+import io.kpigroups.domain.query.KpiFilter;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.PageRange;
 import io.kpigroups.domain.value.Name;
@@ -53,7 +55,11 @@ class CommandCountTest implements MongoFixture {
   void aPageOfMoreThanAHundredGroupsTakesThreeCommands() {
     IntStream.range(0, 120).forEach(i -> newGroup(ann, "Group " + i));
     List<String> commands =
-        commandsOf(() -> storage.groups().list(ann, ListQuery.groups(new PageRange(0, 110))));
+        commandsOf(
+            () ->
+                storage
+                    .groups()
+                    .list(ann, GroupSelection.LIVE, ListQuery.groups(new PageRange(0, 110))));
     assertThat(commands).containsExactly("find", "aggregate", "find");
   }
 
@@ -62,9 +68,14 @@ class CommandCountTest implements MongoFixture {
     newGroup(ann, "One");
     newGroup(ann, "Two");
     ListQuery<GroupField> uncounted = ListQuery.groups(List.of(), PageRange.first(1), false);
-    assertThat(commandsOf(() -> storage.groups().list(ann, ListQuery.groups(PageRange.first(10)))))
+    assertThat(
+            commandsOf(
+                () ->
+                    storage
+                        .groups()
+                        .list(ann, GroupSelection.LIVE, ListQuery.groups(PageRange.first(10)))))
         .containsExactly("find", "find");
-    assertThat(commandsOf(() -> storage.groups().list(ann, uncounted)))
+    assertThat(commandsOf(() -> storage.groups().list(ann, GroupSelection.LIVE, uncounted)))
         .containsExactly("find", "find");
   }
 
@@ -72,7 +83,8 @@ class CommandCountTest implements MongoFixture {
   void aPageOfTheRegisterTakesTwoCommands() {
     IntStream.range(0, 120).forEach(i -> newKpi(ann));
     List<String> commands =
-        commandsOf(() -> storage.kpis().list(ann, ListQuery.kpis(new PageRange(5, 105))));
+        commandsOf(
+            () -> storage.kpis().list(ann, KpiFilter.ALL, ListQuery.kpis(new PageRange(5, 105))));
     assertThat(commands).containsExactly("find", "aggregate");
   }
 

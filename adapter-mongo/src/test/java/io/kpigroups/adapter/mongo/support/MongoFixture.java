@@ -10,6 +10,7 @@ import io.kpigroups.domain.group.KnownKpis;
 import io.kpigroups.domain.group.KpiGroupId;
 import io.kpigroups.domain.group.ViewedGroup;
 import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.query.GroupSelection;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.PageRange;
 import io.kpigroups.domain.value.AccountId;
@@ -80,7 +81,10 @@ public interface MongoFixture extends StorageFixture {
   }
 
   default List<ViewedGroup> allGroups(Call viewer) {
-    return storage().groups().list(viewer, ListQuery.groups(PageRange.first(PLENTY))).items();
+    return storage()
+        .groups()
+        .list(viewer, GroupSelection.LIVE, ListQuery.groups(PageRange.first(PLENTY)))
+        .items();
   }
 
   default KpiRegistry kpiRegistry() {

@@ -10,6 +10,8 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -48,11 +50,20 @@ public final class ProtocolChecks {
   static boolean isDecodable(RoutingContext http) {
     String path = http.request().path();
     try {
-      URLDecoder.decode(path == null ? "%" : path, StandardCharsets.UTF_8);
+      decode(path == null ? "%" : path);
+      decode(Objects.requireNonNullElse(http.request().query(), ""));
       return http.normalizedPath() != null && http.queryParams() != null;
-    } catch (IllegalArgumentException | HttpException e) {
+    } catch (IllegalArgumentException | HttpException | CharacterCodingException e) {
       return false;
     }
+  }
+
+  /** Vert.x would put replacement characters where there is no UTF-8. */
+  private static void decode(String encoded) throws CharacterCodingException {
+    byte[] bytes =
+        URLDecoder.decode(encoded, StandardCharsets.ISO_8859_1)
+            .getBytes(StandardCharsets.ISO_8859_1);
+    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
   }
 
   static ProblemException undecodable() {

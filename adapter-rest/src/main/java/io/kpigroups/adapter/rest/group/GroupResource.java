@@ -5,16 +5,11 @@ import io.kpigroups.adapter.rest.call.TaggedAnswer;
 import io.kpigroups.adapter.rest.http.Endpoint;
 import io.kpigroups.adapter.rest.input.ApiRequest;
 import io.kpigroups.adapter.rest.input.EntityTags;
-import io.kpigroups.adapter.rest.list.ListParameters;
-import io.kpigroups.adapter.rest.list.PageView;
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.in.GroupFavorites;
 import io.kpigroups.application.port.in.KpiGroups;
 import io.kpigroups.domain.group.KpiGroupId;
 import io.kpigroups.domain.group.ViewedGroup;
-import io.kpigroups.domain.query.GroupField;
-import io.kpigroups.domain.query.ListQuery;
-import io.kpigroups.domain.query.Page;
 import io.kpigroups.domain.value.Name;
 import io.kpigroups.domain.value.RevisionMatch;
 import jakarta.ws.rs.DELETE;
@@ -35,8 +30,8 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /**
- * The groups of an account, and which of them the calling user watches. All resources have the same
- * root path: Quarkus REST looks for a method only in the resource whose root fits best.
+ * Single groups of an account, and which of them the calling user watches. All resources have the
+ * same root path: Quarkus REST looks for a method only in the resource whose root fits best.
  */
 @Path("/api/v1/kpis")
 public class GroupResource {
@@ -48,20 +43,6 @@ public class GroupResource {
     this.runner = runner;
     this.groups = groups;
     this.favorites = favorites;
-  }
-
-  @GET
-  @Path("/groups")
-  @Produces(MediaType.APPLICATION_JSON)
-  public RestResponse<PageView<GroupView>> list() {
-    return runner.run(
-        request -> {
-          var list = new ListParameters<>(request, GroupField.values());
-          request.valid();
-          Page<ViewedGroup> page =
-              groups.list(request.call(), ListQuery.groups(list.order(), list.range()));
-          return list.answer(page, GroupView::of);
-        });
   }
 
   @GET

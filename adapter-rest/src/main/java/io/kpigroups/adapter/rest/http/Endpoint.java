@@ -22,7 +22,7 @@ import java.util.Set;
  * first one is meant.
  */
 public enum Endpoint {
-  LIST_GROUPS("GET kpis/groups", Success.JSON, Set.of()),
+  LIST_GROUPS("GET kpis/groups", Success.JSON, Set.of(NOT_SUPPORTED)),
   GET_GROUP("GET kpis/groups/{groupId}", Success.READ, Set.of(GROUP_NOT_FOUND)),
   CREATE_GROUP(
       "POST kpis/groups", Body.JSON, Success.CREATED, Set.of(LIMIT_REACHED, OUTCOME_UNKNOWN)),
@@ -46,7 +46,7 @@ public enum Endpoint {
       "DELETE kpis/{kpiId}/groups/{groupId}",
       Success.EMPTY,
       Set.of(GROUP_NOT_FOUND, KPI_NOT_FOUND, GROUP_OR_KPI_NOT_FOUND)),
-  LIST_KPIS("GET kpis", Success.JSON, Set.of()),
+  LIST_KPIS("GET kpis", Success.JSON, Set.of(NOT_SUPPORTED)),
   GET_KPI("GET kpis/{kpiId}", Success.READ, Set.of(KPI_NOT_FOUND)),
   REGISTER_KPI(
       "PUT kpis/{kpiId}",

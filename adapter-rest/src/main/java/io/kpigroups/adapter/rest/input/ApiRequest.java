@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -88,6 +89,29 @@ public final class ApiRequest {
   /** Whether the query has this parameter. */
   public boolean hasQuery(String name) {
     return http.queryParams().contains(name);
+  }
+
+  /** A value of the query that is true or false; false if it is not there. */
+  public Supplier<Boolean> flag(String name) {
+    return query(
+        name,
+        text -> {
+          if (!text.equals("true") && !text.equals("false")) {
+            throw new InvalidInput(name + " must be true or false.");
+          }
+          return text.equals("true");
+        },
+        false);
+  }
+
+  /** Whether the query has this parameter once, with this value. */
+  public boolean isQuery(String name, String value) {
+    return http.queryParams().getAll(name).equals(List.of(value));
+  }
+
+  /** All parameters of the query, decoded, in their order. */
+  public List<Map.Entry<String, String>> query() {
+    return http.queryParams().entries();
   }
 
   /** Reads a value, and keeps what is wrong with it. */

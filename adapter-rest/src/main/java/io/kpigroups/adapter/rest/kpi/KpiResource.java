@@ -9,12 +9,15 @@ import io.kpigroups.adapter.rest.list.ListParameters;
 import io.kpigroups.adapter.rest.list.PageView;
 import io.kpigroups.application.port.in.KpiRegister;
 import io.kpigroups.application.port.in.KpiRegister.Registration;
+import io.kpigroups.domain.failure.InvalidInput;
 import io.kpigroups.domain.kpi.Kpi;
 import io.kpigroups.domain.kpi.KpiCondition;
 import io.kpigroups.domain.kpi.KpiId;
 import io.kpigroups.domain.query.KpiField;
+import io.kpigroups.domain.query.KpiFilter;
 import io.kpigroups.domain.query.ListQuery;
-import io.kpigroups.domain.query.Page;
+import io.kpigroups.domain.query.Owner;
+import io.kpigroups.domain.query.SearchText;
 import io.kpigroups.domain.value.Name;
 import io.kpigroups.domain.value.RevisionMatch;
 import io.kpigroups.domain.value.UserId;
@@ -26,6 +29,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -49,10 +53,10 @@ public class KpiResource {
     return runner.run(
         request -> {
           var list = new ListParameters<>(request, KpiField.values());
+          Supplier<KpiFilter> filter = filter(request);
           request.valid();
-          Page<Kpi> page =
-              register.list(request.call(), ListQuery.kpis(list.order(), list.range()));
-          return list.answer(page, KpiView::of);
+          ListQuery<KpiField> query = ListQuery.kpis(list.order(), list.range(), list.isCounted());
+          return list.answer(register.list(request.call(), filter.get(), query), KpiView::of);
         });
   }
 
@@ -103,6 +107,27 @@ public class KpiResource {
           register.remove(request.call(), id.get(), expected.get());
           return RestResponse.ok();
         });
+  }
+
+  private static Supplier<KpiFilter> filter(ApiRequest request) {
+    Supplier<Optional<SearchText>> search =
+        request.query("q", text -> Optional.of(search(text)), Optional.empty());
+    Supplier<Optional<Owner>> owner =
+        request.query("owner", text -> Optional.of(owner(text)), Optional.empty());
+    Supplier<Boolean> ungrouped = request.flag("ungrouped");
+    return () -> new KpiFilter(search.get(), owner.get(), ungrouped.get());
+  }
+
+  private static SearchText search(String text) {
+    try {
+      return SearchText.of(text);
+    } catch (InvalidInput e) {
+      throw new InvalidInput("q must be a text that a name can contain. " + e.getMessage());
+    }
+  }
+
+  private static Owner owner(String text) {
+    return text.equals("me") ? Owner.CALLER : new Owner.Named(new UserId(text));
   }
 
   private static Supplier<KpiCondition> condition(ApiRequest request) {

@@ -7,9 +7,12 @@ import io.kpigroups.domain.query.Page;
 import io.kpigroups.domain.query.PageRange;
 import io.kpigroups.domain.query.SortField;
 import java.math.BigInteger;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -20,14 +23,17 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Reads the parameters that every list has, and answers with a page and links to other pages. */
 public final class ListParameters<F extends Enum<F> & SortField<?>> {
+  /** What says which part of the list is asked for: each link has its own. */
+  private static final Set<String> PLACE = Set.of("skip", "limit", "take");
+
   private final ApiRequest request;
   private final Supplier<Integer> skip;
   private final Supplier<Integer> limit;
   private final Supplier<List<Order<F>>> order;
-  private final Supplier<String> sort;
+  private final Supplier<Boolean> count;
 
   /**
-   * Reads {@code skip}, {@code limit} or its alias {@code take}, and {@code sort}.
+   * Reads {@code skip}, {@code limit} or its alias {@code take}, {@code sort} and {@code count}.
    *
    * @param fields what the list can be sorted by
    */
@@ -43,7 +49,7 @@ public final class ListParameters<F extends Enum<F> & SortField<?>> {
     }
     limit = request.hasQuery("take") ? asTake : asLimit;
     order = request.query("sort", text -> order(text, fields), List.of());
-    sort = request.query("sort", text -> "&sort=" + text, "");
+    count = request.query("count", ListParameters::isCounted, true);
   }
 
   public PageRange range() {
@@ -54,12 +60,17 @@ public final class ListParameters<F extends Enum<F> & SortField<?>> {
     return order.get();
   }
 
+  /** Whether to tell how many rows there are in all. */
+  public boolean isCounted() {
+    return count.get();
+  }
+
   /** The page, with {@code Link} (RFC 8288) to the first, the previous and the next page. */
   public <R, T> RestResponse<PageView<T>> answer(Page<R> page, Function<R, T> view) {
     PageRange range = page.range();
     List<String> links = new ArrayList<>();
     links.add(link("first", 0, range.limit()));
-    int end = (int) Math.min(range.skip(), page.totalCount());
+    int end = (int) Math.min(range.skip(), page.total().orElse(Long.MAX_VALUE));
     if (end > 0) {
       int start = Math.max(0, end - range.limit());
       links.add(link("prev", start, end - start));
@@ -68,14 +79,32 @@ public final class ListParameters<F extends Enum<F> & SortField<?>> {
       links.add(link("next", range.skip() + range.limit(), range.limit()));
     }
     List<T> items = page.items().stream().map(view).toList();
-    return ResponseBuilder.ok(new PageView<>(items.size(), items, page.totalCount()))
+    return ResponseBuilder.ok(PageView.of(items, page.total()))
         .header("Link", String.join(", ", links))
         .build();
   }
 
+  /** A link to the same list from another place on. */
   private String link(String relation, int newSkip, int newLimit) {
-    String query = "?skip=" + newSkip + "&limit=" + newLimit + sort.get();
+    String others =
+        request.query().stream()
+            .filter(parameter -> !PLACE.contains(parameter.getKey()))
+            .map(parameter -> "&" + parameter.getKey() + "=" + encode(parameter.getValue()))
+            .collect(Collectors.joining());
+    String query = "?skip=" + newSkip + "&limit=" + newLimit + others;
     return "<" + request.path() + query + ">; rel=\"" + relation + "\"";
+  }
+
+  /** A value as it stands in a query (RFC 3986, section 3.4); a comma may stay, as in sort. */
+  private static String encode(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20").replace("%2C", ",");
+  }
+
+  private static boolean isCounted(String text) {
+    if (!text.equals("none")) {
+      throw new InvalidInput("count must be none, or be left out.");
+    }
+    return false;
   }
 
   private static int skip(String text) {

@@ -25,7 +25,10 @@ class UrlsTest {
         "/api/v1/kpis/%",
         "/%E0%A4%A",
         "/api/v1/kpis?sort=%zz",
-        "/api/v1/kpis/groups?limit=%"
+        "/api/v1/kpis/groups?limit=%",
+        "/api/v1/kpis?q=%FF",
+        "/api/v1/kpis?q=%C0%80",
+        "/api/v1/kpis/%ED%A0%80"
       })
   void aUrlThatCannotBeDecodedIsRefused(String url) {
     Reply reply = EDGE.ask("GET " + url);

@@ -43,7 +43,7 @@ class RouteTest {
         "/api/v2/kpis",
         "/api/v1/kpis//groups",
         "/api/v1/kpis/groups/g1/unknown",
-        "/api/v1/kpis/k1/groups",
+        "/api/v1/kpis/k1/unknown",
         "/api/v1/kpis/groups/g1/favorite/more",
         "/other/api/v1/kpis"
       })

@@ -6,6 +6,7 @@ import io.kpigroups.adapter.rest.BearerToken;
 import io.kpigroups.adapter.rest.Caller;
 import io.kpigroups.adapter.rest.RateLimits;
 import io.kpigroups.adapter.rest.call.OperationRunner;
+import io.kpigroups.adapter.rest.group.GroupListResource;
 import io.kpigroups.adapter.rest.group.GroupResource;
 import io.kpigroups.adapter.rest.group.MembershipResource;
 import io.kpigroups.adapter.rest.http.Endpoint;
@@ -13,6 +14,7 @@ import io.kpigroups.adapter.rest.http.ProblemMapper;
 import io.kpigroups.adapter.rest.http.RequestContext;
 import io.kpigroups.adapter.rest.kpi.KpiResource;
 import io.kpigroups.application.port.Deadline;
+import io.kpigroups.application.port.in.KpiGroups;
 import io.kpigroups.application.service.FavoriteService;
 import io.kpigroups.application.service.GroupIds;
 import io.kpigroups.application.service.KpiGroupService;
@@ -115,11 +117,11 @@ public final class Resources implements Handler<RoutingContext> {
   }
 
   private Stream<Object> all(OperationRunner runner) {
+    KpiGroups groups = new KpiGroupService(storage, settings, CLOCK, ids);
     return Stream.of(
+        new GroupListResource(runner, groups),
         new GroupResource(
-            runner,
-            new KpiGroupService(storage.groups(), settings, CLOCK, ids),
-            new FavoriteService(storage.favorites(), settings, CLOCK)),
+            runner, groups, new FavoriteService(storage.favorites(), settings, CLOCK)),
         new MembershipResource(
             runner, new MembershipService(storage.memberships(), settings, CLOCK)),
         new KpiResource(

@@ -28,9 +28,14 @@ public final class Database implements AutoCloseable {
     this.readiness = new Readiness(file, writer);
   }
 
-  /** Reads; where that takes several statements, the work puts them into one transaction. */
+  /** Reads by one statement. */
   public <T> T read(Deadline deadline, Function<PooledConnection, T> work) {
     return readers.lend(deadline, work);
+  }
+
+  /** Reads by several statements, which all see one state of the data. */
+  public <T> T readTogether(Deadline deadline, Function<PooledConnection, T> work) {
+    return read(deadline, connection -> Transaction.READ.run(connection, work));
   }
 
   /** Makes a change that may be repeated: a failed commit is {@link StorageUnavailable}. */

@@ -31,7 +31,7 @@ public final class PooledConnection implements AutoCloseable {
   /** Some tenths of a millisecond of work between two looks at the clock. */
   private static final int STEPS_PER_LOOK = 10_000;
 
-  /** Room for the fixed texts and the usual lists; lists have 600 orders, of some 18 KB each. */
+  /** Room for the fixed texts and the usual lists; lists have thousands of orders, 18 KB each. */
   static final int MOST_STATEMENTS = 100;
 
   private final Path file;

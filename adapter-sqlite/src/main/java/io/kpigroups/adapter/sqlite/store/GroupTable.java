@@ -11,7 +11,6 @@ import io.kpigroups.domain.group.KpiGroup;
 import io.kpigroups.domain.group.KpiGroupId;
 import io.kpigroups.domain.group.Stamp;
 import io.kpigroups.domain.group.ViewedGroup;
-import io.kpigroups.domain.query.GroupField;
 import io.kpigroups.domain.value.AccountId;
 import io.kpigroups.domain.value.Name;
 import io.kpigroups.domain.value.Revision;
@@ -19,7 +18,6 @@ import io.kpigroups.domain.value.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,30 +26,6 @@ final class GroupTable {
   static final String SELECT = named("groups");
 
   static final String FIND = SELECT + "WHERE g.account_id = ?2 AND g.id = ?3";
-
-  static final String COUNT = named("count groups");
-
-  private static final Map<GroupField, String> INDEXED_BY =
-      Map.of(
-          GroupField.ID, "INDEXED BY kpi_groups_by_id",
-          GroupField.NAME, "INDEXED BY kpi_groups_by_name",
-          GroupField.DATE_CREATED, "INDEXED BY kpi_groups_by_creation",
-          GroupField.DATE_UPDATED, "INDEXED BY kpi_groups_by_update");
-
-  /**
-   * The live groups. The index of the first sort key is prescribed: left to itself SQLite would
-   * rather read the account's deleted groups too and sort all of it.
-   */
-  static final ListStatement<GroupField, ViewedGroup> LIST =
-      new ListStatement<>(
-          first -> SELECT + INDEXED_BY.get(first) + " WHERE g.account_id = ?2 AND g.state = 'live'",
-          Map.of(
-              GroupField.ID, "g.id",
-              GroupField.NAME, "g.name_key",
-              GroupField.DATE_CREATED, "g.created_at",
-              GroupField.DATE_UPDATED, "g.modified_at"),
-          COUNT,
-          GroupTable::viewed);
 
   private GroupTable() {}
 
@@ -67,6 +41,11 @@ final class GroupTable {
             Revision.of(row.getLong(8)),
             life(row));
     return new ViewedGroup(group, row.getBoolean(12));
+  }
+
+  /** The same, with the number of the group's KPIs. */
+  static ViewedGroup counted(ResultSet row) throws SQLException {
+    return viewed(row).withKpiCount(row.getLong(13));
   }
 
   private static GroupLife life(ResultSet row) throws SQLException {

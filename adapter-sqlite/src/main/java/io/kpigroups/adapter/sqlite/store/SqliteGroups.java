@@ -8,6 +8,7 @@ import io.kpigroups.domain.group.KpiGroup;
 import io.kpigroups.domain.group.KpiGroupId;
 import io.kpigroups.domain.group.ViewedGroup;
 import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.GroupSelection;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.Page;
 import io.kpigroups.domain.value.Name;
@@ -19,8 +20,9 @@ import java.util.Optional;
 public record SqliteGroups(Database database) implements GroupStore {
 
   @Override
-  public Page<ViewedGroup> list(Call viewer, ListQuery<GroupField> query) {
-    return GroupTable.LIST.page(database, viewer, query);
+  public Page<ViewedGroup> list(
+      Call viewer, GroupSelection selection, ListQuery<GroupField> query) {
+    return GroupList.page(database, viewer, selection, query);
   }
 
   @Override
@@ -37,8 +39,7 @@ public record SqliteGroups(Database database) implements GroupStore {
         by,
         id,
         (connection, present) ->
-            group.join(
-                present, () -> connection.number(GroupTable.COUNT, by.account().value()), limits));
+            group.join(present, () -> GroupList.countLive(connection, by), limits));
   }
 
   @Override

@@ -14,6 +14,7 @@ import io.kpigroups.domain.kpi.KpiCondition;
 import io.kpigroups.domain.kpi.KpiId;
 import io.kpigroups.domain.kpi.RegisterEntry;
 import io.kpigroups.domain.query.KpiField;
+import io.kpigroups.domain.query.KpiFilter;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.Page;
 import io.kpigroups.domain.value.AccountId;
@@ -30,19 +31,35 @@ import java.util.stream.Stream;
 /** The register of KPIs, in the table {@code kpis}. */
 public record SqliteKpis(Database database) implements KpiStore, KpiRegistry {
   static final String SELECT = named("kpis");
-  static final String FIND = SELECT + "WHERE account_id = ?1 AND id = ?2";
+  static final String FIND = SELECT + "WHERE k.account_id = ?1 AND k.id = ?2";
   static final String COUNT = named("count kpis");
 
+  private static final String OF_ACCOUNT = "WHERE k.account_id = ?2";
+  private static final String FILTERED = OF_ACCOUNT + named("kpi filter");
+
+  static final ListStatement<KpiField, Kpi> LIST_ALL = list(OF_ACCOUNT, COUNT);
   static final ListStatement<KpiField, Kpi> LIST =
-      new ListStatement<>(
-          first -> SELECT + "WHERE account_id = ?2",
-          Map.of(KpiField.ID, "id", KpiField.NAME, "name_key"),
-          COUNT,
-          SqliteKpis::kpi);
+      list(FILTERED, "SELECT count(*) FROM kpis k INDEXED BY kpis_by_name " + FILTERED);
+
+  private static ListStatement<KpiField, Kpi> list(String where, String count) {
+    return new ListStatement<>(
+        first -> SELECT + where,
+        Map.of(KpiField.ID, "k.id", KpiField.NAME, "k.name_key"),
+        count,
+        SqliteKpis::kpi);
+  }
 
   @Override
-  public Page<Kpi> list(Call viewer, ListQuery<KpiField> query) {
-    return LIST.page(database, viewer, query);
+  public Page<Kpi> list(Call viewer, KpiFilter filter, ListQuery<KpiField> query) {
+    return filter.equals(KpiFilter.ALL)
+        ? LIST_ALL.page(database, viewer, query)
+        : LIST.page(
+            database,
+            viewer,
+            query,
+            filter.search().map(text -> text.key().value()).orElse(""),
+            filter.owner().map(owner -> owner.user(viewer.actor()).value()).orElse(""),
+            filter.ungrouped());
   }
 
   @Override
@@ -58,7 +75,7 @@ public record SqliteKpis(Database database) implements KpiStore, KpiRegistry {
         connection -> {
           RegisterEntry.Effect effect =
               new RegisterEntry(by.account(), find(connection, by, kpi.id()))
-                  .put(kpi, expected, () -> connection.number(COUNT, account), limits);
+                  .put(kpi, expected, () -> count(connection, by), limits);
           connection.update(
               named("save kpi"),
               account,
@@ -80,6 +97,10 @@ public record SqliteKpis(Database database) implements KpiStore, KpiRegistry {
           connection.update(named("delete kpi"), by.account().value(), id.value());
           return effect;
         });
+  }
+
+  private static long count(PooledConnection connection, Call by) {
+    return connection.number(COUNT, by.user().value(), by.account().value());
   }
 
   private static Optional<Kpi> find(PooledConnection connection, Call viewer, KpiId id) {

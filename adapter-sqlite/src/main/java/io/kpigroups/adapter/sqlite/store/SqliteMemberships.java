@@ -50,6 +50,22 @@ public record SqliteMemberships(Database database) implements MembershipStore {
     change(by, group, members -> members.remove(kpi, by.stamp(at), rules));
   }
 
+  @Override
+  public void requireKnown(Call viewer, KpiId kpi, AccountRules rules) {
+    String account = viewer.account().value();
+    database.readTogether(
+        viewer.deadline(),
+        connection -> {
+          rules
+              .knownKpis()
+              .require(
+                  kpi,
+                  () -> connection.exists(SqliteKpis.FIND, account, kpi.value()),
+                  () -> connection.exists(named("find grouped kpi"), account, kpi.value()));
+          return kpi;
+        });
+  }
+
   private void change(Call by, KpiGroupId group, Function<GroupMembers, Decision<KpiGroup>> rule) {
     GroupChange change =
         new GroupChange(

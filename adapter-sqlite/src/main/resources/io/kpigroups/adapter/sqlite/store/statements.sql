@@ -7,12 +7,9 @@ SELECT g.account_id, g.id, g.name, g.created_by, g.created_at, g.modified_by, g.
        g.revision, g.state, g.deleted_by, g.deleted_at,
        EXISTS (SELECT 1 FROM kpi_group_favorites f
                WHERE f.account_id = g.account_id AND f.user_id = ?1 AND f.group_id = g.id)
-         AS favorite
+         AS favorite,
+       g.members
 FROM kpi_groups g
-
--- name: count groups
-SELECT count(*) FROM kpi_groups INDEXED BY kpi_groups_by_id
-WHERE account_id = ?1 AND state = 'live'
 
 -- name: save group
 INSERT INTO kpi_groups (account_id, id, name, name_key, created_by, created_at,
@@ -43,10 +40,30 @@ DELETE FROM kpi_group_memberships WHERE account_id = ?1 AND group_id = ?2 AND kp
 
 -- Columns are read by their number.
 -- name: kpis
-SELECT account_id, id, name, owners FROM kpis
+SELECT k.account_id, k.id, k.name, k.owners FROM kpis k
+
+-- Which of them are listed, by the key of a text in the name, an owner, and whether it must be in no
+-- live group; an empty text and 0 ask for nothing. No LIKE, which has characters of its own.
+-- name: kpi filter
+
+  AND (?3 = '' OR instr(k.name_key, ?3))
+  AND (?4 = '' OR instr(char(10) || k.owners || char(10), char(10) || ?4 || char(10)))
+  AND (?5 = 0 OR NOT EXISTS (
+    SELECT 1
+    FROM kpi_group_memberships m
+    CROSS JOIN kpi_groups g INDEXED BY kpi_groups_by_id
+      ON g.account_id = m.account_id AND g.id = m.group_id
+    WHERE m.account_id = k.account_id AND m.kpi_id = k.id AND g.state = 'live'))
+
+-- name: find grouped kpi
+SELECT 1
+FROM kpi_group_memberships m
+CROSS JOIN kpi_groups g INDEXED BY kpi_groups_by_id
+  ON g.account_id = m.account_id AND g.id = m.group_id
+WHERE m.account_id = ?1 AND m.kpi_id = ?2 AND g.state = 'live'
 
 -- name: count kpis
-SELECT coalesce(sum(kpis), 0) FROM kpi_counts WHERE account_id = ?1
+SELECT coalesce(sum(kpis), 0) FROM kpi_counts WHERE account_id = ?2
 
 -- name: save kpi
 INSERT INTO kpis (account_id, id, name, name_key, owners) VALUES (?1, ?2, ?3, ?4, ?5)

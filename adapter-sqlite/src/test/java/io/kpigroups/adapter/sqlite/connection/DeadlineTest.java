@@ -14,6 +14,8 @@ import io.kpigroups.adapter.sqlite.SqliteStorage;
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.Deadline;
 import io.kpigroups.application.port.StorageUnavailable;
+import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.GroupSelection;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.PageRange;
 import java.nio.file.Path;
@@ -65,7 +67,8 @@ class DeadlineTest {
   }
 
   private long groups() {
-    return storage.groups().list(ann, ListQuery.groups(PageRange.first(1))).totalCount();
+    ListQuery<GroupField> first = ListQuery.groups(PageRange.first(1));
+    return storage.groups().list(ann, GroupSelection.LIVE, first).totalCount();
   }
 
   private void isRefused(String why, Consumer<Deadline> work) {

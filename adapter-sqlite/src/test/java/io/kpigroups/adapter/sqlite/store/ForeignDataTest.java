@@ -10,6 +10,8 @@ import io.kpigroups.domain.group.KpiGroupId;
 import io.kpigroups.domain.group.ViewedGroup;
 import io.kpigroups.domain.kpi.Kpi;
 import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.query.GroupSelection;
+import io.kpigroups.domain.query.KpiFilter;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.PageRange;
 import java.nio.file.Path;
@@ -43,10 +45,10 @@ abstract class ForeignDataTest {
   }
 
   List<ViewedGroup> groups() {
-    return storage.groups().list(ann, ListQuery.groups(PAGE)).items();
+    return storage.groups().list(ann, GroupSelection.LIVE, ListQuery.groups(PAGE)).items();
   }
 
   List<Kpi> kpis() {
-    return storage.kpis().list(ann, ListQuery.kpis(PAGE)).items();
+    return storage.kpis().list(ann, KpiFilter.ALL, ListQuery.kpis(PAGE)).items();
   }
 }

@@ -13,7 +13,10 @@ import io.kpigroups.domain.group.AccountRules;
 import io.kpigroups.domain.group.KnownKpis;
 import io.kpigroups.domain.group.KpiGroup;
 import io.kpigroups.domain.kpi.Kpi;
+import io.kpigroups.domain.query.KpiFilter;
 import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.Owner;
+import io.kpigroups.domain.query.SearchText;
 import io.kpigroups.domain.value.RevisionMatch;
 import io.kpigroups.domain.value.UserId;
 import java.sql.SQLException;
@@ -62,6 +65,21 @@ class StoredDataTest extends ForeignDataTest {
   }
 
   @Test
+  void aKpiThatOurRulesWouldHaveRefusedIsFoundByItsNameAndItsOwners() throws SQLException {
+    other.kpi(KPI.value(), "_\u0000%churn", "\n\u0000ä\nann\n");
+    other.kpi("other", "_\u0000%other", "anna\n an");
+
+    assertThat(kpis(KpiFilter.named(SearchText.of("%Chürn"))))
+        .isEqualTo(kpis(KpiFilter.of(new Owner.Named(ann.user()))))
+        .extracting(Kpi::id)
+        .containsExactly(KPI);
+  }
+
+  private List<Kpi> kpis(KpiFilter filter) {
+    return storage.kpis().list(ann, filter, ListQuery.kpis(PAGE)).items();
+  }
+
+  @Test
   void membersThatAnotherProgramPutsInOrTakesOutCount() throws SQLException {
     AccountRules two =
         new AccountRules(
@@ -84,10 +102,12 @@ class StoredDataTest extends ForeignDataTest {
   void entriesThatAnotherProgramPutsInOrTakesOutCount() throws SQLException {
     other.kpi("one", "One", "");
     other.kpi("two", "Two", "");
-    assertThat(storage.kpis().list(ann, ListQuery.kpis(PAGE)).totalCount()).isEqualTo(2);
+    assertThat(storage.kpis().list(ann, KpiFilter.ALL, ListQuery.kpis(PAGE)).totalCount())
+        .isEqualTo(2);
     other.store("DELETE FROM kpis WHERE account_id = ?1 AND id = 'one'", account);
-    assertThat(storage.kpis().list(ann, ListQuery.kpis(PAGE)).totalCount()).isEqualTo(1);
+    assertThat(storage.kpis().list(ann, KpiFilter.ALL, ListQuery.kpis(PAGE)).totalCount())
+        .isEqualTo(1);
     other.store("DELETE FROM kpis WHERE account_id = ?1", account);
-    assertThat(storage.kpis().list(ann, ListQuery.kpis(PAGE)).totalCount()).isZero();
+    assertThat(storage.kpis().list(ann, KpiFilter.ALL, ListQuery.kpis(PAGE)).totalCount()).isZero();
   }
 }

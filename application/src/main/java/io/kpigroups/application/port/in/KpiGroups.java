@@ -3,6 +3,7 @@ package io.kpigroups.application.port.in;
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.OutcomeUnknown;
 import io.kpigroups.application.port.StorageUnavailable;
+import io.kpigroups.application.port.Unsupported;
 import io.kpigroups.domain.failure.GroupNotFound;
 import io.kpigroups.domain.failure.LimitReached;
 import io.kpigroups.domain.failure.NotPermitted;
@@ -11,6 +12,7 @@ import io.kpigroups.domain.failure.StaleRevision;
 import io.kpigroups.domain.group.KpiGroupId;
 import io.kpigroups.domain.group.ViewedGroup;
 import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.GroupSelection;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.Page;
 import io.kpigroups.domain.value.Name;
@@ -25,8 +27,19 @@ import io.kpigroups.domain.value.RevisionMatch;
  */
 public interface KpiGroups {
 
-  /** The groups of the account, as the actor sees them; the page's limit is cut to the maximum. */
-  Page<ViewedGroup> list(Call call, ListQuery<GroupField> query);
+  /**
+   * The groups of the account that are selected, as the actor sees them; the page's limit is cut to
+   * the maximum. Of deleted groups only those are listed that can be restored, each with the time
+   * from when on it cannot.
+   *
+   * @throws Unsupported if the store can only list all live groups
+   */
+  Page<ViewedGroup> list(Call call, GroupSelection selection, ListQuery<GroupField> query);
+
+  /** The live groups of the account, as the actor sees them. */
+  default Page<ViewedGroup> list(Call call, ListQuery<GroupField> query) {
+    return list(call, GroupSelection.LIVE, query);
+  }
 
   /**
    * One group as the actor sees it.

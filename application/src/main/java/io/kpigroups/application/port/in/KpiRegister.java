@@ -9,6 +9,7 @@ import io.kpigroups.domain.kpi.Kpi;
 import io.kpigroups.domain.kpi.KpiCondition;
 import io.kpigroups.domain.kpi.KpiId;
 import io.kpigroups.domain.query.KpiField;
+import io.kpigroups.domain.query.KpiFilter;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.Page;
 import io.kpigroups.domain.value.Name;
@@ -21,8 +22,17 @@ public interface KpiRegister {
   /** What {@link #put} did. */
   record Registration(Kpi kpi, boolean isNew) {}
 
-  /** The registered KPIs that match; the page's limit is cut to the maximum. */
-  Page<Kpi> list(Call call, ListQuery<KpiField> query);
+  /**
+   * The registered KPIs that pass the filter; the page's limit is cut to the maximum.
+   *
+   * @throws Unsupported if the store can only list the whole register
+   */
+  Page<Kpi> list(Call call, KpiFilter filter, ListQuery<KpiField> query);
+
+  /** All registered KPIs. */
+  default Page<Kpi> list(Call call, ListQuery<KpiField> query) {
+    return list(call, KpiFilter.ALL, query);
+  }
 
   /**
    * One registered KPI.

@@ -1,6 +1,7 @@
 package io.kpigroups.application.port.out;
 
 import io.kpigroups.application.port.Call;
+import io.kpigroups.application.port.Unsupported;
 import io.kpigroups.domain.access.AccountLimits;
 import io.kpigroups.domain.failure.GroupNotFound;
 import io.kpigroups.domain.failure.IdTaken;
@@ -9,6 +10,7 @@ import io.kpigroups.domain.failure.StaleRevision;
 import io.kpigroups.domain.group.KpiGroupId;
 import io.kpigroups.domain.group.ViewedGroup;
 import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.GroupSelection;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.Page;
 import io.kpigroups.domain.value.Name;
@@ -25,10 +27,13 @@ import java.util.Optional;
 public interface GroupStore {
 
   /**
-   * The live groups of the account, in the order asked for, and how many there are in all if the
-   * query wants them counted. A page after the last row is empty.
+   * The groups of the account that are selected, in the order asked for, and how many there are in
+   * all if the query wants them counted. A page after the last row is empty. {@link
+   * GroupSelection#matches} is the reference.
+   *
+   * @throws Unsupported if another system keeps the groups and can only list all live ones
    */
-  Page<ViewedGroup> list(Call viewer, ListQuery<GroupField> query);
+  Page<ViewedGroup> list(Call viewer, GroupSelection selection, ListQuery<GroupField> query);
 
   /** One group; empty if the account has none of this id. */
   Optional<ViewedGroup> find(Call viewer, KpiGroupId id);

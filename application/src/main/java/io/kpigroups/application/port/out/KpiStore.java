@@ -1,9 +1,11 @@
 package io.kpigroups.application.port.out;
 
 import io.kpigroups.application.port.Call;
+import io.kpigroups.application.port.Unsupported;
 import io.kpigroups.domain.kpi.Kpi;
 import io.kpigroups.domain.kpi.KpiId;
 import io.kpigroups.domain.query.KpiField;
+import io.kpigroups.domain.query.KpiFilter;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.Page;
 import java.util.Optional;
@@ -12,10 +14,13 @@ import java.util.Optional;
 public interface KpiStore {
 
   /**
-   * The registered KPIs in the order asked for, and how many there are in all if the query wants
-   * that counted. A page after the last row is empty.
+   * The registered KPIs that pass the filter, in the order asked for, and how many there are in all
+   * if the query wants that counted. A page after the last row is empty. {@link KpiFilter#matches}
+   * is the reference.
+   *
+   * @throws Unsupported if another system keeps the register and can only list all of it
    */
-  Page<Kpi> list(Call viewer, ListQuery<KpiField> query);
+  Page<Kpi> list(Call viewer, KpiFilter filter, ListQuery<KpiField> query);
 
   /** One registered KPI; empty if the account has none of this id. */
   Optional<Kpi> find(Call viewer, KpiId id);

@@ -5,6 +5,7 @@ import io.kpigroups.domain.failure.GroupNotFound;
 import io.kpigroups.domain.failure.KpiNotFound;
 import io.kpigroups.domain.failure.LimitReached;
 import io.kpigroups.domain.group.AccountRules;
+import io.kpigroups.domain.group.KnownKpis;
 import io.kpigroups.domain.group.KpiGroupId;
 import io.kpigroups.domain.kpi.KpiId;
 import java.time.Instant;
@@ -35,4 +36,12 @@ public interface MembershipStore {
    * @throws KpiNotFound if the KPI is not in it, KPIs must be registered and this one is not
    */
   void remove(Call by, KpiGroupId group, KpiId kpi, Instant at, AccountRules rules);
+
+  /**
+   * Checks that the KPI is known in the account: every KPI is where none must be registered, else
+   * one that is registered or in a live group. {@link KnownKpis#require} decides.
+   *
+   * @throws KpiNotFound if it is not
+   */
+  void requireKnown(Call viewer, KpiId kpi, AccountRules rules);
 }

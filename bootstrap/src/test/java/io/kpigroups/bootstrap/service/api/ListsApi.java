@@ -3,21 +3,16 @@ package io.kpigroups.bootstrap.service.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kpigroups.bootstrap.service.client.Answer;
-import io.kpigroups.bootstrap.service.client.Client;
 import io.kpigroups.bootstrap.service.client.Expect;
 import io.kpigroups.bootstrap.service.client.User;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Listing groups: pages, order and links. */
 public interface ListsApi extends ServiceSuite {
-  Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
-
   @Test
   default void anEmptyAccountHasAnEmptyList() {
     Answer list = newUser().get("/kpis/groups").has(200);
@@ -77,7 +72,7 @@ public interface ListsApi extends ServiceSuite {
         Answer page = ann.get(path.get()).has(200);
         seen.addAll(page.<List<String>>path("items.id"));
         assertThat(page.<Integer>path("totalCount")).isEqualTo(7);
-        path = next(page);
+        path = page.next();
       }
       assertThat(seen).as(sort).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(ids);
     }
@@ -97,7 +92,7 @@ public interface ListsApi extends ServiceSuite {
     Answer page = ann.get("/kpis/groups?skip=2147483647").has(200);
     assertThat(page.<Integer>path("count")).isZero();
     assertThat(page.<Integer>path("totalCount")).isEqualTo(1);
-    assertThat(next(page)).isEmpty();
+    assertThat(page.next()).isEmpty();
   }
 
   @Test
@@ -131,12 +126,5 @@ public interface ListsApi extends ServiceSuite {
 
   private static List<String> newGroups(User user, String... names) {
     return java.util.Arrays.stream(names).map(user::newGroup).toList();
-  }
-
-  private static Optional<String> next(Answer page) {
-    Matcher link = NEXT.matcher(page.headerValue("Link"));
-    return link.find()
-        ? Optional.of(link.group(1).substring(Client.API.length()))
-        : Optional.empty();
   }
 }

@@ -4,10 +4,12 @@ package io.kpigroups.bootstrap.service.api;
 public interface StoreSuite
     extends GroupsApi,
         ListsApi,
+        SelectionApi,
         ConditionalApi,
         FavoritesApi,
         MembershipApi,
         RegisterApi,
+        KpiListApi,
         IsolationApi,
         EndToEndApi,
         SamplesApi {}

@@ -11,7 +11,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param waited how long who asked had to wait for it
  */
 public record Answer(String question, int status, HttpResponse<String> response, Duration waited) {
+  private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -44,6 +48,16 @@ public record Answer(String question, int status, HttpResponse<String> response,
   /** The answer to a read, which is asked again as long as the service has no time for it. */
   public static Answer whenThereIsTime(HttpRequest read) {
     return Patience.await().until(() -> to(read).join(), answer -> answer.status() != 503);
+  }
+
+  /**
+   * Where the link to the next page leads, below the address of the API; empty on the last page.
+   */
+  public Optional<String> next() {
+    Matcher link = NEXT.matcher(Objects.requireNonNull(headerValue("Link")));
+    return link.find()
+        ? Optional.of(link.group(1).substring(Client.API.length()))
+        : Optional.empty();
   }
 
   public boolean isSuccess() {

@@ -31,6 +31,10 @@ public enum Call {
     this.path = path;
   }
 
+  public boolean isChange() {
+    return !method.equals("GET");
+  }
+
   /** Whether a client must not repeat it blindly, so that its outcome may be told as unknown. */
   public boolean mayBeUnknown() {
     return this == CREATE_GROUP || this == RENAME_GROUP || this == DELETE_GROUP;

@@ -6,6 +6,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Somebody who calls a service as a client.
@@ -47,6 +49,18 @@ public record User(Service service, Client client, List<String> headers) {
 
   public Answer get(String path) {
     return send("GET", path);
+  }
+
+  /** All rows of a list, over as many pages as its links lead to. */
+  public List<Map<String, Object>> walk(String path) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    Optional<String> next = Optional.of(path);
+    while (next.isPresent()) {
+      Answer page = get(next.get()).has(200);
+      rows.addAll(page.objects("items"));
+      next = page.next();
+    }
+    return rows;
   }
 
   public Answer head(String path) {
@@ -93,6 +107,25 @@ public record User(Service service, Client client, List<String> headers) {
     String id = Client.randomId();
     put("/kpis/" + id, "{\"name\":\"KPI " + id + "\"}").has(201);
     return id;
+  }
+
+  /** Makes a group with these KPIs in it, and answers its id. */
+  public String newGroup(String name, String... kpis) {
+    String id = newGroup(name);
+    for (String kpi : kpis) {
+      put("/kpis/" + kpi + "/groups/" + id).has(200);
+    }
+    return id;
+  }
+
+  /** Enters a KPI of this name and these owners. */
+  public void newKpi(String id, String name, String... owners) {
+    enterKpi(id, name, owners).has(201);
+  }
+
+  /** The answer to the entry of a KPI of this name and these owners. */
+  public Answer enterKpi(String id, String name, String... owners) {
+    return put("/kpis/" + id, Json.write(Map.of("name", name, "ownerIds", owners)));
   }
 
   private Answer json(String method, URI address, String json) {

@@ -81,9 +81,13 @@ class MongoFaultsIT {
   }
 
   @Test
-  void theCallsOfTheseTestsAreAllThatThereAre() {
+  void theCallsOfTheseTestsAreAllThatChangeSomething() {
     Map<String, Map<String, Object>> paths = watch.document().path("paths");
-    assertThat(paths.values().stream().mapToInt(Map::size).sum()).isEqualTo(Call.values().length);
+    assertThat(
+            paths.values().stream()
+                .flatMap(path -> path.keySet().stream())
+                .filter(method -> !method.equals("get")))
+        .hasSize((int) Stream.of(Call.values()).filter(Call::isChange).count());
   }
 
   @Test

@@ -9,13 +9,21 @@ import io.kpigroups.bootstrap.service.process.FacadeService;
 import io.kpigroups.domain.access.Actor;
 import io.kpigroups.domain.group.KpiGroup;
 import io.kpigroups.domain.group.ViewedGroup;
+import io.kpigroups.domain.kpi.Kpi;
 import io.kpigroups.domain.kpi.KpiId;
 import io.kpigroups.domain.value.Revision;
+import io.kpigroups.domain.value.UserId;
+import io.kpigroups.testkit.group.DeletedListContract;
 import io.kpigroups.testkit.group.GroupListContract;
 import io.kpigroups.testkit.group.GroupNamesContract;
 import io.kpigroups.testkit.group.GroupRevisionContract;
 import io.kpigroups.testkit.group.GroupStoreContract;
+import io.kpigroups.testkit.group.GroupsOfAKpiContract;
+import io.kpigroups.testkit.group.KpiCountContract;
 import io.kpigroups.testkit.group.UncountedListContract;
+import io.kpigroups.testkit.kpi.KpiFilterContract;
+import io.kpigroups.testkit.kpi.KpiSearchContract;
+import io.kpigroups.testkit.kpi.UngroupedKpiContract;
 import io.kpigroups.testkit.member.FavoriteStoreContract;
 import io.kpigroups.testkit.member.MembershipStoreContract;
 import io.kpigroups.testkit.store.AccountIsolationContract;
@@ -26,6 +34,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
 import java.net.URI;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -34,7 +43,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * <p>These it cannot keep, because the reference has no way to say them:
  *
  * <ul>
- *   <li>{@code GroupStampContract}: upstream has a clock of its own.
+ *   <li>{@code GroupStampContract}, {@code GroupSelectionContract}, {@code DeletedAfterContract}:
+ *       upstream has a clock of its own.
  *   <li>{@code RepeatedCreateContract}: upstream makes the ids of its groups.
  *   <li>{@code AnyKpiContract}, {@code LimitsContract}, {@code ExactLimitsContract}, {@code
  *       KpiLimitContract}: upstream has settings of its own.
@@ -60,6 +70,12 @@ class UpstreamStorageIT
         AccountIsolationContract,
         ConcurrencyContract,
         UncountedListContract,
+        GroupsOfAKpiContract,
+        KpiCountContract,
+        DeletedListContract,
+        KpiSearchContract,
+        KpiFilterContract,
+        UngroupedKpiContract,
         DeadlineContract {
 
   private final KpiGroupStorage storage;
@@ -78,8 +94,9 @@ class UpstreamStorageIT
   }
 
   @Override
-  public void givenKpi(Call call, KpiId id) {
-    user(call.actor()).put("/kpis/" + id.value(), "{\"name\":\"KPI " + id.value() + "\"}");
+  public void givenKpi(Call call, Kpi kpi) {
+    String[] owners = kpi.owners().stream().map(UserId::value).toArray(String[]::new);
+    user(call.actor()).enterKpi(kpi.id().value(), kpi.name().value(), owners);
   }
 
   @Override
@@ -97,8 +114,11 @@ class UpstreamStorageIT
             group.name(),
             group.created(),
             group.modified(),
-            new Revision("unknown"));
-    return new ViewedGroup(withoutRevision, viewed.favorite());
+            new Revision("unknown"),
+            group.life());
+    // Upstream tells how long it keeps what is deleted, and a store does not have to.
+    return new ViewedGroup(
+        withoutRevision, viewed.favorite(), viewed.kpiCount(), Optional.empty());
   }
 
   private User user(Actor actor) {

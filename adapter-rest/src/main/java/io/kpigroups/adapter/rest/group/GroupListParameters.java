@@ -1,0 +1,56 @@
+package io.kpigroups.adapter.rest.group;
+
+import io.kpigroups.adapter.rest.input.ApiRequest;
+import io.kpigroups.adapter.rest.list.ListParameters;
+import io.kpigroups.adapter.rest.list.PageView;
+import io.kpigroups.domain.group.ViewedGroup;
+import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.GroupSelection;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.Page;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the parameters that every list of groups has, and answers with a page of it. */
+final class GroupListParameters {
+  private final boolean deleted;
+  private final ListParameters<GroupField> list;
+  private final Supplier<GroupProjection> fields;
+
+  /** Reads {@code deleted} and {@code fields}, and what every list has. */
+  GroupListParameters(ApiRequest request) {
+    request.flag("deleted");
+    deleted = request.isQuery("deleted", "true");
+    list = new ListParameters<>(request, sortable(deleted));
+    fields =
+        request.query(
+            "fields",
+            text -> GroupProjection.parse(text, deleted),
+            GroupProjection.standard(deleted));
+  }
+
+  GroupSelection selection() {
+    GroupSelection selection = deleted ? GroupSelection.DELETED : GroupSelection.LIVE;
+    return fields.get().hasKpiCount() ? selection.withKpiCount() : selection;
+  }
+
+  ListQuery<GroupField> query() {
+    return ListQuery.groups(list.order(), list.range(), list.isCounted());
+  }
+
+  RestResponse<PageView<Map<String, @Nullable Object>>> answer(Page<ViewedGroup> page) {
+    return list.answer(page, fields.get()::of);
+  }
+
+  /** Only deleted groups have a date of their deletion. */
+  private static GroupField[] sortable(boolean deleted) {
+    EnumSet<GroupField> all = EnumSet.allOf(GroupField.class);
+    if (!deleted) {
+      all.remove(GroupField.DATE_DELETED);
+    }
+    return all.toArray(GroupField[]::new);
+  }
+}

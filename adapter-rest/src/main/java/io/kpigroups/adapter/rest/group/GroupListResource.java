@@ -1,0 +1,45 @@
+package io.kpigroups.adapter.rest.group;
+
+import io.kpigroups.adapter.rest.call.OperationRunner;
+import io.kpigroups.adapter.rest.list.PageView;
+import io.kpigroups.application.port.in.KpiGroups;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.query.GroupSelection;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The lists of groups. */
+@Path("/api/v1/kpis")
+public class GroupListResource {
+  private final OperationRunner runner;
+  private final KpiGroups groups;
+
+  public GroupListResource(OperationRunner runner, KpiGroups groups) {
+    this.runner = runner;
+    this.groups = groups;
+  }
+
+  @GET
+  @Path("/groups")
+  @Produces(MediaType.APPLICATION_JSON)
+  public RestResponse<PageView<Map<String, @Nullable Object>>> list() {
+    return runner.run(
+        request -> {
+          Supplier<Optional<KpiId>> kpi =
+              request.query("kpiId", id -> Optional.of(new KpiId(id)), Optional.empty());
+          var list = new GroupListParameters(request);
+          request.valid();
+          GroupSelection selected = list.selection();
+          return list.answer(
+              groups.list(
+                  request.call(), kpi.get().map(selected::with).orElse(selected), list.query()));
+        });
+  }
+}

@@ -1,0 +1,76 @@
+package io.kpigroups.adapter.sqlite.store;
+
+import static io.kpigroups.adapter.sqlite.Fixtures.open;
+import static io.kpigroups.adapter.sqlite.Fixtures.plain;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kpigroups.domain.query.Order;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Tells how SQLite would run a statement on a new file. */
+final class QueryPlans implements AutoCloseable {
+  static final String SORTS_ALL = "USE TEMP B-TREE FOR ORDER BY";
+
+  private final Connection connection;
+
+  QueryPlans(Path folder) throws SQLException {
+    open(folder).close();
+    connection = plain(folder);
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+
+  List<String> of(String sql) throws SQLException {
+    List<String> plan = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("EXPLAIN QUERY PLAN " + sql)) {
+      while (rows.next()) {
+        plan.add(rows.getString("detail"));
+      }
+    }
+    return plan;
+  }
+
+  /** No table is read from end to end, and nothing is sorted as a whole. */
+  static void usesAnIndex(List<? extends String> plan) {
+    assertThat(plan)
+        .isNotEmpty()
+        .allMatch(
+            step ->
+                step.matches("SEARCH .* USING (COVERING )?(INDEX|(INTEGER )?PRIMARY KEY).*")
+                    || step.matches("(CORRELATED SCALAR|SCALAR|LIST) SUBQUERY .*")
+                    || step.matches("USE TEMP B-TREE FOR LAST .*TERMS? OF ORDER BY"));
+  }
+
+  /** No table is read from end to end; what was found may be sorted. */
+  static void usesAnIndexAndMaySort(List<? extends String> plan) {
+    usesAnIndex(plan.stream().filter(step -> !step.equals(SORTS_ALL)).toList());
+  }
+
+  /** By no field, by each of them, and by each two, in both directions. */
+  static <F extends Enum<F>> Stream<List<Order<F>>> orders(F[] fields) {
+    return Stream.concat(
+        Stream.of(List.of()),
+        Arrays.stream(fields)
+            .flatMap(first -> Stream.of(Order.ascending(first), Order.descending(first)))
+            .flatMap(
+                first ->
+                    Stream.concat(
+                        Stream.of(List.of(first)),
+                        Arrays.stream(fields)
+                            .filter(second -> second != first.field())
+                            .flatMap(f -> Stream.of(Order.ascending(f), Order.descending(f)))
+                            .map(second -> List.of(first, second)))));
+  }
+}

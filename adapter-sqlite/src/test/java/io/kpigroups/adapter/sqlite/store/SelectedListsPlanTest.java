@@ -1,0 +1,127 @@
+package io.kpigroups.adapter.sqlite.store;
+
+import static io.kpigroups.adapter.sqlite.store.QueryPlans.SORTS_ALL;
+import static io.kpigroups.adapter.sqlite.store.QueryPlans.orders;
+import static io.kpigroups.adapter.sqlite.store.QueryPlans.usesAnIndex;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.GroupSelection;
+import io.kpigroups.domain.query.KpiField;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.Order;
+import io.kpigroups.domain.query.PageRange;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Asks SQLite how it would run lists that are not of everything. */
+class SelectedListsPlanTest {
+  private static final PageRange PAGE = PageRange.first(10);
+  private static final KpiId KPI = new KpiId("churn");
+  private static final GroupSelection OF_KPI = GroupSelection.LIVE.with(KPI);
+  private static final GroupSelection DELETED_OF_KPI = GroupSelection.DELETED.with(KPI);
+  private static final String MEMBERSHIPS =
+      "SEARCH m USING COVERING INDEX kpi_group_memberships_by_kpi (account_id=? AND kpi_id=?)";
+
+  @TempDir static Path folder;
+
+  private static QueryPlans plans;
+
+  @BeforeAll
+  static void openFile() throws SQLException {
+    plans = new QueryPlans(folder);
+  }
+
+  @AfterAll
+  static void closeFile() throws SQLException {
+    plans.close();
+  }
+
+  static List<List<Order<GroupField>>> groupOrders() {
+    return orders(GroupField.values())
+        .map(order -> ListQuery.groups(order, PAGE).order())
+        .distinct()
+        .toList();
+  }
+
+  private static List<String> plan(GroupSelection selection, List<Order<GroupField>> order)
+      throws SQLException {
+    return plans.of(GroupList.of(selection).sql(order));
+  }
+
+  @ParameterizedTest
+  @MethodSource("groupOrders")
+  void theGroupsOfAKpiAreFoundByItsMemberships(List<Order<GroupField>> order) throws SQLException {
+    assertThat(plan(OF_KPI, order))
+        .contains("SEARCH g USING INDEX kpi_groups_by_id (account_id=? AND id=?)", MEMBERSHIPS)
+        .satisfies(QueryPlans::usesAnIndexAndMaySort);
+    assertThat(plan(DELETED_OF_KPI, order))
+        .contains(
+            "SEARCH g USING INDEX sqlite_autoindex_kpi_groups_1 (account_id=? AND id=?)",
+            MEMBERSHIPS)
+        .satisfies(QueryPlans::usesAnIndexAndMaySort);
+  }
+
+  @ParameterizedTest
+  @MethodSource("groupOrders")
+  void deletedGroupsAreFoundByTheirDeletion(List<Order<GroupField>> order) throws SQLException {
+    assertThat(plan(GroupSelection.DELETED, order))
+        .contains("SEARCH g USING INDEX kpi_groups_by_deletion (account_id=? AND deleted_at>?)")
+        .satisfies(QueryPlans::usesAnIndexAndMaySort);
+  }
+
+  @Test
+  void deletedGroupsInTheOrderOfTheirDeletionAreNotSorted() throws SQLException {
+    for (Order<GroupField> order :
+        List.of(
+            Order.ascending(GroupField.DATE_DELETED), Order.descending(GroupField.DATE_DELETED))) {
+      usesAnIndex(plan(GroupSelection.DELETED, ListQuery.groups(List.of(order), PAGE).order()));
+    }
+  }
+
+  @Test
+  void selectedGroupsAreCountedInIndexes() throws SQLException {
+    assertThat(plans.of(GroupList.of(GroupSelection.DELETED).count()))
+        .containsExactly(
+            "SEARCH g USING COVERING INDEX kpi_groups_by_deletion"
+                + " (account_id=? AND deleted_at>?)");
+    assertThat(plans.of(GroupList.of(OF_KPI).count()))
+        .containsExactly(
+            "SEARCH g USING COVERING INDEX kpi_groups_by_id (account_id=? AND id=?)",
+            "LIST SUBQUERY 1",
+            MEMBERSHIPS);
+    usesAnIndex(plans.of(GroupList.of(DELETED_OF_KPI).count()));
+  }
+
+  static Stream<String> kpiLists() {
+    return orders(KpiField.values())
+        .map(order -> SqliteKpis.LIST.sql(ListQuery.kpis(order, PAGE).order()))
+        .distinct();
+  }
+
+  @ParameterizedTest
+  @MethodSource("kpiLists")
+  void filteredKpisAreReadInTheirOrder(String sql) throws SQLException {
+    assertThat(plans.of(sql))
+        .contains(
+            MEMBERSHIPS, "SEARCH g USING COVERING INDEX kpi_groups_by_id (account_id=? AND id=?)")
+        .doesNotContain(SORTS_ALL)
+        .satisfies(QueryPlans::usesAnIndex);
+  }
+
+  @Test
+  void filteredKpisAreCountedInAnIndexThatHasTheirNames() throws SQLException {
+    assertThat(plans.of(SqliteKpis.LIST.count()))
+        .contains("SEARCH k USING INDEX kpis_by_name (account_id=?)", MEMBERSHIPS)
+        .satisfies(QueryPlans::usesAnIndex);
+  }
+}

@@ -1,0 +1,81 @@
+package io.kpigroups.domain.query;
+
+import static io.kpigroups.domain.Samples.ACCOUNT;
+import static io.kpigroups.domain.Samples.BOB;
+import static io.kpigroups.domain.Samples.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kpigroups.domain.Samples;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.group.Stamp;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.value.RevisionMatch;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class GroupSelectionTest {
+  private static final KpiId K1 = new KpiId("k1");
+  private static final KpiId K2 = new KpiId("k2");
+  private static final KpiGroup LIVE = Samples.group(ACCOUNT);
+  private static final KpiGroup DELETED =
+      LIVE.delete(new Stamp(BOB, NOON), RevisionMatch.any()).state();
+  private static final KpiGroup PURGING = DELETED.purge(NOON).orElseThrow();
+
+  @Test
+  void liveGroupsAreSelectedUnlessDeletedOnesAreAskedFor() {
+    assertThat(GroupSelection.LIVE.matches(LIVE, Set.of())).isTrue();
+    assertThat(GroupSelection.LIVE.matches(DELETED, Set.of())).isFalse();
+    assertThat(GroupSelection.LIVE.matches(PURGING, Set.of())).isFalse();
+    assertThat(GroupSelection.DELETED.matches(LIVE, Set.of())).isFalse();
+    assertThat(GroupSelection.DELETED.matches(DELETED, Set.of())).isTrue();
+    assertThat(GroupSelection.DELETED.matches(PURGING, Set.of())).isFalse();
+  }
+
+  @Test
+  void onlyGroupsThatContainTheKpiAreSelected() {
+    for (KpiGroup group : new KpiGroup[] {LIVE, DELETED}) {
+      GroupSelection selection =
+          (group == LIVE ? GroupSelection.LIVE : GroupSelection.DELETED).with(K1);
+      assertThat(selection.matches(group, Set.of(K1, K2))).isTrue();
+      assertThat(selection.matches(group, Set.of(K2))).isFalse();
+      assertThat(selection.matches(group, Set.of())).isFalse();
+    }
+    assertThat(GroupSelection.LIVE.with(K1).matches(DELETED, Set.of(K1))).isFalse();
+  }
+
+  @Test
+  void aGroupMustBeDeletedAfterTheTimeAndNotAtIt() {
+    assertThat(deletedAfter(NOON.minusMillis(1)).matches(DELETED, Set.of())).isTrue();
+    assertThat(deletedAfter(NOON).matches(DELETED, Set.of())).isFalse();
+    assertThat(deletedAfter(NOON.plusMillis(1)).matches(DELETED, Set.of())).isFalse();
+    assertThat(deletedAfter(NOON.minusMillis(1)).matches(PURGING, Set.of())).isFalse();
+  }
+
+  @Test
+  void theTimeIsOnlyEverNarrowedAndNeverTurnsLiveIntoDeleted() {
+    GroupSelection noon = deletedAfter(NOON);
+
+    assertThat(noon.deletedAfter(NOON.minusMillis(1))).isEqualTo(noon);
+    assertThat(noon.deletedAfter(NOON)).isEqualTo(noon);
+    assertThat(noon.deletedAfter(NOON.plusMillis(1)).deletedAfter()).contains(NOON.plusMillis(1));
+    assertThat(GroupSelection.LIVE.deletedAfter(NOON)).isEqualTo(GroupSelection.LIVE);
+  }
+
+  @Test
+  void whatIsAddedToASelectionKeepsTheRest() {
+    GroupSelection all = deletedAfter(NOON).with(K1).withKpiCount();
+
+    assertThat(all).isEqualTo(new GroupSelection(Optional.of(K1), Optional.of(NOON), true));
+    assertThat(deletedAfter(NOON).withKpiCount().with(K1)).isEqualTo(all);
+    assertThat(all.deletedAfter(NOON.plusMillis(1)))
+        .isEqualTo(new GroupSelection(Optional.of(K1), Optional.of(NOON.plusMillis(1)), true));
+    assertThat(GroupSelection.LIVE.kpiCount()).isFalse();
+    assertThat(GroupSelection.DELETED.kpiCount()).isFalse();
+  }
+
+  private static GroupSelection deletedAfter(Instant time) {
+    return GroupSelection.DELETED.deletedAfter(time);
+  }
+}
