@@ -10,6 +10,7 @@ import io.kpigroups.domain.failure.GroupNotFound;
 import io.kpigroups.domain.failure.RevisionRequired;
 import io.kpigroups.domain.group.KpiGroupId;
 import io.kpigroups.domain.group.ViewedGroup;
+import io.kpigroups.domain.kpi.KpiId;
 import io.kpigroups.domain.query.GroupField;
 import io.kpigroups.domain.query.GroupSelection;
 import io.kpigroups.domain.query.ListQuery;
@@ -32,9 +33,18 @@ public record KpiGroupService(
   @Override
   public Page<ViewedGroup> list(Call call, GroupSelection selection, ListQuery<GroupField> query) {
     Operation.LIST_GROUPS.authorize(call.actor());
-    return store
-        .list(call, selection.deletedAfter(keptSince()), query.atMost(settings.pageMax()))
-        .map(viewed -> viewed.keptFor(settings.retention()));
+    return page(call, selection, query);
+  }
+
+  @Override
+  public Page<ViewedGroup> listOf(
+      Call call, KpiId kpi, GroupSelection selection, ListQuery<GroupField> query) {
+    Operation.LIST_GROUPS_OF_KPI.authorize(call.actor());
+    Page<ViewedGroup> page = page(call, selection.with(kpi), query);
+    if (page.items().isEmpty()) {
+      memberships.requireKnown(call, kpi, settings.rules());
+    }
+    return page;
   }
 
   @Override
@@ -62,6 +72,12 @@ public record KpiGroupService(
     Operation.DELETE_GROUP.authorize(call.actor());
     checkStated(call, id, expected);
     store.delete(call, id, clock.instant(), expected);
+  }
+
+  private Page<ViewedGroup> page(Call call, GroupSelection selection, ListQuery<GroupField> query) {
+    return store
+        .list(call, selection.deletedAfter(keptSince()), query.atMost(settings.pageMax()))
+        .map(viewed -> viewed.keptFor(settings.retention()));
   }
 
   /** Groups that were deleted at this time or before cannot be restored any more. */

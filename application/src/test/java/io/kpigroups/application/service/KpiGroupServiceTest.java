@@ -11,11 +11,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kpigroups.domain.failure.GroupNotFound;
+import io.kpigroups.domain.failure.KpiNotFound;
 import io.kpigroups.domain.failure.RevisionRequired;
 import io.kpigroups.domain.group.KnownKpis;
 import io.kpigroups.domain.group.KpiGroup;
 import io.kpigroups.domain.group.Stamp;
 import io.kpigroups.domain.group.ViewedGroup;
+import io.kpigroups.domain.kpi.KpiId;
 import io.kpigroups.domain.query.GroupField;
 import io.kpigroups.domain.query.GroupSelection;
 import io.kpigroups.domain.query.ListQuery;
@@ -89,6 +91,37 @@ class KpiGroupServiceTest {
             Invocation.of(
                 "list groups", READER, GroupSelection.LIVE, ListQuery.groups(byName, cut)));
     assertThat(page.range()).isEqualTo(cut);
+  }
+
+  @Test
+  void theGroupsOfAKpiAreASelectionAndItIsLookedForOnlyIfThereAreNone() {
+    KpiId kpi = useCases.kpiStore.given(ACCOUNT, "k1").id();
+    GroupSelection asked = GroupSelection.DELETED.withKpiCount();
+    ListQuery<GroupField> query = ListQuery.groups(PageRange.first(2));
+
+    Page<ViewedGroup> page = useCases.groups.listOf(READER, kpi, asked, query);
+
+    assertThat(page.items()).containsExactly(FakeGroups.viewed(group));
+    GroupSelection kept = asked.with(kpi).deletedAfter(NOON.minus(Samples.RETENTION));
+    assertThat(useCases.calls).containsExactly(Invocation.of("list groups", READER, kept, query));
+  }
+
+  @Test
+  void aKpiWithoutGroupsHasAnEmptyListIfItIsKnown() {
+    UseCases empty = new UseCases(Samples.SETTINGS);
+    KpiId known = empty.kpiStore.given(ACCOUNT, "k1").id();
+    KpiId unknown = new KpiId("k2");
+    ListQuery<GroupField> query = ListQuery.groups(PageRange.first(2));
+
+    Page<ViewedGroup> page = empty.groups.listOf(READER, known, GroupSelection.LIVE, query);
+
+    assertThat(page.items()).isEmpty();
+    assertThat(empty.calls)
+        .containsExactly(
+            Invocation.of("list groups", READER, GroupSelection.LIVE.with(known), query),
+            Invocation.of("require KPI", READER, known, Samples.SETTINGS.rules()));
+    assertThatThrownBy(() -> empty.groups.listOf(READER, unknown, GroupSelection.LIVE, query))
+        .isInstanceOf(KpiNotFound.class);
   }
 
   @Test

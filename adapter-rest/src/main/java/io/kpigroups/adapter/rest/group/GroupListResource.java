@@ -7,6 +7,7 @@ import io.kpigroups.domain.kpi.KpiId;
 import io.kpigroups.domain.query.GroupSelection;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
@@ -40,6 +41,21 @@ public class GroupListResource {
           return list.answer(
               groups.list(
                   request.call(), kpi.get().map(selected::with).orElse(selected), list.query()));
+        });
+  }
+
+  @GET
+  @Path("/{kpiId}/groups")
+  @Produces(MediaType.APPLICATION_JSON)
+  public RestResponse<PageView<Map<String, @Nullable Object>>> listOfKpi(
+      @PathParam("kpiId") String kpiId) {
+    return runner.run(
+        request -> {
+          Supplier<KpiId> kpi = request.path("kpiId", kpiId, KpiId::new);
+          var list = new GroupListParameters(request);
+          request.valid();
+          return list.answer(
+              groups.listOf(request.call(), kpi.get(), list.selection(), list.query()));
         });
   }
 }

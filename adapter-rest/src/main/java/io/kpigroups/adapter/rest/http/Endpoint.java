@@ -46,6 +46,7 @@ public enum Endpoint {
       "DELETE kpis/{kpiId}/groups/{groupId}",
       Success.EMPTY,
       Set.of(GROUP_NOT_FOUND, KPI_NOT_FOUND, GROUP_OR_KPI_NOT_FOUND)),
+  LIST_GROUPS_OF_KPI("GET kpis/{kpiId}/groups", Success.JSON, Set.of(KPI_NOT_FOUND, NOT_SUPPORTED)),
   LIST_KPIS("GET kpis", Success.JSON, Set.of(NOT_SUPPORTED)),
   GET_KPI("GET kpis/{kpiId}", Success.READ, Set.of(KPI_NOT_FOUND)),
   REGISTER_KPI(

@@ -5,12 +5,14 @@ import io.kpigroups.application.port.OutcomeUnknown;
 import io.kpigroups.application.port.StorageUnavailable;
 import io.kpigroups.application.port.Unsupported;
 import io.kpigroups.domain.failure.GroupNotFound;
+import io.kpigroups.domain.failure.KpiNotFound;
 import io.kpigroups.domain.failure.LimitReached;
 import io.kpigroups.domain.failure.NotPermitted;
 import io.kpigroups.domain.failure.RevisionRequired;
 import io.kpigroups.domain.failure.StaleRevision;
 import io.kpigroups.domain.group.KpiGroupId;
 import io.kpigroups.domain.group.ViewedGroup;
+import io.kpigroups.domain.kpi.KpiId;
 import io.kpigroups.domain.query.GroupField;
 import io.kpigroups.domain.query.GroupSelection;
 import io.kpigroups.domain.query.ListQuery;
@@ -40,6 +42,15 @@ public interface KpiGroups {
   default Page<ViewedGroup> list(Call call, ListQuery<GroupField> query) {
     return list(call, GroupSelection.LIVE, query);
   }
+
+  /**
+   * Those of the selected groups that contain the KPI, as {@link #list}.
+   *
+   * @throws KpiNotFound if KPIs must be registered and this one neither is nor is in any group
+   * @throws Unsupported if the store cannot tell
+   */
+  Page<ViewedGroup> listOf(
+      Call call, KpiId kpi, GroupSelection selection, ListQuery<GroupField> query);
 
   /**
    * One group as the actor sees it.

@@ -18,6 +18,7 @@ public enum Operation {
   UNFAVORITE_GROUP(),
   ADD_KPI_TO_GROUP(Permission.MANAGE),
   REMOVE_KPI_FROM_GROUP(Permission.MANAGE),
+  LIST_GROUPS_OF_KPI(Permission.READ),
   LIST_KPIS(Permission.READ),
   GET_KPI(Permission.READ),
   REGISTER_KPI(Permission.MANAGE),

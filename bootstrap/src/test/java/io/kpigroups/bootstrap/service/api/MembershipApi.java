@@ -6,6 +6,7 @@ import io.kpigroups.bootstrap.service.client.Answer;
 import io.kpigroups.bootstrap.service.client.Client;
 import io.kpigroups.bootstrap.service.client.Expect;
 import io.kpigroups.bootstrap.service.client.User;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Putting KPIs into groups and taking them out. */
@@ -59,6 +60,51 @@ public interface MembershipApi extends ServiceSuite {
     Expect.done(ann.delete(path));
     Expect.problem(ann.delete(path), 404, "kpi-not-found");
     Expect.problem(ann.put(path), 404, "kpi-not-found");
+  }
+
+  @Test
+  default void aKpiHasTheListOfItsGroups() {
+    User ann = newUser();
+    String kpi = ann.newKpi();
+    String groups = "/kpis/" + kpi + "/groups";
+    assertThat(ann.get(groups).has(200).body())
+        .isEqualTo("{\"count\":0,\"items\":[],\"totalCount\":0}");
+    for (String name : List.of("Sales", "Costs", "Staff")) {
+      Expect.done(ann.put(groups + "/" + ann.newGroup(name)));
+    }
+    ann.newGroup("Others");
+    assertThat(ann.get(groups).has(200).body())
+        .isEqualTo(ann.get("/kpis/groups?kpiId=" + kpi).has(200).body());
+    Answer page = ann.get(groups + "?sort=name&fields=name,kpiCount&limit=2").has(200);
+    assertThat(page.<List<String>>path("items.name")).containsExactly("Costs", "Sales");
+    assertThat(page.<List<Integer>>path("items.kpiCount")).containsExactly(1, 1);
+    assertThat(page.<Integer>path("totalCount")).isEqualTo(3);
+    assertThat(page.headerValue("Link"))
+        .contains("</api/v1" + groups + "?skip=2&limit=2&sort=name&fields=name,kpiCount>");
+    Expect.invalid(
+        ann.get("/kpis/a!/groups?kpiId=" + kpi + "&deleted=x"),
+        "path:kpiId",
+        "query:kpiId",
+        "query:deleted");
+  }
+
+  @Test
+  default void aKpiIsKnownWhileItIsInTheRegisterOrInAGroup() {
+    User ann = newUser();
+    String kpi = ann.newKpi();
+    String groups = "/kpis/" + kpi + "/groups";
+    String group = ann.newGroup("Sales");
+    Expect.done(ann.put(groups + "/" + group));
+    Expect.problem(newUser().get(groups), 404, "kpi-not-found");
+    Expect.problem(ann.get("/kpis/" + Client.randomId() + "/groups"), 404, "kpi-not-found");
+    Expect.done(ann.delete("/kpis/" + kpi));
+    assertThat(ann.get(groups).<List<String>>path("items.id")).containsExactly(group);
+    assertThat(ann.get(groups + "?skip=1").<Integer>path("count")).isZero();
+    assertThat(ann.get(groups + "?deleted=true").<Integer>path("count")).isZero();
+    Expect.done(ann.delete("/kpis/groups/" + group));
+    Expect.problem(ann.get(groups), 404, "kpi-not-found");
+    assertThat(ann.get(groups + "?deleted=true").<List<String>>path("items.id"))
+        .containsExactly(group);
   }
 
   @Test
