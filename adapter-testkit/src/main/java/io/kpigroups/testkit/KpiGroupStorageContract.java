@@ -28,6 +28,8 @@ import io.kpigroups.testkit.member.AnyKpiContract;
 import io.kpigroups.testkit.member.ExactLimitsContract;
 import io.kpigroups.testkit.member.FavoriteStoreContract;
 import io.kpigroups.testkit.member.LimitsContract;
+import io.kpigroups.testkit.member.MemberListContract;
+import io.kpigroups.testkit.member.MemberStampContract;
 import io.kpigroups.testkit.member.MembershipStoreContract;
 import io.kpigroups.testkit.purge.DeletedAfterContract;
 import io.kpigroups.testkit.purge.DeletedGroupsContract;
@@ -85,6 +87,8 @@ public abstract class KpiGroupStorageContract
         KpiSearchContract,
         KpiFilterContract,
         UngroupedKpiContract,
+        MemberListContract,
+        MemberStampContract,
         RegisterDeadlineContract {
 
   @Test

@@ -61,6 +61,15 @@ class ContractListsTest {
     assertThat(owner.matches(pattern("owner"))).isEqualTo(isAnswered(query));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"name,-dateAdded,kpiId", "-kpiId", "id", "name,", ""})
+  void anOrderOfMembersIsWhatIsRead(String sort) {
+    String group = resources.ask("POST /api/v1/kpis/groups", "{\"name\":\"g\"}").header("Location");
+    int status = resources.ask("GET " + group + "/kpis?sort=" + sort).status();
+
+    assertThat(sort.matches(pattern("sortMembers"))).isEqualTo(status == 200);
+  }
+
   private boolean isAnswered(String list) {
     return resources.ask("GET /api/v1/kpis" + list).status() == 200;
   }

@@ -4,6 +4,7 @@ import io.kpigroups.domain.group.Favorites;
 import io.kpigroups.domain.group.GroupMembers;
 import io.kpigroups.domain.group.KpiGroup;
 import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.group.Member;
 import io.kpigroups.domain.group.Stamp;
 import io.kpigroups.domain.group.ViewedGroup;
 import io.kpigroups.domain.kpi.Kpi;
@@ -56,6 +57,17 @@ final class AccountRows {
 
   Map<KpiId, Stamp> membersOf(KpiGroupId group) {
     return members.computeIfAbsent(group, absent -> new HashMap<>());
+  }
+
+  /** The members of a group as they are listed. */
+  Stream<Member> members(KpiGroupId group) {
+    return membersOf(group).entrySet().stream()
+        .map(
+            member ->
+                new Member(
+                    member.getKey(),
+                    Optional.ofNullable(kpis.get(member.getKey())).map(Kpi::name),
+                    member.getValue()));
   }
 
   Set<KpiGroupId> favoritesOf(UserId user) {

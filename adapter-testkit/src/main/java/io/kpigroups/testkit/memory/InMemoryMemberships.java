@@ -3,10 +3,17 @@ package io.kpigroups.testkit.memory;
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.out.MembershipStore;
 import io.kpigroups.domain.group.AccountRules;
+import io.kpigroups.domain.group.KpiGroup;
 import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.group.Member;
 import io.kpigroups.domain.group.Stamp;
 import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.MemberField;
+import io.kpigroups.domain.query.Order;
+import io.kpigroups.domain.query.Page;
 import java.time.Instant;
+import java.util.List;
 
 /** The memberships in memory. */
 final class InMemoryMemberships implements MembershipStore {
@@ -38,6 +45,17 @@ final class InMemoryMemberships implements MembershipStore {
             rows.membersOf(id).remove(kpi);
           }
           return rows;
+        });
+  }
+
+  @Override
+  public Page<Member> list(Call viewer, KpiGroupId id, ListQuery<MemberField> query) {
+    return tables.with(
+        viewer,
+        rows -> {
+          KpiGroup.liveIn(rows.account, rows.group(id));
+          List<Member> all = rows.members(id).sorted(Order.comparator(query.order())).toList();
+          return Tables.page(all, query.range(), query.count());
         });
   }
 

@@ -63,6 +63,7 @@ public interface DeadlineContract extends StorageFixture {
     assertTooLate(() -> members.add(late, without.id(), kpi, NOON, rules));
     assertTooLate(() -> members.remove(late, with.id(), kpi, NOON, rules));
     assertTooLate(() -> members.requireKnown(late, kpi, rules));
+    assertTooLate(() -> members.list(late, with.id(), ListQuery.members(PageRange.first(10))));
     assertTooLate(() -> scene.favor(late, without));
     assertTooLate(() -> scene.unfavor(late, with));
 

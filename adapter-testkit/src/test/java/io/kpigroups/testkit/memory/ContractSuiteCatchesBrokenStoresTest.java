@@ -127,7 +127,8 @@ class ContractSuiteCatchesBrokenStoresTest {
     "mistakesWithChildren",
     "mistakesWithPurges",
     "io.kpigroups.testkit.memory.BrokenRegisters#mistakes",
-    "io.kpigroups.testkit.memory.BrokenLists#mistakes"
+    "io.kpigroups.testkit.memory.BrokenLists#mistakes",
+    "io.kpigroups.testkit.memory.BrokenMembers#mistakes"
   })
   void aMistakeIsFoundByTheTestThatIsAboutIt(Class<? extends BrokenStore> store, String test) {
     assertThat(failedTests(DiscoverySelectors.selectMethod(store, named(store, test))))

@@ -4,7 +4,11 @@ import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.out.MembershipStore;
 import io.kpigroups.domain.group.AccountRules;
 import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.group.Member;
 import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.MemberField;
+import io.kpigroups.domain.query.Page;
 import java.time.Instant;
 
 /** Sound memberships, of which a subclass breaks one method. */
@@ -23,6 +27,11 @@ class DelegatingMemberships implements MembershipStore {
   @Override
   public void remove(Call by, KpiGroupId group, KpiId kpi, Instant at, AccountRules rules) {
     sound.remove(by, group, kpi, at, rules);
+  }
+
+  @Override
+  public Page<Member> list(Call viewer, KpiGroupId group, ListQuery<MemberField> query) {
+    return sound.list(viewer, group, query);
   }
 
   @Override

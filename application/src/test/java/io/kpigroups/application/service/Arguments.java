@@ -9,6 +9,7 @@ import io.kpigroups.domain.query.GroupSelection;
 import io.kpigroups.domain.query.KpiField;
 import io.kpigroups.domain.query.KpiFilter;
 import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.MemberField;
 import io.kpigroups.domain.query.PageRange;
 import io.kpigroups.domain.value.Name;
 import io.kpigroups.domain.value.RevisionMatch;
@@ -40,6 +41,7 @@ final class Arguments {
     put(Optional.class, Optional.empty());
     put(ListQuery.class, GroupField.class, ListQuery.groups(RANGE));
     put(ListQuery.class, KpiField.class, ListQuery.kpis(RANGE));
+    put(ListQuery.class, MemberField.class, ListQuery.members(RANGE));
   }
 
   private void put(Class<?> type, Object value) {

@@ -4,7 +4,11 @@ import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.out.MembershipStore;
 import io.kpigroups.domain.group.AccountRules;
 import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.group.Member;
 import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.MemberField;
+import io.kpigroups.domain.query.Page;
 import java.time.Instant;
 import java.util.List;
 
@@ -32,6 +36,13 @@ final class FakeMemberships implements MembershipStore {
     calls.add(Invocation.of("remove member", by, group, kpi, at, rules));
     groups.require(by, group);
     kpis.require(by, kpi);
+  }
+
+  @Override
+  public Page<Member> list(Call viewer, KpiGroupId group, ListQuery<MemberField> query) {
+    calls.add(Invocation.of("list members", viewer, group, query));
+    groups.require(viewer, group);
+    return new Page<>(List.of(), 0, query.range());
   }
 
   @Override

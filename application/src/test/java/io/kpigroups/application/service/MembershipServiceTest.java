@@ -4,6 +4,7 @@ import static io.kpigroups.application.service.Samples.ACCOUNT;
 import static io.kpigroups.application.service.Samples.MANAGER;
 import static io.kpigroups.application.service.Samples.NOON;
 import static io.kpigroups.application.service.Samples.NO_GROUP;
+import static io.kpigroups.application.service.Samples.READER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,7 +13,14 @@ import io.kpigroups.domain.failure.KpiNotFound;
 import io.kpigroups.domain.group.AccountRules;
 import io.kpigroups.domain.group.KnownKpis;
 import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.group.Member;
 import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.MemberField;
+import io.kpigroups.domain.query.Order;
+import io.kpigroups.domain.query.Page;
+import io.kpigroups.domain.query.PageRange;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -50,5 +58,25 @@ class MembershipServiceTest {
         .isInstanceOf(KpiNotFound.class);
     assertThatThrownBy(() -> useCases.membership.remove(MANAGER, unknown, group))
         .isInstanceOf(KpiNotFound.class);
+  }
+
+  @Test
+  void aPageOfMembersIsCutToTheMaximumAndSaysSo() {
+    UseCases useCases = new UseCases(Samples.SETTINGS);
+    KpiGroupId group = useCases.groupStore.given(ACCOUNT, "a").id();
+    List<Order<MemberField>> byName = List.of(Order.descending(MemberField.NAME));
+
+    for (boolean count : new boolean[] {true, false}) {
+      useCases.calls.clear();
+      PageRange range = new PageRange(1, 100);
+      Page<Member> page =
+          useCases.membership.list(READER, group, ListQuery.members(byName, range, count));
+
+      PageRange cut = new PageRange(1, 2);
+      assertThat(useCases.calls)
+          .containsExactly(
+              Invocation.of("list members", READER, group, ListQuery.members(byName, cut, count)));
+      assertThat(page.range()).isEqualTo(cut);
+    }
   }
 }

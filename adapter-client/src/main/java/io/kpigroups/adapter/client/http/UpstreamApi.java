@@ -64,6 +64,11 @@ public interface UpstreamApi {
   @Path("groups/{group}/favorite")
   Uni<Response> unfavoriteGroup(@BeanParam CallerHeaders caller, @RestPath String group);
 
+  @GET
+  @Path("groups/{group}/kpis")
+  Uni<Response> listMembers(
+      @BeanParam CallerHeaders caller, @RestPath String group, @RestQuery Map<String, String> part);
+
   @PUT
   @Path("{kpi}/groups/{group}")
   Uni<Response> addKpi(

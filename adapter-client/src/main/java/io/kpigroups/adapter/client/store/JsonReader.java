@@ -7,6 +7,7 @@ import io.kpigroups.domain.failure.InvalidInput;
 import io.kpigroups.domain.group.GroupLife;
 import io.kpigroups.domain.group.KpiGroup;
 import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.group.Member;
 import io.kpigroups.domain.group.Stamp;
 import io.kpigroups.domain.group.ViewedGroup;
 import io.kpigroups.domain.kpi.Kpi;
@@ -90,6 +91,14 @@ final class JsonReader {
         value(json.path("id"), "id", KpiId::new),
         value(json.path("name"), "name", Name::stored),
         owners);
+  }
+
+  /** Reads a KPI of a group, of a service like this one. */
+  static Member member(JsonNode json) {
+    return new Member(
+        value(json.path("kpiId"), "kpiId", KpiId::new),
+        valueOr(json, "name", name -> Optional.of(Name.stored(name)), Optional.empty()),
+        stamp(json, "addedById", "dateAdded"));
   }
 
   /** Reads how many there are of something: 0 or more. */

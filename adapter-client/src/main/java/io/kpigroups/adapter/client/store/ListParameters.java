@@ -69,6 +69,6 @@ final class ListParameters {
     return query.order().stream()
         .map(key -> (key.descending() ? "-" : "") + key.field().term())
         .collect(Collectors.joining(","))
-        .replaceFirst("(^|,)id$", "");
+        .replaceFirst("(^|,)(id|kpiId)$", "");
   }
 }

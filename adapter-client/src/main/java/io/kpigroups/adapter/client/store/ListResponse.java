@@ -82,7 +82,10 @@ record ListResponse<T>(List<T> items, long total, boolean trusted) {
 
   /** The number and the id of a row, without characters that could break or forge a log line. */
   private static String name(int index, JsonNode row) {
-    String id = row.path("id").asText("").replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "?");
+    String id =
+        row.path(row.has("kpiId") ? "kpiId" : "id")
+            .asText("")
+            .replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "?");
     return "no. " + (index + 1) + ", id \"" + id.replaceFirst("(?<=.{100}).+", "...") + "\": ";
   }
 

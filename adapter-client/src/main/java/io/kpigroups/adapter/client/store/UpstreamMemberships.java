@@ -10,7 +10,11 @@ import io.kpigroups.domain.failure.KpiGroupException;
 import io.kpigroups.domain.failure.KpiNotFound;
 import io.kpigroups.domain.group.AccountRules;
 import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.group.Member;
 import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.MemberField;
+import io.kpigroups.domain.query.Page;
 import java.time.Instant;
 import java.util.Map;
 
@@ -29,6 +33,20 @@ record UpstreamMemberships(UpstreamClient client) implements MembershipStore {
     client
         .repeatable(by, (api, caller) -> api.removeKpi(caller, kpi.value(), group.value()))
         .requireRemoved(slug -> absent(slug, kpi));
+  }
+
+  @Override
+  public Page<Member> list(Call viewer, KpiGroupId group, ListQuery<MemberField> query) {
+    String path = "/kpis/groups/" + group.value() + "/kpis";
+    return ListPager.pageOfOurs(
+        part ->
+            ListResponse.readOurs(
+                client.repeatable(
+                    viewer, (api, caller) -> api.listMembers(caller, group.value(), part)),
+                path,
+                JsonReader::member),
+        Map.of(),
+        query);
   }
 
   /** Upstream decides which KPIs are known. */

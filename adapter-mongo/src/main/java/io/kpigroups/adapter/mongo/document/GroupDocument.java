@@ -7,6 +7,7 @@ import io.kpigroups.domain.failure.InvalidInput;
 import io.kpigroups.domain.group.GroupLife;
 import io.kpigroups.domain.group.KpiGroup;
 import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.group.Member;
 import io.kpigroups.domain.group.Stamp;
 import io.kpigroups.domain.group.ViewedGroup;
 import io.kpigroups.domain.query.GroupSelection;
@@ -73,7 +74,7 @@ public final class GroupDocument {
   /** How many members there are. */
   public @Nullable Long count;
 
-  /** The KPIs of the group: {@code k}, which; {@code by}, who put it there; {@code at}, when. */
+  /** The KPIs of the group, each a {@link MemberEntry}. */
   public @Nullable List<BsonDocument> members;
 
   /** For records of changes, until they are moved to their own collection. */
@@ -166,9 +167,11 @@ public final class GroupDocument {
   }
 
   public List<String> memberIds() {
-    return required("members", members).stream()
-        .map(member -> member.getString("k").getValue())
-        .toList();
+    return required("members", members).stream().map(MemberEntry::id).toList();
+  }
+
+  public List<Member> memberList() {
+    return required("members", members).stream().map(MemberEntry::toDomain).toList();
   }
 
   private GroupLife life() {

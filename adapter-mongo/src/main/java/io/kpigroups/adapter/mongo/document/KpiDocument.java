@@ -13,6 +13,7 @@ import io.kpigroups.domain.value.NameKey;
 import io.kpigroups.domain.value.UserId;
 import io.quarkus.mongodb.panache.common.MongoEntity;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -25,6 +26,12 @@ public final class KpiDocument {
 
   public static final Projection<KpiDocument, Kpi> AS_KPI =
       new Projection<>(Projections.fields(), KpiDocument::toDomain);
+
+  /** The name of an entry, and whose it is. */
+  public static final Projection<KpiDocument, Map.Entry<KpiId, Name>> AS_NAME =
+      new Projection<>(
+          Projections.include("kpiId", "name", "nameKeyVersion", "schemaVersion"),
+          document -> document.toName());
 
   private static final Pattern METACHARACTER = Pattern.compile("[\\\\^$.|?*+()\\[\\]{}]");
 
@@ -79,11 +86,16 @@ public final class KpiDocument {
    * @throws InvalidInput if it is none
    */
   private Kpi toDomain() {
-    DocumentSchema.check(schemaVersion, nameKeyVersion);
+    Map.Entry<KpiId, Name> named = toName();
     return Kpi.stored(
         new AccountId(required("accountId", accountId)),
-        new KpiId(required("kpiId", kpiId)),
-        Name.stored(required("name", name)),
+        named.getKey(),
+        named.getValue(),
         required("ownerIds", ownerIds).stream().map(UserId::stored).toList());
+  }
+
+  private Map.Entry<KpiId, Name> toName() {
+    DocumentSchema.check(schemaVersion, nameKeyVersion);
+    return Map.entry(new KpiId(required("kpiId", kpiId)), Name.stored(required("name", name)));
   }
 }

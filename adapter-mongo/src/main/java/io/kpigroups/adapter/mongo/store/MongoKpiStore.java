@@ -14,9 +14,13 @@ import io.kpigroups.domain.kpi.RegisterEntry;
 import io.kpigroups.domain.query.KpiField;
 import io.kpigroups.domain.query.KpiFilter;
 import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.Order;
 import io.kpigroups.domain.query.Page;
+import io.kpigroups.domain.value.Name;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bson.Document;
 
 /**
@@ -44,8 +48,23 @@ public record MongoKpiStore(MongoCollections collections) implements KpiStore, K
 
   /** How many of these KPIs are registered. */
   long count(Call call, List<String> ids) {
-    Document these = KpiDocument.all(call.account()).append("kpiId", new Document("$in", ids));
-    return kpis(call).count(these, Integer.MAX_VALUE);
+    return kpis(call).count(these(call, ids), Integer.MAX_VALUE);
+  }
+
+  /** The names of those of these KPIs that are registered. */
+  Map<KpiId, Name> names(Call call, List<String> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : kpis(call)
+            .ordered(
+                these(call, ids), List.<Order<KpiField>>of(),
+                KpiDocument.AS_NAME)
+            .stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));
+  }
+
+  private static Document these(Call call, List<String> ids) {
+    return KpiDocument.all(call.account()).append("kpiId", new Document("$in", ids));
   }
 
   @Override

@@ -9,6 +9,7 @@ import static io.kpigroups.adapter.mongo.document.DocumentSchema.required;
 
 import com.mongodb.client.model.Updates;
 import io.kpigroups.adapter.mongo.document.GroupDocument;
+import io.kpigroups.adapter.mongo.document.MemberEntry;
 import io.kpigroups.adapter.mongo.document.Projection;
 import io.kpigroups.adapter.mongo.driver.MongoCollections;
 import io.kpigroups.adapter.mongo.driver.TimedCollection;
@@ -19,8 +20,12 @@ import io.kpigroups.domain.group.GroupMembers;
 import io.kpigroups.domain.group.KnownKpis;
 import io.kpigroups.domain.group.KpiGroup;
 import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.group.Member;
 import io.kpigroups.domain.group.Stamp;
 import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.MemberField;
+import io.kpigroups.domain.query.Page;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -47,9 +52,7 @@ public record MongoMembershipStore(MongoCollections collections, MongoKpiStore k
         GroupDocument.live(by.account(), id)
             .append("members.k", new Document("$ne", kpi.value()))
             .append("count", new Document("$lt", rules.limits().kpisPerGroup()));
-    Document member =
-        new Document("k", kpi.value()).append("by", stamp.by().value()).append("at", stamp.at());
-    Bson change = counted(Updates.push("members", member), 1);
+    Bson change = counted(Updates.push("members", MemberEntry.of(kpi, stamp)), 1);
     ConditionalChange.make(
         () -> known && groups(by).update(room, change),
         () -> members(by, id, kpi, () -> known),
@@ -66,6 +69,11 @@ public record MongoMembershipStore(MongoCollections collections, MongoKpiStore k
         () -> members(by, id, kpi, () -> kpis.find(by, kpi).isPresent()),
         members -> members.remove(kpi, by.stamp(at), rules),
         members -> groups(by).update(with, change));
+  }
+
+  @Override
+  public Page<Member> list(Call viewer, KpiGroupId id, ListQuery<MemberField> query) {
+    return new MemberList(collections, kpis).page(viewer, id, query);
   }
 
   @Override

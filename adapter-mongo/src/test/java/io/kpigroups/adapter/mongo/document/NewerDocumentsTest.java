@@ -18,6 +18,7 @@ import io.kpigroups.domain.query.GroupField;
 import io.kpigroups.domain.query.GroupSelection;
 import io.kpigroups.domain.query.KpiFilter;
 import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.MemberField;
 import io.kpigroups.domain.query.PageRange;
 import io.kpigroups.domain.value.Name;
 import io.kpigroups.domain.value.RevisionMatch;
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(MongoServerResource.class)
 class NewerDocumentsTest implements MongoFixture {
+  private static final ListQuery<MemberField> MEMBERS = ListQuery.members(PageRange.first(1));
   private static final ListQuery<GroupField> FIRST = ListQuery.groups(PageRange.first(1));
 
   @Inject
@@ -67,6 +69,7 @@ class NewerDocumentsTest implements MongoFixture {
     assertRefused(() -> favor(ann, id));
     assertRefused(() -> storage.memberships().add(ann, id, kpi, NOON, ANY_KPI));
     assertRefused(() -> storage.memberships().remove(ann, id, kpi, NOON, ANY_KPI));
+    assertRefused(() -> storage.memberships().list(ann, id, MEMBERS));
     assertThat(stored("kpi_groups")).isEqualTo(newer);
   }
 
@@ -86,11 +89,14 @@ class NewerDocumentsTest implements MongoFixture {
   @ValueSource(strings = {"schemaVersion", "nameKeyVersion"})
   void aKpiOfANewerVersionIsNeitherReadNorReplaced(String version) {
     KpiId id = newKpi(ann);
+    KpiGroupId group = newGroupId(ann);
+    join(ann, group, id);
     Kpi other = new Kpi(ann.account(), id, new Name("Other"), List.of());
     List<Document> newer = makeNewer("kpis", version);
     assertRefused(
         () -> storage.kpis().list(ann, KpiFilter.ALL, ListQuery.kpis(PageRange.first(1))));
     assertRefused(() -> storage.kpis().find(ann, id));
+    assertRefused(() -> storage.memberships().list(ann, group, MEMBERS));
     assertRefused(() -> kpiRegistry().put(ann, other, KpiCondition.NONE, NO_LIMITS));
     assertRefused(() -> kpiRegistry().remove(ann, id, KpiCondition.NONE));
     assertThat(stored("kpis")).isEqualTo(newer);

@@ -15,6 +15,8 @@ import io.kpigroups.domain.kpi.KpiId;
 import io.kpigroups.domain.query.GroupSelection;
 import io.kpigroups.domain.query.KpiFilter;
 import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.MemberField;
+import io.kpigroups.domain.query.Order;
 import io.kpigroups.domain.query.Owner;
 import io.kpigroups.domain.query.PageRange;
 import io.kpigroups.domain.query.SearchText;
@@ -98,6 +100,21 @@ class ListCommandsTest implements MongoFixture {
     assertThat(commandsOf(() -> requireKnown(kpi))).containsExactly("find", "aggregate");
     assertThat(commandsOf(() -> storage.memberships().requireKnown(ann, kpi, ANY_KPI))).isEmpty();
     assertThatThrownBy(() -> requireKnown(new KpiId("nowhere"))).isInstanceOf(KpiNotFound.class);
+  }
+
+  @Test
+  void aPageOfMembersTakesTwoCommandsHoweverManyThereAreAndOneIfItIsEmpty() {
+    KpiGroupId id = newGroupId(ann);
+    assertThat(commandsOf(() -> listMembers(id, MemberField.NAME))).containsExactly("find");
+    IntStream.range(0, 120).forEach(i -> join(ann, id, newKpi(ann)));
+    for (MemberField field : MemberField.values()) {
+      assertThat(commandsOf(() -> listMembers(id, field))).containsExactly("find", "find");
+    }
+  }
+
+  private void listMembers(KpiGroupId id, MemberField field) {
+    List<Order<MemberField>> order = List.of(Order.descending(field));
+    storage.memberships().list(ann, id, ListQuery.members(order, PageRange.first(110), true));
   }
 
   private void list(GroupSelection selection) {

@@ -1,14 +1,21 @@
 package io.kpigroups.adapter.rest.group;
 
 import io.kpigroups.adapter.rest.call.OperationRunner;
+import io.kpigroups.adapter.rest.list.ListParameters;
+import io.kpigroups.adapter.rest.list.PageView;
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.in.GroupMembership;
 import io.kpigroups.domain.group.KpiGroupId;
 import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.MemberField;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -21,6 +28,21 @@ public class MembershipResource {
   public MembershipResource(OperationRunner runner, GroupMembership membership) {
     this.runner = runner;
     this.membership = membership;
+  }
+
+  @GET
+  @Path("/groups/{groupId}/kpis")
+  @Produces(MediaType.APPLICATION_JSON)
+  public RestResponse<PageView<MemberView>> list(@PathParam("groupId") String groupId) {
+    return runner.run(
+        request -> {
+          Supplier<KpiGroupId> group = request.path("groupId", groupId, KpiGroupId::new);
+          var list = new ListParameters<>(request, MemberField.values());
+          request.valid();
+          ListQuery<MemberField> query =
+              ListQuery.members(list.order(), list.range(), list.isCounted());
+          return list.answer(membership.list(request.call(), group.get(), query), MemberView::of);
+        });
   }
 
   @PUT

@@ -38,6 +38,8 @@ public enum Endpoint {
   FAVORITE_GROUP(
       "PUT kpis/groups/{groupId}/favorite", Success.EMPTY, Set.of(GROUP_NOT_FOUND, LIMIT_REACHED)),
   UNFAVORITE_GROUP("DELETE kpis/groups/{groupId}/favorite", Success.EMPTY, Set.of(GROUP_NOT_FOUND)),
+  LIST_MEMBERS(
+      "GET kpis/groups/{groupId}/kpis", Success.JSON, Set.of(GROUP_NOT_FOUND, NOT_SUPPORTED)),
   ADD_KPI_TO_GROUP(
       "PUT kpis/{kpiId}/groups/{groupId}",
       Success.EMPTY,

@@ -48,8 +48,8 @@ record ListStatement<F extends Enum<F>, T>(
         : database.read(viewer.deadline(), work);
   }
 
-  private Page<T> page(
-      PooledConnection connection, Call viewer, ListQuery<F> query, Object... more) {
+  /** The same in a transaction that is open, if the query wants rows counted. */
+  Page<T> page(PooledConnection connection, Call viewer, ListQuery<F> query, Object... more) {
     PageRange range = query.range();
     Object[] values = values(Stream.of(viewer.user().value(), viewer.account().value()), more);
     QueryResult<T> rows =

@@ -1,5 +1,6 @@
 package io.kpigroups.adapter.sqlite.store;
 
+import static io.kpigroups.adapter.sqlite.connection.QueryResult.text;
 import static io.kpigroups.adapter.sqlite.store.Statements.named;
 
 import io.kpigroups.adapter.sqlite.connection.Database;
@@ -11,13 +12,37 @@ import io.kpigroups.domain.group.Decision;
 import io.kpigroups.domain.group.GroupMembers;
 import io.kpigroups.domain.group.KpiGroup;
 import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.group.Member;
+import io.kpigroups.domain.group.Stamp;
+import io.kpigroups.domain.group.ViewedGroup;
 import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.MemberField;
+import io.kpigroups.domain.query.Page;
+import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The members of groups, in the table {@code kpi_group_memberships}. */
 public record SqliteMemberships(Database database) implements MembershipStore {
-  private record Facts(PooledConnection connection, String account, String group)
+  private static final String SIZE = named("count members");
+
+  static final ListStatement<MemberField, Member> LIST =
+      new ListStatement<>(
+          first -> named("members"),
+          Map.of(
+              MemberField.KPI_ID, "m.kpi_id",
+              MemberField.NAME, "coalesce(k.name_key, '')",
+              MemberField.DATE_ADDED, "m.added_at"),
+          SIZE,
+          SqliteMemberships::member);
+
+  private record Facts(PooledConnection connection, String user, String account, String group)
       implements GroupMembers.Facts {
     @Override
     public boolean isRegistered(KpiId kpi) {
@@ -31,7 +56,7 @@ public record SqliteMemberships(Database database) implements MembershipStore {
 
     @Override
     public long size() {
-      return connection.number(named("count members"), account, group);
+      return connection.number(SIZE, user, account, group);
     }
 
     @Override
@@ -48,6 +73,25 @@ public record SqliteMemberships(Database database) implements MembershipStore {
   @Override
   public void remove(Call by, KpiGroupId group, KpiId kpi, Instant at, AccountRules rules) {
     change(by, group, members -> members.remove(kpi, by.stamp(at), rules));
+  }
+
+  @Override
+  public Page<Member> list(Call viewer, KpiGroupId group, ListQuery<MemberField> query) {
+    return database.readTogether(
+        viewer.deadline(),
+        connection -> {
+          Optional<KpiGroup> found =
+              GroupTable.find(connection, viewer, group).map(ViewedGroup::group);
+          KpiGroup.liveIn(viewer.account(), found);
+          return LIST.page(connection, viewer, query, group.value());
+        });
+  }
+
+  private static Member member(ResultSet row) throws SQLException {
+    return new Member(
+        new KpiId(text(row, 2)),
+        Optional.ofNullable(row.getString(3)).map(Name::stored),
+        new Stamp(UserId.stored(text(row, 4)), Instant.ofEpochMilli(row.getLong(5))));
   }
 
   @Override
@@ -72,7 +116,8 @@ public record SqliteMemberships(Database database) implements MembershipStore {
             by,
             group,
             (connection, found) -> {
-              Facts facts = new Facts(connection, by.account().value(), group.value());
+              Facts facts =
+                  new Facts(connection, by.user().value(), by.account().value(), group.value());
               return rule.apply(GroupMembers.of(by.account(), found, facts));
             });
     database.write(by.deadline(), change::make);

@@ -19,12 +19,19 @@ ON CONFLICT (account_id, id) DO UPDATE
 SET name = ?3, name_key = ?4, modified_by = ?7, modified_at = ?8, revision = ?9,
     state = ?10, deleted_by = ?11, deleted_at = ?12
 
+-- Columns are read by their number.
+-- name: members
+SELECT m.account_id, m.kpi_id AS id, k.name, m.added_by, m.added_at
+FROM kpi_group_memberships m
+LEFT JOIN kpis k ON k.account_id = m.account_id AND k.id = m.kpi_id
+WHERE m.account_id = ?2 AND m.group_id = ?3
+
 -- name: find member
 SELECT 1 FROM kpi_group_memberships
 WHERE account_id = ?1 AND group_id = ?2 AND kpi_id = ?3
 
 -- name: count members
-SELECT members FROM kpi_groups WHERE account_id = ?1 AND id = ?2
+SELECT members FROM kpi_groups WHERE account_id = ?2 AND id = ?3
 
 -- name: count unregistered members
 SELECT count(*) FROM kpi_group_memberships m

@@ -10,6 +10,7 @@ import io.kpigroups.domain.query.GroupField;
 import io.kpigroups.domain.query.GroupSelection;
 import io.kpigroups.domain.query.KpiField;
 import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.MemberField;
 import io.kpigroups.domain.query.Order;
 import io.kpigroups.domain.query.PageRange;
 import java.nio.file.Path;
@@ -100,6 +101,19 @@ class SelectedListsPlanTest {
             "LIST SUBQUERY 1",
             MEMBERSHIPS);
     usesAnIndex(plans.of(GroupList.of(DELETED_OF_KPI).count()));
+  }
+
+  @Test
+  void membersAreFoundByTheirGroupAndOnlySortedIfTheyHaveAnotherOrder() throws SQLException {
+    for (List<Order<MemberField>> order : orders(MemberField.values()).toList()) {
+      List<Order<MemberField>> whole = ListQuery.members(order, PAGE, true).order();
+      assertThat(plans.of(SqliteMemberships.LIST.sql(whole)))
+          .contains("SEARCH m USING PRIMARY KEY (account_id=? AND group_id=?)")
+          .satisfies(
+              whole.get(0).field() == MemberField.KPI_ID
+                  ? QueryPlans::usesAnIndex
+                  : QueryPlans::usesAnIndexAndMaySort);
+    }
   }
 
   static Stream<String> kpiLists() {

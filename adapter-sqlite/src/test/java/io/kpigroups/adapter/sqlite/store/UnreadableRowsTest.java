@@ -19,6 +19,7 @@ import io.kpigroups.application.port.StorageUnavailable;
 import io.kpigroups.application.port.out.DeletedGroups.Claim;
 import io.kpigroups.domain.group.AccountRules;
 import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.query.ListQuery;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -59,6 +60,24 @@ class UnreadableRowsTest extends ForeignDataTest {
                 assertThat(line)
                     .contains("kpis", account, "\"groups\"", "x".repeat(100) + "...")
                     .doesNotContain(KPI.value()));
+  }
+
+  @Test
+  void aListOfMembersThatCannotBeReadIsRefusedAndTheLogNamesEachOfThem() throws SQLException {
+    other.group(ID.value(), "Sales", "ann", 0);
+    for (String kpi : List.of("no id", KPI.value(), "nor\nthis")) {
+      other.store(
+          "INSERT INTO kpi_group_memberships VALUES (?1, ?2, ?3, 'ann', 0)",
+          account,
+          ID.value(),
+          kpi);
+    }
+
+    assertThat(refusal(() -> storage.memberships().list(ann, ID, ListQuery.members(PAGE))))
+        .singleElement()
+        .asString()
+        .contains("kpi_group_memberships", account, "\"no id\"", "\"nor?this\"")
+        .doesNotContain(KPI.value());
   }
 
   @Test

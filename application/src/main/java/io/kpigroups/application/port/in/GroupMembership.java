@@ -1,14 +1,27 @@
 package io.kpigroups.application.port.in;
 
 import io.kpigroups.application.port.Call;
+import io.kpigroups.application.port.Unsupported;
 import io.kpigroups.domain.failure.GroupNotFound;
 import io.kpigroups.domain.failure.KpiNotFound;
 import io.kpigroups.domain.failure.LimitReached;
 import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.group.Member;
 import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.MemberField;
+import io.kpigroups.domain.query.Page;
 
-/** Which KPIs are in a group. Both calls may be repeated; they never change the group itself. */
+/** Which KPIs are in a group. A change may be repeated; it never changes the group itself. */
 public interface GroupMembership {
+
+  /**
+   * The KPIs in a group; the page's limit is cut to the maximum.
+   *
+   * @throws GroupNotFound if there is no such group
+   * @throws Unsupported if the store cannot list members
+   */
+  Page<Member> list(Call call, KpiGroupId group, ListQuery<MemberField> query);
 
   /**
    * Puts the KPI into the group. A repeated call changes nothing.

@@ -1,13 +1,18 @@
 package io.kpigroups.application.port.out;
 
 import io.kpigroups.application.port.Call;
+import io.kpigroups.application.port.Unsupported;
 import io.kpigroups.domain.failure.GroupNotFound;
 import io.kpigroups.domain.failure.KpiNotFound;
 import io.kpigroups.domain.failure.LimitReached;
 import io.kpigroups.domain.group.AccountRules;
 import io.kpigroups.domain.group.KnownKpis;
 import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.group.Member;
 import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.MemberField;
+import io.kpigroups.domain.query.Page;
 import java.time.Instant;
 
 /**
@@ -36,6 +41,16 @@ public interface MembershipStore {
    * @throws KpiNotFound if the KPI is not in it, KPIs must be registered and this one is not
    */
   void remove(Call by, KpiGroupId group, KpiId kpi, Instant at, AccountRules rules);
+
+  /**
+   * The KPIs in a group, also those that are not in the register any more, in the order asked for,
+   * and how many there are in all if the query wants them counted. A page after the last row is
+   * empty.
+   *
+   * @throws GroupNotFound if there is no such group
+   * @throws Unsupported if another system keeps the members and cannot list them
+   */
+  Page<Member> list(Call viewer, KpiGroupId group, ListQuery<MemberField> query);
 
   /**
    * Checks that the KPI is known in the account: every KPI is where none must be registered, else

@@ -34,7 +34,8 @@ public interface IsolationApi extends ServiceSuite {
             id -> stranger.put("/kpis/groups/" + id + "/favorite"),
             id -> stranger.delete("/kpis/groups/" + id + "/favorite"),
             id -> stranger.put("/kpis/" + kpi + "/groups/" + id),
-            id -> stranger.delete("/kpis/" + kpi + "/groups/" + id));
+            id -> stranger.delete("/kpis/" + kpi + "/groups/" + id),
+            id -> stranger.get("/kpis/groups/" + id + "/kpis"));
     for (Function<String, Answer> operation : operations) {
       String absent = Client.randomId();
       Answer foreign = Expect.problem(operation.apply(hers), 404, "group-not-found");
@@ -56,6 +57,7 @@ public interface IsolationApi extends ServiceSuite {
     User stranger = newUser();
     String group = stranger.newGroup("Mine");
     Expect.problem(stranger.get("/kpis/" + hers), 404, "kpi-not-found");
+    Expect.problem(stranger.get("/kpis/" + hers + "/groups"), 404, "kpi-not-found");
     Expect.problem(stranger.delete("/kpis/" + hers), 404, "kpi-not-found");
     Expect.problem(stranger.put("/kpis/" + hers + "/groups/" + group), 404, "kpi-not-found");
     Expect.problem(stranger.delete("/kpis/" + hers + "/groups/" + group), 404, "kpi-not-found");

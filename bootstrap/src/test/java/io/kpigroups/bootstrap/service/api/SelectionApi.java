@@ -9,6 +9,7 @@ import io.kpigroups.bootstrap.service.client.User;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,7 @@ public interface SelectionApi extends ServiceSuite {
     // Two of them may have been deleted in the same millisecond; then the id decides.
     List<String> dates =
         ann.get("/kpis/groups?deleted=true&sort=-dateDeleted").path("items.dateDeleted");
-    assertThat(dates).hasSize(3).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+    assertThat(dates).hasSize(3).isSortedAccordingTo(Comparator.reverseOrder());
     assertThat(ann.walk("/kpis/groups?deleted=true&sort=dateDeleted&limit=1"))
         .extracting(row -> row.get("id"))
         .containsExactlyInAnyOrderElementsOf(ids);

@@ -8,6 +8,7 @@ public interface StoreSuite
         ConditionalApi,
         FavoritesApi,
         MembershipApi,
+        MembersApi,
         RegisterApi,
         KpiListApi,
         IsolationApi,

@@ -17,6 +17,8 @@ public enum Call {
   FAVORITE_GROUP("PUT", "/kpis/groups/{group}/favorite"),
   UNFAVORITE_GROUP("DELETE", "/kpis/groups/{group}/favorite"),
   ADD_KPI("PUT", "/kpis/{kpi}/groups/{group}"),
+  LIST_MEMBERS("GET", "/kpis/groups/{group}/kpis"),
+  LIST_GROUPS_OF_KPI("GET", "/kpis/{kpi}/groups"),
   REMOVE_KPI("DELETE", "/kpis/{kpi}/groups/{group}"),
   LIST_KPIS("GET", "/kpis"),
   GET_KPI("GET", "/kpis/{kpi}"),
@@ -33,6 +35,11 @@ public enum Call {
 
   public boolean isChange() {
     return !method.equals("GET");
+  }
+
+  /** Whether it fails for a KPI that is not known. */
+  public boolean needsKpi() {
+    return path.contains("{kpi}");
   }
 
   /** Whether a client must not repeat it blindly, so that its outcome may be told as unknown. */

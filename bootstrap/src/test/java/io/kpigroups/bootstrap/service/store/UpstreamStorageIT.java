@@ -25,6 +25,7 @@ import io.kpigroups.testkit.kpi.KpiFilterContract;
 import io.kpigroups.testkit.kpi.KpiSearchContract;
 import io.kpigroups.testkit.kpi.UngroupedKpiContract;
 import io.kpigroups.testkit.member.FavoriteStoreContract;
+import io.kpigroups.testkit.member.MemberListContract;
 import io.kpigroups.testkit.member.MembershipStoreContract;
 import io.kpigroups.testkit.store.AccountIsolationContract;
 import io.kpigroups.testkit.store.ConcurrencyContract;
@@ -43,8 +44,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * <p>These it cannot keep, because the reference has no way to say them:
  *
  * <ul>
- *   <li>{@code GroupStampContract}, {@code GroupSelectionContract}, {@code DeletedAfterContract}:
- *       upstream has a clock of its own.
+ *   <li>{@code GroupStampContract}, {@code GroupSelectionContract}, {@code DeletedAfterContract},
+ *       {@code MemberStampContract}: upstream has a clock of its own.
  *   <li>{@code RepeatedCreateContract}: upstream makes the ids of its groups.
  *   <li>{@code AnyKpiContract}, {@code LimitsContract}, {@code ExactLimitsContract}, {@code
  *       KpiLimitContract}: upstream has settings of its own.
@@ -76,6 +77,7 @@ class UpstreamStorageIT
         KpiSearchContract,
         KpiFilterContract,
         UngroupedKpiContract,
+        MemberListContract,
         DeadlineContract {
 
   private final KpiGroupStorage storage;
