@@ -2,6 +2,10 @@ package io.kpigroups.testkit;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.kpigroups.testkit.batch.BatchContract;
+import io.kpigroups.testkit.batch.BatchLimitContract;
+import io.kpigroups.testkit.batch.BatchesAtOnceContract;
+import io.kpigroups.testkit.batch.ExactBatchesContract;
 import io.kpigroups.testkit.fixture.TestTime;
 import io.kpigroups.testkit.group.DeletedListContract;
 import io.kpigroups.testkit.group.GroupListContract;
@@ -89,6 +93,10 @@ public abstract class KpiGroupStorageContract
         UngroupedKpiContract,
         MemberListContract,
         MemberStampContract,
+        BatchContract,
+        BatchLimitContract,
+        BatchesAtOnceContract,
+        ExactBatchesContract,
         RegisterDeadlineContract {
 
   @Test

@@ -80,6 +80,8 @@ class ContractPatternsTest {
     assertThat(id.matches(pattern("groupId"))).isEqualTo(isTaken(id, KpiGroupId::new));
     assertThat(id.matches(pattern("kpiId"))).isEqualTo(isTaken(id, KpiId::new));
     assertThat(pattern("kpiIdOfGroups")).isEqualTo(pattern("kpiId"));
+    assertThat(Contract.DOCUMENT.getComponents().getSchemas().get("KpiId").getPattern())
+        .isEqualTo(pattern("kpiId"));
   }
 
   @ParameterizedTest

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -82,13 +83,13 @@ final class AccountRows {
         group(id),
         new GroupMembers.Facts() {
           @Override
-          public boolean isRegistered(KpiId kpi) {
-            return kpis.containsKey(kpi);
+          public Set<KpiId> registered(Set<KpiId> some) {
+            return both(some, kpis.keySet());
           }
 
           @Override
-          public boolean contains(KpiId kpi) {
-            return of.containsKey(kpi);
+          public Set<KpiId> members(Set<KpiId> some) {
+            return both(some, of.keySet());
           }
 
           @Override
@@ -101,6 +102,10 @@ final class AccountRows {
             return of.keySet().stream().filter(kpi -> !kpis.containsKey(kpi)).count();
           }
         });
+  }
+
+  private static Set<KpiId> both(Set<KpiId> some, Set<KpiId> others) {
+    return some.stream().filter(others::contains).collect(Collectors.toSet());
   }
 
   /** The favorites of a user, to decide on. */

@@ -3,6 +3,10 @@ package io.kpigroups.testkit.memory;
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.out.MembershipStore;
 import io.kpigroups.domain.group.AccountRules;
+import io.kpigroups.domain.group.Change;
+import io.kpigroups.domain.group.Decision;
+import io.kpigroups.domain.group.GroupMembers;
+import io.kpigroups.domain.group.KpiBatch;
 import io.kpigroups.domain.group.KpiGroup;
 import io.kpigroups.domain.group.KpiGroupId;
 import io.kpigroups.domain.group.Member;
@@ -14,6 +18,8 @@ import io.kpigroups.domain.query.Order;
 import io.kpigroups.domain.query.Page;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /** The memberships in memory. */
 final class InMemoryMemberships implements MembershipStore {
@@ -25,26 +31,35 @@ final class InMemoryMemberships implements MembershipStore {
 
   @Override
   public void add(Call by, KpiGroupId id, KpiId kpi, Instant at, AccountRules rules) {
-    Stamp stamp = by.stamp(at);
-    tables.with(
-        by,
-        rows -> {
-          if (rows.groupMembers(id).add(kpi, stamp, rules).isChange()) {
-            rows.membersOf(id).put(kpi, stamp);
-          }
-          return rows;
-        });
+    decide(by, id, members -> members.add(kpi, by.stamp(at), rules));
   }
 
   @Override
   public void remove(Call by, KpiGroupId id, KpiId kpi, Instant at, AccountRules rules) {
-    tables.with(
+    decide(by, id, members -> members.remove(kpi, by.stamp(at), rules));
+  }
+
+  @Override
+  public KpiBatch.Result change(
+      Call by, KpiGroupId id, KpiBatch batch, Instant at, AccountRules rules) {
+    return batch.result(decide(by, id, members -> members.change(batch, by.stamp(at), rules)));
+  }
+
+  private Decision<KpiGroup> decide(
+      Call by, KpiGroupId id, Function<GroupMembers, Decision<KpiGroup>> rule) {
+    return tables.with(
         by,
         rows -> {
-          if (rows.groupMembers(id).remove(kpi, by.stamp(at), rules).isChange()) {
-            rows.membersOf(id).remove(kpi);
+          Decision<KpiGroup> decision = rule.apply(rows.groupMembers(id));
+          Map<KpiId, Stamp> members = rows.membersOf(id);
+          for (Change change : decision.changes()) {
+            if (change instanceof Change.KpisAdded added) {
+              added.kpis().forEach(kpi -> members.put(kpi, change.stamp()));
+            } else if (change instanceof Change.KpisRemoved removed) {
+              removed.kpis().forEach(members::remove);
+            }
           }
-          return rows;
+          return decision;
         });
   }
 

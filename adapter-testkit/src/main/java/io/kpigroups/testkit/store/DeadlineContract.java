@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.StorageUnavailable;
 import io.kpigroups.domain.group.AccountRules;
+import io.kpigroups.domain.group.KpiBatch;
 import io.kpigroups.domain.group.KpiGroup;
 import io.kpigroups.domain.kpi.KpiId;
 import io.kpigroups.domain.query.GroupSelection;
@@ -63,6 +64,8 @@ public interface DeadlineContract extends StorageFixture {
     assertTooLate(() -> members.add(late, without.id(), kpi, NOON, rules));
     assertTooLate(() -> members.remove(late, with.id(), kpi, NOON, rules));
     assertTooLate(() -> members.requireKnown(late, kpi, rules));
+    assertTooLate(() -> members.change(late, without.id(), KpiBatch.adding(kpi), NOON, rules));
+    assertTooLate(() -> members.change(late, with.id(), KpiBatch.removing(kpi), NOON, rules));
     assertTooLate(() -> members.list(late, with.id(), ListQuery.members(PageRange.first(10))));
     assertTooLate(() -> scene.favor(late, without));
     assertTooLate(() -> scene.unfavor(late, with));

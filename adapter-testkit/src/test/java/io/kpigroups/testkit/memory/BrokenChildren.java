@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -39,7 +40,7 @@ final class BrokenChildren {
               sound.add(by, group, kpi, at, NO_LIMIT);
               int limit = rules.limits().kpisPerGroup();
               if (adds.merge(group, 1, Integer::sum) > limit) {
-                throw LimitReached.members(limit);
+                throw LimitReached.members(limit, limit, limit + 1L, OptionalLong.empty());
               }
             }
           };

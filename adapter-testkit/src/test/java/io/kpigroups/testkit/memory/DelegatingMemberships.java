@@ -3,6 +3,7 @@ package io.kpigroups.testkit.memory;
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.out.MembershipStore;
 import io.kpigroups.domain.group.AccountRules;
+import io.kpigroups.domain.group.KpiBatch;
 import io.kpigroups.domain.group.KpiGroupId;
 import io.kpigroups.domain.group.Member;
 import io.kpigroups.domain.kpi.KpiId;
@@ -27,6 +28,12 @@ class DelegatingMemberships implements MembershipStore {
   @Override
   public void remove(Call by, KpiGroupId group, KpiId kpi, Instant at, AccountRules rules) {
     sound.remove(by, group, kpi, at, rules);
+  }
+
+  @Override
+  public KpiBatch.Result change(
+      Call by, KpiGroupId group, KpiBatch batch, Instant at, AccountRules rules) {
+    return sound.change(by, group, batch, at, rules);
   }
 
   @Override

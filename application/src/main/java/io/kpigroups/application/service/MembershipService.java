@@ -4,6 +4,7 @@ import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.in.GroupMembership;
 import io.kpigroups.application.port.in.Operation;
 import io.kpigroups.application.port.out.MembershipStore;
+import io.kpigroups.domain.group.KpiBatch;
 import io.kpigroups.domain.group.KpiGroupId;
 import io.kpigroups.domain.group.Member;
 import io.kpigroups.domain.kpi.KpiId;
@@ -19,6 +20,12 @@ public record MembershipService(MembershipStore store, Settings settings, Clock 
   public Page<Member> list(Call call, KpiGroupId group, ListQuery<MemberField> query) {
     Operation.LIST_MEMBERS.authorize(call.actor());
     return store.list(call, group, query.atMost(settings.pageMax()));
+  }
+
+  @Override
+  public KpiBatch.Result change(Call call, KpiGroupId group, KpiBatch batch) {
+    Operation.CHANGE_MEMBERS.authorize(call.actor());
+    return store.change(call, group, batch, clock.instant(), settings.rules());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.kpigroups.application.service;
 
 import io.kpigroups.application.port.Call;
+import io.kpigroups.domain.group.KpiBatch;
 import io.kpigroups.domain.group.KpiGroupId;
 import io.kpigroups.domain.kpi.KpiCondition;
 import io.kpigroups.domain.kpi.KpiId;
@@ -37,6 +38,7 @@ final class Arguments {
     put(KpiCondition.class, KpiCondition.NONE);
     put(GroupSelection.class, GroupSelection.LIVE);
     put(KpiFilter.class, KpiFilter.ALL);
+    put(KpiBatch.class, KpiBatch.adding(kpi));
     put(List.class, List.of());
     put(Optional.class, Optional.empty());
     put(ListQuery.class, GroupField.class, ListQuery.groups(RANGE));

@@ -3,6 +3,7 @@ package io.kpigroups.application.service;
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.out.MembershipStore;
 import io.kpigroups.domain.group.AccountRules;
+import io.kpigroups.domain.group.KpiBatch;
 import io.kpigroups.domain.group.KpiGroupId;
 import io.kpigroups.domain.group.Member;
 import io.kpigroups.domain.kpi.KpiId;
@@ -36,6 +37,15 @@ final class FakeMemberships implements MembershipStore {
     calls.add(Invocation.of("remove member", by, group, kpi, at, rules));
     groups.require(by, group);
     kpis.require(by, kpi);
+  }
+
+  @Override
+  public KpiBatch.Result change(
+      Call by, KpiGroupId group, KpiBatch batch, Instant at, AccountRules rules) {
+    calls.add(Invocation.of("change members", by, group, batch, at, rules));
+    groups.require(by, group);
+    batch.add().forEach(kpi -> kpis.require(by, kpi));
+    return new KpiBatch.Result(batch.add().size(), batch.remove().size(), 0);
   }
 
   @Override

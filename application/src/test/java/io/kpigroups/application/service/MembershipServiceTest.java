@@ -12,6 +12,7 @@ import io.kpigroups.domain.failure.GroupNotFound;
 import io.kpigroups.domain.failure.KpiNotFound;
 import io.kpigroups.domain.group.AccountRules;
 import io.kpigroups.domain.group.KnownKpis;
+import io.kpigroups.domain.group.KpiBatch;
 import io.kpigroups.domain.group.KpiGroupId;
 import io.kpigroups.domain.group.Member;
 import io.kpigroups.domain.kpi.KpiId;
@@ -78,5 +79,21 @@ class MembershipServiceTest {
               Invocation.of("list members", READER, group, ListQuery.members(byName, cut, count)));
       assertThat(page.range()).isEqualTo(cut);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aBatchIsOneCallWithTheTimeAndTheRules(KnownKpis known) {
+    UseCases useCases = new UseCases(Samples.settings(known, true));
+    KpiGroupId group = useCases.groupStore.given(ACCOUNT, "a").id();
+    KpiBatch batch = new KpiBatch(List.of(new KpiId("k1")), List.of(new KpiId("k2")));
+    useCases.kpiStore.given(ACCOUNT, "k1");
+
+    assertThat(useCases.membership.change(MANAGER, group, batch))
+        .isEqualTo(new KpiBatch.Result(1, 1, 0));
+
+    AccountRules rules = new AccountRules(Samples.SETTINGS.limits(), known);
+    assertThat(useCases.calls)
+        .containsExactly(Invocation.of("change members", MANAGER, group, batch, NOON, rules));
   }
 }

@@ -1,5 +1,7 @@
 package io.kpigroups.domain.failure;
 
+import java.util.OptionalLong;
+
 /** A limit of the account, a group or a user is reached. */
 public final class LimitReached extends KpiGroupException {
   private LimitReached(String message) {
@@ -16,24 +18,26 @@ public final class LimitReached extends KpiGroupException {
     return new LimitReached("The account has reached its limit of " + limit + " registered KPIs.");
   }
 
-  /** The group has as many KPIs as it may, and any KPI may be in a group. */
-  public static LimitReached members(int limit) {
-    return new LimitReached("The group has reached its limit of " + limit + " KPIs.");
-  }
-
   /**
-   * The group has as many KPIs as it may.
+   * The group would have more KPIs than it may.
    *
-   * @param unregistered how many of them are no longer in the register, so that they may be what to
-   *     take out
+   * @param size how many are in it
+   * @param after how many there would be
+   * @param unregistered how many of those in it are no longer in the register, so that they may be
+   *     what to take out; empty if that does not matter
    */
-  public static LimitReached members(int limit, long unregistered) {
+  public static LimitReached members(int limit, long size, long after, OptionalLong unregistered) {
+    boolean isFull = size >= limit;
+    String reason =
+        isFull
+            ? "The group has reached its limit of " + limit + " KPIs"
+            : "The group would have " + after + " KPIs, and its limit is " + limit;
+    if (unregistered.isEmpty()) {
+      return new LimitReached(reason + ".");
+    }
+    String those = isFull ? "; of these, " : "; of those in it, ";
     return new LimitReached(
-        "The group has reached its limit of "
-            + limit
-            + " KPIs; of these, "
-            + unregistered
-            + " are no longer in the register.");
+        reason + those + unregistered.getAsLong() + " are no longer in the register.");
   }
 
   /** The user has as many favorites in the account as a user may. */

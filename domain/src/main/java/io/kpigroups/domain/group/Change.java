@@ -2,6 +2,7 @@ package io.kpigroups.domain.group;
 
 import io.kpigroups.domain.kpi.KpiId;
 import io.kpigroups.domain.value.Name;
+import java.util.List;
 
 /** Something that happens to a group, which a store applies. */
 public sealed interface Change {
@@ -20,11 +21,19 @@ public sealed interface Change {
   /** The group is gone for everybody, but kept until it is purged. */
   record GroupDeleted(KpiGroupId group, Name name, Stamp stamp) implements Change {}
 
-  /** A KPI was put into the group. */
-  record KpiAdded(KpiGroupId group, KpiId kpi, Stamp stamp) implements Change {}
+  /** These KPIs are put into the group. */
+  record KpisAdded(KpiGroupId group, List<KpiId> kpis, Stamp stamp) implements Change {
+    public KpisAdded {
+      kpis = List.copyOf(kpis);
+    }
+  }
 
-  /** A KPI was taken out of the group. */
-  record KpiRemoved(KpiGroupId group, KpiId kpi, Stamp stamp) implements Change {}
+  /** These KPIs are taken out of the group. */
+  record KpisRemoved(KpiGroupId group, List<KpiId> kpis, Stamp stamp) implements Change {
+    public KpisRemoved {
+      kpis = List.copyOf(kpis);
+    }
+  }
 
   /** The group is a favorite of the stamp's user. */
   record GroupFavorited(KpiGroupId group, Stamp stamp) implements Change {}

@@ -5,7 +5,12 @@ import io.kpigroups.domain.failure.KpiNotFound;
 import io.kpigroups.domain.failure.LimitReached;
 import io.kpigroups.domain.kpi.KpiId;
 import io.kpigroups.domain.value.AccountId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * The KPIs of one live group, and the rules of putting KPIs in and taking them out.
@@ -23,11 +28,11 @@ public final class GroupMembers {
 
   /** What a store knows of the group's members. A decision asks for each fact at most once. */
   public interface Facts {
-    /** Whether the KPI is in the register of the group's account. */
-    boolean isRegistered(KpiId kpi);
+    /** Those of these KPIs that are in the register of the group's account. */
+    Set<KpiId> registered(Set<KpiId> kpis);
 
-    /** Whether the KPI is in the group. */
-    boolean contains(KpiId kpi);
+    /** Those of these KPIs that are in the group. */
+    Set<KpiId> members(Set<KpiId> kpis);
 
     /** How many KPIs are in the group. */
     long size();
@@ -54,17 +59,7 @@ public final class GroupMembers {
    * @throws LimitReached if the group is full and this KPI is not in it
    */
   public Decision<KpiGroup> add(KpiId kpi, Stamp stamp, AccountRules rules) {
-    requireKnown(kpi, rules);
-    if (facts.contains(kpi)) {
-      return Decision.unchanged(group);
-    }
-    int limit = rules.limits().kpisPerGroup();
-    if (facts.size() >= limit) {
-      throw rules.knownKpis() == KnownKpis.ANY
-          ? LimitReached.members(limit)
-          : LimitReached.members(limit, facts.unregistered());
-    }
-    return Decision.of(group, new Change.KpiAdded(group.id(), kpi, stamp));
+    return change(KpiBatch.adding(kpi), stamp, rules);
   }
 
   /**
@@ -74,16 +69,60 @@ public final class GroupMembers {
    *     group
    */
   public Decision<KpiGroup> remove(KpiId kpi, Stamp stamp, AccountRules rules) {
-    if (facts.contains(kpi)) {
-      return Decision.of(group, new Change.KpiRemoved(group.id(), kpi, stamp));
+    Decision<KpiGroup> decision = change(KpiBatch.removing(kpi), stamp, rules);
+    if (!decision.isChange()) {
+      requireKnown(Set.of(kpi), rules);
     }
-    requireKnown(kpi, rules);
-    return Decision.unchanged(group);
+    return decision;
   }
 
-  private void requireKnown(KpiId kpi, AccountRules rules) {
-    if (rules.knownKpis() == KnownKpis.REGISTERED && !facts.isRegistered(kpi)) {
-      throw new KpiNotFound(kpi.value());
+  /**
+   * Decides whether all of the batch may be done. What is as it should be already does not change:
+   * to add a member again, or to remove what is none, registered or not. KPIs that are taken out
+   * make room for those that come.
+   *
+   * @throws KpiNotFound with all of them, if KPIs must be registered and some that are to be added
+   *     are not
+   * @throws LimitReached if KPIs come and the group would have more than it may
+   */
+  public Decision<KpiGroup> change(KpiBatch batch, Stamp stamp, AccountRules rules) {
+    requireKnown(new LinkedHashSet<>(batch.add()), rules);
+    Set<KpiId> members = facts.members(batch.kpis());
+    List<KpiId> added = batch.add().stream().filter(kpi -> !members.contains(kpi)).toList();
+    List<KpiId> removed = batch.remove().stream().filter(members::contains).toList();
+    List<Change> changes = new ArrayList<>();
+    if (!removed.isEmpty()) {
+      changes.add(new Change.KpisRemoved(group.id(), removed, stamp));
+    }
+    if (!added.isEmpty()) {
+      requireRoom(added.size() - removed.size(), rules);
+      changes.add(new Change.KpisAdded(group.id(), added, stamp));
+    }
+    return new Decision<>(group, changes);
+  }
+
+  private void requireRoom(int more, AccountRules rules) {
+    int limit = rules.limits().kpisPerGroup();
+    long size = facts.size();
+    if (size + more > limit) {
+      throw LimitReached.members(
+          limit,
+          size,
+          size + more,
+          rules.knownKpis() == KnownKpis.ANY
+              ? OptionalLong.empty()
+              : OptionalLong.of(facts.unregistered()));
+    }
+  }
+
+  private void requireKnown(Set<KpiId> kpis, AccountRules rules) {
+    if (rules.knownKpis() == KnownKpis.REGISTERED && !kpis.isEmpty()) {
+      Set<KpiId> registered = facts.registered(kpis);
+      List<String> unknown =
+          kpis.stream().filter(kpi -> !registered.contains(kpi)).map(KpiId::value).toList();
+      if (!unknown.isEmpty()) {
+        throw new KpiNotFound(unknown);
+      }
     }
   }
 }

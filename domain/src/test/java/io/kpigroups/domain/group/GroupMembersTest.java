@@ -15,8 +15,10 @@ import io.kpigroups.domain.failure.LimitReached;
 import io.kpigroups.domain.kpi.KpiId;
 import io.kpigroups.domain.value.AccountId;
 import io.kpigroups.domain.value.RevisionMatch;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class GroupMembersTest {
@@ -37,7 +39,8 @@ class GroupMembersTest {
     Decision<KpiGroup> decision = members.add(K2, STAMP, rules(KnownKpis.REGISTERED, 3));
 
     assertThat(decision.state()).isSameAs(group);
-    assertThat(decision.changes()).containsExactly(new Change.KpiAdded(group.id(), K2, STAMP));
+    assertThat(decision.changes())
+        .containsExactly(new Change.KpisAdded(group.id(), List.of(K2), STAMP));
   }
 
   @Test
@@ -74,7 +77,8 @@ class GroupMembersTest {
   void aMemberIsRemovedAlsoWhereTheKpiItselfIsGone() {
     for (KpiId kpi : new KpiId[] {K1, GONE}) {
       Decision<KpiGroup> decision = members.remove(kpi, STAMP, rules(KnownKpis.REGISTERED, 1));
-      assertThat(decision.changes()).containsExactly(new Change.KpiRemoved(group.id(), kpi, STAMP));
+      assertThat(decision.changes())
+          .containsExactly(new Change.KpisRemoved(group.id(), List.of(kpi), STAMP));
       assertThat(decision.state()).isSameAs(group);
     }
   }
@@ -102,6 +106,10 @@ class GroupMembersTest {
         .hasMessageContaining(": " + kpi.value() + ".");
   }
 
+  private static Set<KpiId> both(Set<KpiId> some, Set<KpiId> others) {
+    return some.stream().filter(others::contains).collect(Collectors.toSet());
+  }
+
   private static AccountRules rules(KnownKpis known, int limit) {
     return new AccountRules(new AccountLimits(1, 1, limit, 1), known);
   }
@@ -114,13 +122,13 @@ class GroupMembersTest {
         found,
         new GroupMembers.Facts() {
           @Override
-          public boolean isRegistered(KpiId kpi) {
-            return registered.contains(kpi);
+          public Set<KpiId> registered(Set<KpiId> kpis) {
+            return both(kpis, registered);
           }
 
           @Override
-          public boolean contains(KpiId kpi) {
-            return inside.contains(kpi);
+          public Set<KpiId> members(Set<KpiId> kpis) {
+            return both(kpis, inside);
           }
 
           @Override

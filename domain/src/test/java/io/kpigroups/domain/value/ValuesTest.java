@@ -17,6 +17,7 @@ import io.kpigroups.domain.kpi.Kpi;
 import io.kpigroups.domain.kpi.KpiId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -81,10 +82,17 @@ class ValuesTest {
 
     assertThat(unknown).hasMessage("Not known in the account as a KPI: k1, k2.");
     assertThat(LimitReached.groups(7)).hasMessageContaining("7 KPI groups");
-    assertThat(LimitReached.members(7)).hasMessageContaining("7 KPIs");
-    assertThat(LimitReached.members(7, 3))
-        .hasMessageContaining("7 KPIs")
-        .hasMessageContaining("3 are no longer in the register");
+    assertThat(LimitReached.members(7, 7, 8, OptionalLong.empty()))
+        .hasMessage("The group has reached its limit of 7 KPIs.");
+    assertThat(LimitReached.members(7, 8, 9, OptionalLong.of(3)))
+        .hasMessage(
+            "The group has reached its limit of 7 KPIs; of these, 3 are no longer in the register.");
+    assertThat(LimitReached.members(7, 6, 9, OptionalLong.empty()))
+        .hasMessage("The group would have 9 KPIs, and its limit is 7.");
+    assertThat(LimitReached.members(7, 6, 9, OptionalLong.of(3)))
+        .hasMessage(
+            "The group would have 9 KPIs, and its limit is 7; of those in it, 3 are no longer in the"
+                + " register.");
     assertThat(LimitReached.favorites(7)).hasMessageContaining("7 favorite KPI groups");
     Actor reader = Actor.of(ACCOUNT, ANN, Set.of(Permission.READ));
     Actor stranger = Actor.of(ACCOUNT, ANN, Set.of());

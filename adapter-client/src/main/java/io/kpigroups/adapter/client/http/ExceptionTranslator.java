@@ -70,6 +70,14 @@ public final class ExceptionTranslator {
         cause);
   }
 
+  /**
+   * A success of a change that may be repeated, which does not say in a readable way what it did.
+   */
+  public static UpstreamFailure unreadableSuccess(UpstreamFailure cause) {
+    return new UpstreamFailure(
+        NONSENSE + " The change may have been made; it is safe to send it again.", cause);
+  }
+
   /** What only a service like this one can do, and upstream is none. */
   public static Unsupported unsupported() {
     return new Unsupported(UNSUPPORTED);

@@ -69,6 +69,10 @@ public interface UpstreamApi {
   Uni<Response> listMembers(
       @BeanParam CallerHeaders caller, @RestPath String group, @RestQuery Map<String, String> part);
 
+  @POST
+  @Path("groups/{group}/kpis/batch")
+  Uni<Response> changeMembers(@BeanParam CallerHeaders caller, @RestPath String group, String json);
+
   @PUT
   @Path("{kpi}/groups/{group}")
   Uni<Response> addKpi(

@@ -10,7 +10,9 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 record UpstreamProblem(String slug, String detail) {
   private static final String NAMESPACE = "urn:kpi-groups:problem:";
-  private static final int MAX_DETAIL_LENGTH = 5_000;
+
+  /** Enough for a sentence that names all KPIs of a batch: 1,000 ids of 64 characters. */
+  private static final int MAX_DETAIL_LENGTH = 70_000;
 
   /** Reads a problem document; foreign ones, and those with an odd sentence, count as none. */
   static UpstreamProblem read(JsonNode json) {

@@ -5,6 +5,7 @@ import io.kpigroups.adapter.client.http.ExceptionTranslator;
 import io.kpigroups.application.port.UpstreamFailure;
 import io.kpigroups.domain.failure.InvalidInput;
 import io.kpigroups.domain.group.GroupLife;
+import io.kpigroups.domain.group.KpiBatch;
 import io.kpigroups.domain.group.KpiGroup;
 import io.kpigroups.domain.group.KpiGroupId;
 import io.kpigroups.domain.group.Member;
@@ -101,10 +102,26 @@ final class JsonReader {
         stamp(json, "addedById", "dateAdded"));
   }
 
+  /** Reads what a batch did, of a service like this one. */
+  static KpiBatch.Result batchResult(JsonNode json) {
+    return new KpiBatch.Result(kpis(json, "added"), kpis(json, "removed"), kpis(json, "unchanged"));
+  }
+
+  private static int kpis(JsonNode json, String property) {
+    return (int) count(json.path(property), property, KpiBatch.MAX_KPIS);
+  }
+
   /** Reads how many there are of something: 0 or more. */
   static long count(JsonNode number, String property) {
-    if (number.isIntegralNumber() && number.canConvertToLong() && number.longValue() >= 0) {
-      return number.longValue();
+    return count(number, property, Long.MAX_VALUE);
+  }
+
+  private static long count(JsonNode number, String property, long max) {
+    if (number.isIntegralNumber() && number.canConvertToLong()) {
+      long count = number.longValue();
+      if (count >= 0 && count <= max) {
+        return count;
+      }
     }
     throw ExceptionTranslator.unusable("\"" + property + "\" is no count.");
   }

@@ -1,14 +1,20 @@
 package io.kpigroups.adapter.client.store;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kpigroups.adapter.client.http.ExceptionTranslator;
 import io.kpigroups.adapter.client.http.UpstreamResponse;
 import io.kpigroups.adapter.client.resilience.UpstreamClient;
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.GroupOrKpiNotFound;
+import io.kpigroups.application.port.UpstreamFailure;
 import io.kpigroups.application.port.out.MembershipStore;
 import io.kpigroups.domain.failure.GroupNotFound;
 import io.kpigroups.domain.failure.KpiGroupException;
 import io.kpigroups.domain.failure.KpiNotFound;
 import io.kpigroups.domain.group.AccountRules;
+import io.kpigroups.domain.group.KpiBatch;
 import io.kpigroups.domain.group.KpiGroupId;
 import io.kpigroups.domain.group.Member;
 import io.kpigroups.domain.kpi.KpiId;
@@ -35,6 +41,25 @@ record UpstreamMemberships(UpstreamClient client) implements MembershipStore {
         .requireRemoved(slug -> absent(slug, kpi));
   }
 
+  /**
+   * If a response was lost, the batch is sent again, and the answer is that of the last try: what
+   * an earlier one did counts as unchanged. A success that cannot be read is no answer: nobody
+   * knows what was done.
+   */
+  @Override
+  public KpiBatch.Result change(
+      Call by, KpiGroupId group, KpiBatch batch, Instant at, AccountRules rules) {
+    UpstreamResponse response =
+        client
+            .repeatable(by, (api, caller) -> api.changeMembers(caller, group.value(), json(batch)))
+            .orUnsupported();
+    try {
+      return JsonReader.batchResult(response.json());
+    } catch (UpstreamFailure e) {
+      throw ExceptionTranslator.unreadableSuccess(e);
+    }
+  }
+
   @Override
   public Page<Member> list(Call viewer, KpiGroupId group, ListQuery<MemberField> query) {
     String path = "/kpis/groups/" + group.value() + "/kpis";
@@ -56,6 +81,15 @@ record UpstreamMemberships(UpstreamClient client) implements MembershipStore {
     ListResponse.requireOurs(
         client.repeatable(viewer, (api, caller) -> api.listGroupsOf(caller, kpi.value(), oneRow)),
         "/kpis/" + kpi.value() + "/groups");
+  }
+
+  private static String json(KpiBatch batch) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    ArrayNode add = json.putArray("add");
+    batch.add().forEach(kpi -> add.add(kpi.value()));
+    ArrayNode remove = json.putArray("remove");
+    batch.remove().forEach(kpi -> remove.add(kpi.value()));
+    return json.toString();
   }
 
   private static KpiGroupException absent(String slug, KpiId kpi) {

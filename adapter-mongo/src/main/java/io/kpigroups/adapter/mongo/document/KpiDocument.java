@@ -12,6 +12,7 @@ import io.kpigroups.domain.value.Name;
 import io.kpigroups.domain.value.NameKey;
 import io.kpigroups.domain.value.UserId;
 import io.quarkus.mongodb.panache.common.MongoEntity;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -46,7 +47,7 @@ public final class KpiDocument {
 
   public static KpiDocument of(Kpi kpi) {
     KpiDocument document = new KpiDocument();
-    document.id = key(kpi.account(), kpi.id());
+    document.id = key(kpi.account(), kpi.id().value());
     document.accountId = kpi.account().value();
     document.kpiId = kpi.id().value();
     document.name = kpi.name().value();
@@ -56,8 +57,8 @@ public final class KpiDocument {
   }
 
   /** The key of an entry. An account's id has no colon. */
-  private static String key(AccountId account, KpiId id) {
-    return account.value() + ":" + id.value();
+  private static String key(AccountId account, String id) {
+    return account.value() + ":" + id;
   }
 
   public static List<String> ownerIds(Kpi kpi) {
@@ -77,7 +78,13 @@ public final class KpiDocument {
 
   /** Matches the entry of this KPI. */
   public static Document one(AccountId account, KpiId id) {
-    return all(account).append("_id", key(account, id));
+    return all(account).append("_id", key(account, id.value()));
+  }
+
+  /** Matches the entries of these KPIs. */
+  public static Document these(AccountId account, Collection<String> ids) {
+    List<String> keys = ids.stream().map(id -> key(account, id)).toList();
+    return all(account).append("_id", new Document("$in", keys));
   }
 
   /**

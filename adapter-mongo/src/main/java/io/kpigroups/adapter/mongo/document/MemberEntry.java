@@ -27,7 +27,7 @@ public final class MemberEntry {
    *
    * @throws BSONException if it is not there
    */
-  static String id(BsonDocument entry) {
+  public static String id(BsonDocument entry) {
     return entry.getString("k").getValue();
   }
 

@@ -17,6 +17,7 @@ import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.Order;
 import io.kpigroups.domain.query.Page;
 import io.kpigroups.domain.value.Name;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,24 +48,21 @@ public record MongoKpiStore(MongoCollections collections) implements KpiStore, K
   }
 
   /** How many of these KPIs are registered. */
-  long count(Call call, List<String> ids) {
-    return kpis(call).count(these(call, ids), Integer.MAX_VALUE);
+  long count(Call call, Collection<String> ids) {
+    return kpis(call).count(KpiDocument.these(call.account(), ids), Integer.MAX_VALUE);
   }
 
   /** The names of those of these KPIs that are registered. */
-  Map<KpiId, Name> names(Call call, List<String> ids) {
+  Map<KpiId, Name> names(Call call, Collection<String> ids) {
     return ids.isEmpty()
         ? Map.of()
         : kpis(call)
             .ordered(
-                these(call, ids), List.<Order<KpiField>>of(),
+                KpiDocument.these(call.account(), ids),
+                List.<Order<KpiField>>of(),
                 KpiDocument.AS_NAME)
             .stream()
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));
-  }
-
-  private static Document these(Call call, List<String> ids) {
-    return KpiDocument.all(call.account()).append("kpiId", new Document("$in", ids));
   }
 
   @Override

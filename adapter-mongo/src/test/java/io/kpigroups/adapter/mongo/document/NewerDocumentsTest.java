@@ -10,6 +10,7 @@ import io.kpigroups.adapter.mongo.support.MongoServerResource;
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.StorageUnavailable;
 import io.kpigroups.application.port.out.KpiGroupStorage;
+import io.kpigroups.domain.group.KpiBatch;
 import io.kpigroups.domain.group.KpiGroupId;
 import io.kpigroups.domain.kpi.Kpi;
 import io.kpigroups.domain.kpi.KpiCondition;
@@ -61,6 +62,7 @@ class NewerDocumentsTest implements MongoFixture {
     KpiGroupId id = newGroupId(ann);
     Name name = new Name("New");
     KpiId kpi = new KpiId("revenue");
+    KpiBatch batch = new KpiBatch(List.of(kpi), List.of(new KpiId("costs")));
     List<Document> newer = makeNewer("kpi_groups", version);
     assertRefused(() -> storage.groups().list(ann, GroupSelection.LIVE, FIRST));
     assertRefused(() -> storage.groups().find(ann, id));
@@ -69,6 +71,7 @@ class NewerDocumentsTest implements MongoFixture {
     assertRefused(() -> favor(ann, id));
     assertRefused(() -> storage.memberships().add(ann, id, kpi, NOON, ANY_KPI));
     assertRefused(() -> storage.memberships().remove(ann, id, kpi, NOON, ANY_KPI));
+    assertRefused(() -> storage.memberships().change(ann, id, batch, NOON, ANY_KPI));
     assertRefused(() -> storage.memberships().list(ann, id, MEMBERS));
     assertThat(stored("kpi_groups")).isEqualTo(newer);
   }

@@ -11,6 +11,7 @@ import io.kpigroups.adapter.mongo.support.MongoFixture;
 import io.kpigroups.application.port.OutcomeUnknown;
 import io.kpigroups.application.port.StorageUnavailable;
 import io.kpigroups.domain.group.KnownKpis;
+import io.kpigroups.domain.group.KpiBatch;
 import io.kpigroups.domain.kpi.Kpi;
 import io.kpigroups.domain.kpi.KpiCondition;
 import io.kpigroups.domain.kpi.KpiId;
@@ -113,6 +114,26 @@ class UnknownOutcomesTest extends FaultyProxyTests {
     repeated(() -> storage.favorites().remove(ann, group.id(), NOON), fault);
     repeated(() -> storage.memberships().remove(ann, group.id(), kpi, NOON, ANY_KPI), fault);
     join("turnover", 1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.kpigroups.adapter.mongo.support.Fault#done")
+  void aBatchIsThereOnceWhateverBecomesOfTheAnswer(Fault fault) {
+    repeated(() -> change(List.of("k1", "k2"), List.of()), fault);
+    assertThatThrownBy(() -> join("k9", 2)).hasMessageContaining("limit of 2 KPIs");
+    repeated(() -> change(List.of("k3", "k4"), List.of("k1")), fault);
+    assertThatThrownBy(() -> join("k9", 3)).hasMessageContaining("limit of 3 KPIs");
+    repeated(() -> change(List.of(), List.of("k2", "k3")), fault);
+    assertThatThrownBy(() -> join("k9", 1)).hasMessageContaining("limit of 1 KPIs");
+    assertThat(change(List.of("k4"), List.of("k1", "k2", "k3")))
+        .isEqualTo(new KpiBatch.Result(0, 0, 4));
+  }
+
+  private KpiBatch.Result change(List<String> add, List<String> remove) {
+    KpiBatch batch =
+        new KpiBatch(
+            add.stream().map(KpiId::new).toList(), remove.stream().map(KpiId::new).toList());
+    return storage.memberships().change(ann, group.id(), batch, NOON, ANY_KPI);
   }
 
   private void join(String kpi, int limit) {

@@ -1,21 +1,27 @@
 package io.kpigroups.adapter.rest.group;
 
 import io.kpigroups.adapter.rest.call.OperationRunner;
+import io.kpigroups.adapter.rest.input.ApiRequest;
+import io.kpigroups.adapter.rest.input.JsonBody;
 import io.kpigroups.adapter.rest.list.ListParameters;
 import io.kpigroups.adapter.rest.list.PageView;
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.in.GroupMembership;
+import io.kpigroups.domain.group.KpiBatch;
 import io.kpigroups.domain.group.KpiGroupId;
 import io.kpigroups.domain.kpi.KpiId;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.MemberField;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -43,6 +49,29 @@ public class MembershipResource {
               ListQuery.members(list.order(), list.range(), list.isCounted());
           return list.answer(membership.list(request.call(), group.get(), query), MemberView::of);
         });
+  }
+
+  @POST
+  @Path("/groups/{groupId}/kpis/batch")
+  @Produces(MediaType.APPLICATION_JSON)
+  public RestResponse<KpiBatchView> change(@PathParam("groupId") String groupId) {
+    return runner.run(
+        request -> {
+          Supplier<KpiGroupId> group = request.path("groupId", groupId, KpiGroupId::new);
+          Supplier<KpiBatch> batch = batch(request);
+          request.valid();
+          return RestResponse.ok(
+              KpiBatchView.of(membership.change(request.call(), group.get(), batch.get())));
+        });
+  }
+
+  /** What is wrong with ids is told, and besides what is wrong with the others together. */
+  private static Supplier<KpiBatch> batch(ApiRequest request) {
+    JsonBody body =
+        request.body().allow(Set.of("add", "remove"), Set.of()).requireOneOf("add", "remove");
+    List<KpiId> add = body.readable("add", KpiId::new);
+    List<KpiId> remove = body.readable("remove", KpiId::new);
+    return request.check("body", "", () -> new KpiBatch(add, remove));
   }
 
   @PUT

@@ -40,6 +40,11 @@ public enum Endpoint {
   UNFAVORITE_GROUP("DELETE kpis/groups/{groupId}/favorite", Success.EMPTY, Set.of(GROUP_NOT_FOUND)),
   LIST_MEMBERS(
       "GET kpis/groups/{groupId}/kpis", Success.JSON, Set.of(GROUP_NOT_FOUND, NOT_SUPPORTED)),
+  CHANGE_MEMBERS(
+      "POST kpis/groups/{groupId}/kpis/batch",
+      Body.LARGE_JSON,
+      Success.JSON,
+      Set.of(GROUP_NOT_FOUND, KPI_NOT_FOUND, LIMIT_REACHED, NOT_SUPPORTED)),
   ADD_KPI_TO_GROUP(
       "PUT kpis/{kpiId}/groups/{groupId}",
       Success.EMPTY,
@@ -73,6 +78,7 @@ public enum Endpoint {
   public record Body(int largest, List<String> mediaTypes) {
     public static final Body NONE = new Body(64 * 1024, List.of());
     static final Body JSON = new Body(64 * 1024, List.of(MediaType.APPLICATION_JSON));
+    static final Body LARGE_JSON = new Body(256 * 1024, List.of(MediaType.APPLICATION_JSON));
     static final Body MERGE_PATCH =
         new Body(64 * 1024, List.of(MediaType.APPLICATION_JSON, "application/merge-patch+json"));
   }

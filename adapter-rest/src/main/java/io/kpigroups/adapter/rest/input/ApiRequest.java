@@ -116,9 +116,14 @@ public final class ApiRequest {
 
   /** Reads a value, and keeps what is wrong with it. */
   <T> Supplier<T> parse(String in, String name, String value, Function<String, T> parse) {
+    return check(in, name, () -> parse.apply(value));
+  }
+
+  /** What is made of values that were read; keeps what is wrong with it. */
+  public <T> Supplier<T> check(String in, String name, Supplier<T> make) {
     try {
-      T parsed = parse.apply(value);
-      return () -> parsed;
+      T made = make.get();
+      return () -> made;
     } catch (InvalidInput e) {
       return wrong(in, name, e.getMessage());
     }

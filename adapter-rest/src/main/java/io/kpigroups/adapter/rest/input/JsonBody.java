@@ -106,11 +106,45 @@ public final class JsonBody {
     if (!value.isArray() || value.size() > most) {
       return wrong(name, "must be a list of at most " + most + " texts");
     }
-    List<Supplier<T>> items = new ArrayList<>();
-    for (int i = 0; i < value.size(); i++) {
-      items.add(text(name + "[" + i + "]", value.get(i), parse));
+    List<T> items = items(name, value, parse);
+    return () -> items;
+  }
+
+  /**
+   * A property that may be absent and else must be a list of texts. Answers at once those that can
+   * be read, for checks of them all; the others are told of.
+   */
+  public <T> List<T> readable(String name, Function<String, T> parse) {
+    JsonNode value = json.get(name);
+    if (value == null) {
+      return List.of();
     }
-    return () -> items.stream().map(Supplier::get).toList();
+    if (!value.isArray()) {
+      wrong(name, "must be a list of texts");
+      return List.of();
+    }
+    return items(name, value, parse);
+  }
+
+  /** Complains if the body has none of these properties. */
+  public JsonBody requireOneOf(String first, String second) {
+    if (json.isObject() && !json.has(first) && !json.has(second)) {
+      request.wrong("body", "", "A property is needed: " + first + ", " + second + " or both.");
+    }
+    return this;
+  }
+
+  private <T> List<T> items(String name, JsonNode array, Function<String, T> parse) {
+    List<T> items = new ArrayList<>();
+    for (int i = 0; i < array.size(); i++) {
+      text(name + "[" + i + "]", array.get(i), text -> keep(parse.apply(text), items));
+    }
+    return items;
+  }
+
+  private static <T> T keep(T item, List<T> items) {
+    items.add(item);
+    return item;
   }
 
   private <T> Supplier<T> text(String name, JsonNode value, Function<String, T> parse) {

@@ -35,16 +35,27 @@ final class GroupChange {
     this.rule = rule;
   }
 
+  /** Makes the change; answers the group as it is then. */
   ViewedGroup make(PooledConnection connection) {
     return make(connection, GroupTable.find(connection, by, id));
   }
 
   private ViewedGroup make(PooledConnection connection, Optional<ViewedGroup> found) {
-    before = found.map(ViewedGroup::group);
-    Decision<KpiGroup> decision = rule.decide(connection, before);
+    KpiGroup group = decide(connection, found.map(ViewedGroup::group)).state();
+    return new ViewedGroup(group, found.map(ViewedGroup::favorite).orElse(false));
+  }
+
+  /** Makes the change; answers what it was. */
+  Decision<KpiGroup> decide(PooledConnection connection) {
+    return decide(connection, GroupTable.find(connection, by, id).map(ViewedGroup::group));
+  }
+
+  private Decision<KpiGroup> decide(PooledConnection connection, Optional<KpiGroup> found) {
+    before = found;
+    Decision<KpiGroup> decision = rule.decide(connection, found);
     decision.changes().forEach(change -> store(connection, decision.state(), change));
     decided = Optional.of(decision.state());
-    return new ViewedGroup(decision.state(), found.map(ViewedGroup::favorite).orElse(false));
+    return decision;
   }
 
   private static void store(PooledConnection connection, KpiGroup group, Change change) {
@@ -52,11 +63,11 @@ final class GroupChange {
     String id = group.id().value();
     Stamp stamp = change.stamp();
     String user = stamp.by().value();
-    if (change instanceof Change.KpiAdded added) {
+    if (change instanceof Change.KpisAdded added) {
       long at = stamp.at().toEpochMilli();
-      connection.update(named("insert member"), account, id, added.kpi().value(), user, at);
-    } else if (change instanceof Change.KpiRemoved removed) {
-      connection.update(named("delete member"), account, id, removed.kpi().value());
+      connection.update(named("insert members"), account, id, KpiIds.list(added.kpis()), user, at);
+    } else if (change instanceof Change.KpisRemoved removed) {
+      connection.update(named("delete members"), account, id, KpiIds.list(removed.kpis()));
     } else if (change instanceof Change.GroupFavorited) {
       connection.update(named("insert favorite"), account, id, user);
     } else if (change instanceof Change.GroupUnfavorited) {

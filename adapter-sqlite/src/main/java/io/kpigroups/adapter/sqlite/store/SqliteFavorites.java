@@ -42,6 +42,6 @@ public record SqliteFavorites(Database database) implements FavoriteStore {
   }
 
   private void change(Call user, KpiGroupId group, GroupChange.Rule rule) {
-    database.write(user.deadline(), new GroupChange(user, group, rule)::make);
+    database.write(user.deadline(), new GroupChange(user, group, rule)::decide);
   }
 }

@@ -10,6 +10,7 @@ import io.kpigroups.application.port.out.MembershipStore;
 import io.kpigroups.domain.group.AccountRules;
 import io.kpigroups.domain.group.Decision;
 import io.kpigroups.domain.group.GroupMembers;
+import io.kpigroups.domain.group.KpiBatch;
 import io.kpigroups.domain.group.KpiGroup;
 import io.kpigroups.domain.group.KpiGroupId;
 import io.kpigroups.domain.group.Member;
@@ -26,6 +27,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The members of groups, in the table {@code kpi_group_memberships}. */
@@ -45,13 +47,17 @@ public record SqliteMemberships(Database database) implements MembershipStore {
   private record Facts(PooledConnection connection, String user, String account, String group)
       implements GroupMembers.Facts {
     @Override
-    public boolean isRegistered(KpiId kpi) {
-      return connection.exists(SqliteKpis.FIND, account, kpi.value());
+    public Set<KpiId> registered(Set<KpiId> kpis) {
+      return find("find kpis", kpis);
     }
 
     @Override
-    public boolean contains(KpiId kpi) {
-      return connection.exists(named("find member"), account, group, kpi.value());
+    public Set<KpiId> members(Set<KpiId> kpis) {
+      return find("find members", kpis);
+    }
+
+    private Set<KpiId> find(String name, Set<KpiId> some) {
+      return KpiIds.find(connection, named(name), account, group, some);
     }
 
     @Override
@@ -110,7 +116,14 @@ public record SqliteMemberships(Database database) implements MembershipStore {
         });
   }
 
-  private void change(Call by, KpiGroupId group, Function<GroupMembers, Decision<KpiGroup>> rule) {
+  @Override
+  public KpiBatch.Result change(
+      Call by, KpiGroupId group, KpiBatch batch, Instant at, AccountRules rules) {
+    return batch.result(change(by, group, members -> members.change(batch, by.stamp(at), rules)));
+  }
+
+  private Decision<KpiGroup> change(
+      Call by, KpiGroupId group, Function<GroupMembers, Decision<KpiGroup>> rule) {
     GroupChange change =
         new GroupChange(
             by,
@@ -120,6 +133,6 @@ public record SqliteMemberships(Database database) implements MembershipStore {
                   new Facts(connection, by.user().value(), by.account().value(), group.value());
               return rule.apply(GroupMembers.of(by.account(), found, facts));
             });
-    database.write(by.deadline(), change::make);
+    return database.write(by.deadline(), change::decide);
   }
 }

@@ -26,9 +26,10 @@ FROM kpi_group_memberships m
 LEFT JOIN kpis k ON k.account_id = m.account_id AND k.id = m.kpi_id
 WHERE m.account_id = ?2 AND m.group_id = ?3
 
--- name: find member
-SELECT 1 FROM kpi_group_memberships
-WHERE account_id = ?1 AND group_id = ?2 AND kpi_id = ?3
+-- Of some KPIs; ?3 is an array of their ids, in JSON.
+-- name: find members
+SELECT kpi_id FROM kpi_group_memberships
+WHERE account_id = ?1 AND group_id = ?2 AND kpi_id IN (SELECT value FROM json_each(?3))
 
 -- name: count members
 SELECT members FROM kpi_groups WHERE account_id = ?2 AND id = ?3
@@ -38,12 +39,13 @@ SELECT count(*) FROM kpi_group_memberships m
 WHERE m.account_id = ?1 AND m.group_id = ?2
   AND NOT EXISTS (SELECT 1 FROM kpis k WHERE k.account_id = ?1 AND k.id = m.kpi_id)
 
--- name: insert member
+-- name: insert members
 INSERT INTO kpi_group_memberships (account_id, group_id, kpi_id, added_by, added_at)
-VALUES (?1, ?2, ?3, ?4, ?5)
+SELECT ?1, ?2, value, ?4, ?5 FROM json_each(?3)
 
--- name: delete member
-DELETE FROM kpi_group_memberships WHERE account_id = ?1 AND group_id = ?2 AND kpi_id = ?3
+-- name: delete members
+DELETE FROM kpi_group_memberships
+WHERE account_id = ?1 AND group_id = ?2 AND kpi_id IN (SELECT value FROM json_each(?3))
 
 -- Columns are read by their number.
 -- name: kpis
@@ -68,6 +70,10 @@ FROM kpi_group_memberships m
 CROSS JOIN kpi_groups g INDEXED BY kpi_groups_by_id
   ON g.account_id = m.account_id AND g.id = m.group_id
 WHERE m.account_id = ?1 AND m.kpi_id = ?2 AND g.state = 'live'
+
+-- Of some KPIs; ?3 is an array of ids, in JSON. There is no ?2.
+-- name: find kpis
+SELECT id FROM kpis WHERE account_id = ?1 AND id IN (SELECT value FROM json_each(?3))
 
 -- name: count kpis
 SELECT coalesce(sum(kpis), 0) FROM kpi_counts WHERE account_id = ?2
@@ -99,7 +105,7 @@ DELETE FROM kpi_group_favorites WHERE account_id = ?1 AND group_id = ?2 AND user
 -- name: find purging group
 SELECT 1 FROM kpi_groups WHERE account_id = ?1 AND id = ?2 AND state = 'purging'
 
--- name: delete members
+-- name: delete all members
 DELETE FROM kpi_group_memberships WHERE account_id = ?1 AND group_id = ?2
 
 -- name: delete favorites

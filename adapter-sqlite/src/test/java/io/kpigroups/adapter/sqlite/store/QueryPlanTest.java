@@ -122,4 +122,17 @@ class QueryPlanTest {
         .startsWith("SEARCH kpi_groups USING INDEX")
         .endsWith("(account_id=? AND id=?)");
   }
+
+  @Test
+  void someKpisOfManyAreFoundByTheirIds() throws SQLException {
+    assertThat(plans.of(named("find kpis")))
+        .contains(
+            "SEARCH kpis USING COVERING INDEX sqlite_autoindex_kpis_1 (account_id=? AND id=?)");
+    for (String statement : List.of("find members", "delete members")) {
+      assertThat(plans.of(named(statement)))
+          .first()
+          .asString()
+          .contains("account_id=? AND ", "group_id=?", "kpi_id=?");
+    }
+  }
 }

@@ -5,6 +5,7 @@ import io.kpigroups.application.port.Unsupported;
 import io.kpigroups.domain.failure.GroupNotFound;
 import io.kpigroups.domain.failure.KpiNotFound;
 import io.kpigroups.domain.failure.LimitReached;
+import io.kpigroups.domain.group.KpiBatch;
 import io.kpigroups.domain.group.KpiGroupId;
 import io.kpigroups.domain.group.Member;
 import io.kpigroups.domain.kpi.KpiId;
@@ -22,6 +23,16 @@ public interface GroupMembership {
    * @throws Unsupported if the store cannot list members
    */
   Page<Member> list(Call call, KpiGroupId group, ListQuery<MemberField> query);
+
+  /**
+   * Puts KPIs into the group and takes KPIs out, all of that or nothing.
+   *
+   * @throws GroupNotFound if there is no such group
+   * @throws KpiNotFound with all of them, if some that are to be added are not known in the account
+   * @throws LimitReached if KPIs come and the group would have more than it may
+   * @throws Unsupported if the store has no batches
+   */
+  KpiBatch.Result change(Call call, KpiGroupId group, KpiBatch batch);
 
   /**
    * Puts the KPI into the group. A repeated call changes nothing.

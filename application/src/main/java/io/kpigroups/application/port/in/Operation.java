@@ -17,6 +17,7 @@ public enum Operation {
   /** Needs no permission, as {@link #FAVORITE_GROUP}. */
   UNFAVORITE_GROUP(),
   LIST_MEMBERS(Permission.READ),
+  CHANGE_MEMBERS(Permission.MANAGE),
   ADD_KPI_TO_GROUP(Permission.MANAGE),
   REMOVE_KPI_FROM_GROUP(Permission.MANAGE),
   LIST_GROUPS_OF_KPI(Permission.READ),

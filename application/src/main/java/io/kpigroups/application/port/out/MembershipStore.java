@@ -7,6 +7,7 @@ import io.kpigroups.domain.failure.KpiNotFound;
 import io.kpigroups.domain.failure.LimitReached;
 import io.kpigroups.domain.group.AccountRules;
 import io.kpigroups.domain.group.KnownKpis;
+import io.kpigroups.domain.group.KpiBatch;
 import io.kpigroups.domain.group.KpiGroupId;
 import io.kpigroups.domain.group.Member;
 import io.kpigroups.domain.kpi.KpiId;
@@ -41,6 +42,20 @@ public interface MembershipStore {
    * @throws KpiNotFound if the KPI is not in it, KPIs must be registered and this one is not
    */
   void remove(Call by, KpiGroupId group, KpiId kpi, Instant at, AccountRules rules);
+
+  /**
+   * Puts KPIs into the group and takes KPIs out, all of that or nothing, also if the process dies
+   * meanwhile: whoever looks sees the group before or after it. A repeated call changes nothing and
+   * says so. The group never has more KPIs than the limit, however many do this at once, and none
+   * of their changes is lost.
+   *
+   * @throws GroupNotFound if there is no such group
+   * @throws KpiNotFound with all of them, if KPIs must be registered and some that are to be added
+   *     are not
+   * @throws LimitReached if KPIs come and the group would have more than it may
+   * @throws Unsupported if another system keeps the members and has no batches
+   */
+  KpiBatch.Result change(Call by, KpiGroupId group, KpiBatch batch, Instant at, AccountRules rules);
 
   /**
    * The KPIs in a group, also those that are not in the register any more, in the order asked for,

@@ -35,7 +35,9 @@ public interface IsolationApi extends ServiceSuite {
             id -> stranger.delete("/kpis/groups/" + id + "/favorite"),
             id -> stranger.put("/kpis/" + kpi + "/groups/" + id),
             id -> stranger.delete("/kpis/" + kpi + "/groups/" + id),
-            id -> stranger.get("/kpis/groups/" + id + "/kpis"));
+            id -> stranger.get("/kpis/groups/" + id + "/kpis"),
+            id ->
+                stranger.post("/kpis/groups/" + id + "/kpis/batch", "{\"add\":[\"" + kpi + "\"]}"));
     for (Function<String, Answer> operation : operations) {
       String absent = Client.randomId();
       Answer foreign = Expect.problem(operation.apply(hers), 404, "group-not-found");

@@ -3,8 +3,10 @@ package io.kpigroups.bootstrap.service.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kpigroups.bootstrap.service.client.Answer;
+import io.kpigroups.bootstrap.service.client.AtOnce;
 import io.kpigroups.bootstrap.service.client.Expect;
 import io.kpigroups.bootstrap.service.client.User;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +41,38 @@ public interface LimitsApi extends ServiceSuite {
     Expect.problem(ann.put("/kpis/two" + group), 409, "limit-reached");
     Expect.done(ann.delete("/kpis/one" + group));
     Expect.done(ann.put("/kpis/two" + group));
+  }
+
+  @Test
+  default void aBatchKeepsTheLimitAndMakesRoomByWhatItTakesOut() {
+    User ann = newUser();
+    String group = ann.newGroup("a");
+    String batch = "/kpis/groups/" + group + "/kpis/batch";
+    Answer two = ann.post(batch, "{\"add\":[\"one\",\"two\"]}");
+    assertThat(Expect.problem(two, 409, "limit-reached").<String>path("detail")).contains("1");
+    ann.post(batch, "{\"add\":[\"one\"]}").has(200);
+    Expect.problem(
+        ann.post(batch, "{\"add\":[\"two\"],\"remove\":[\"none\"]}"), 409, "limit-reached");
+    ann.post(batch, "{\"add\":[\"one\"],\"remove\":[\"two\"]}").has(200);
+    ann.post(batch, "{\"add\":[\"two\"],\"remove\":[\"one\"]}").has(200);
+    assertThat(ann.get("/kpis/groups/" + group + "/kpis").<List<String>>path("items.kpiId"))
+        .containsExactly("two");
+  }
+
+  @Test
+  default void ofBatchesAtTheSameTimeOnlyThoseAreDoneForWhichThereIsRoom() {
+    User ann = newUser();
+    String group = ann.newGroup("a");
+    List<Answer> answers =
+        AtOnce.answers(
+            32,
+            i ->
+                ann.post("/kpis/groups/" + group + "/kpis/batch", "{\"add\":[\"kpi-" + i + "\"]}"));
+    List<Answer> refused = answers.stream().filter(answer -> answer.status() != 200).toList();
+    assertThat(refused)
+        .hasSize(31)
+        .allSatisfy(answer -> Expect.problem(answer, 409, "limit-reached"));
+    assertThat(ann.get("/kpis/groups/" + group + "/kpis").<Integer>path("totalCount")).isEqualTo(1);
   }
 
   @Test

@@ -2,24 +2,24 @@ package io.kpigroups.bootstrap.service.client;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 
 /**
  * Every operation of the API as a request. In this order, for a new account, all of them succeed.
  */
 public enum Call {
-  CREATE_GROUP("POST", "/kpis/groups"),
-  REGISTER_KPI("PUT", "/kpis/{kpi}"),
+  CREATE_GROUP("POST", "/kpis/groups", "{\"name\":\"{name}\"}"),
+  REGISTER_KPI("PUT", "/kpis/{kpi}", "{\"name\":\"{name}\"}"),
   LIST_GROUPS("GET", "/kpis/groups"),
   GET_GROUP("GET", "/kpis/groups/{group}"),
-  RENAME_GROUP("PATCH", "/kpis/groups/{group}"),
+  RENAME_GROUP("PATCH", "/kpis/groups/{group}", "{\"name\":\"{name}\"}"),
   FAVORITE_GROUP("PUT", "/kpis/groups/{group}/favorite"),
   UNFAVORITE_GROUP("DELETE", "/kpis/groups/{group}/favorite"),
   ADD_KPI("PUT", "/kpis/{kpi}/groups/{group}"),
   LIST_MEMBERS("GET", "/kpis/groups/{group}/kpis"),
   LIST_GROUPS_OF_KPI("GET", "/kpis/{kpi}/groups"),
   REMOVE_KPI("DELETE", "/kpis/{kpi}/groups/{group}"),
+  CHANGE_MEMBERS("POST", "/kpis/groups/{group}/kpis/batch", "{\"add\":[\"{kpi}\"]}"),
   LIST_KPIS("GET", "/kpis"),
   GET_KPI("GET", "/kpis/{kpi}"),
   UNREGISTER_KPI("DELETE", "/kpis/{kpi}"),
@@ -27,10 +27,16 @@ public enum Call {
 
   private final String method;
   private final String path;
+  private final String body;
 
   Call(String method, String path) {
+    this(method, path, "");
+  }
+
+  Call(String method, String path, String body) {
     this.method = method;
     this.path = path;
+    this.body = body;
   }
 
   public boolean isChange() {
@@ -39,7 +45,7 @@ public enum Call {
 
   /** Whether it fails for a KPI that is not known. */
   public boolean needsKpi() {
-    return path.contains("{kpi}");
+    return (path + body).contains("{kpi}");
   }
 
   /** Whether a client must not repeat it blindly, so that its outcome may be told as unknown. */
@@ -48,7 +54,7 @@ public enum Call {
   }
 
   public boolean hasBody() {
-    return this == CREATE_GROUP || this == RENAME_GROUP || this == REGISTER_KPI;
+    return !body.isEmpty();
   }
 
   public HttpRequest request(URI base, Client client, String group, String kpi) {
@@ -58,9 +64,10 @@ public enum Call {
   /** The request with a name of the caller's choice where it has one, fit for JSON. */
   public HttpRequest request(URI base, Client client, String group, String kpi, String newName) {
     String target = path.replace("{group}", group).replace("{kpi}", kpi);
+    String sent = body.replace("{kpi}", kpi).replace("{name}", newName);
     return authorized(URI.create(base + Client.API + target), client)
         .header("Content-Type", "application/json")
-        .method(method, body(newName))
+        .method(method, hasBody() ? BodyPublishers.ofString(sent) : BodyPublishers.noBody())
         .build();
   }
 
@@ -69,11 +76,5 @@ public enum Call {
     return HttpRequest.newBuilder(address)
         .header("Authorization", "Bearer " + client.token())
         .header("gtmhub-accountId", client.account());
-  }
-
-  private BodyPublisher body(String newName) {
-    return hasBody()
-        ? BodyPublishers.ofString("{\"name\":\"" + newName + "\"}")
-        : BodyPublishers.noBody();
   }
 }

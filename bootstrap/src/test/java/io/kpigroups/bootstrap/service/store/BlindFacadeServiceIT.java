@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kpigroups.bootstrap.service.api.ForwardedApi;
 import io.kpigroups.bootstrap.service.api.StoreSuite;
+import io.kpigroups.bootstrap.service.change.ChangeSuite;
 import io.kpigroups.bootstrap.service.client.Answer;
 import io.kpigroups.bootstrap.service.client.Client;
 import io.kpigroups.bootstrap.service.client.Expect;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
  * The packaged service in front of itself without a key: the service behind it judges the tokens.
  * Wrong input is told before a wrong token, because only a call would tell about the token.
  */
-class BlindFacadeServiceIT implements StoreSuite, ForwardedApi {
+class BlindFacadeServiceIT implements StoreSuite, ChangeSuite, ForwardedApi {
   private static ServiceProcess facade;
   private static Service service;
 

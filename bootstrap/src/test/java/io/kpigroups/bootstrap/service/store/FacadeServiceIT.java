@@ -3,6 +3,7 @@ package io.kpigroups.bootstrap.service.store;
 import io.kpigroups.bootstrap.service.api.ForwardedApi;
 import io.kpigroups.bootstrap.service.api.OrderApi;
 import io.kpigroups.bootstrap.service.api.StoreSuite;
+import io.kpigroups.bootstrap.service.change.ChangeSuite;
 import io.kpigroups.bootstrap.service.client.Service;
 import io.kpigroups.bootstrap.service.client.Tokens;
 import io.kpigroups.bootstrap.service.process.FacadeService;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 /** The packaged service in front of itself cannot be told from the service alone. */
-class FacadeServiceIT implements StoreSuite, OrderApi, ForwardedApi {
+class FacadeServiceIT implements StoreSuite, ChangeSuite, OrderApi, ForwardedApi {
   private static ServiceProcess facade;
   private static Service service;
 

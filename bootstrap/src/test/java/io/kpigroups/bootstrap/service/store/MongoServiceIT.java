@@ -2,6 +2,7 @@ package io.kpigroups.bootstrap.service.store;
 
 import io.kpigroups.bootstrap.service.api.OrderApi;
 import io.kpigroups.bootstrap.service.api.StoreSuite;
+import io.kpigroups.bootstrap.service.change.ChangeSuite;
 import io.kpigroups.bootstrap.service.client.Service;
 import io.kpigroups.bootstrap.service.process.MongoService;
 import java.io.IOException;
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 /** The packaged service with its MongoDB store. */
-class MongoServiceIT implements StoreSuite, OrderApi {
+class MongoServiceIT implements StoreSuite, ChangeSuite, OrderApi {
 
   private static MongoService mongo;
   private static Service service;

@@ -13,6 +13,8 @@ import io.kpigroups.domain.kpi.Kpi;
 import io.kpigroups.domain.kpi.KpiId;
 import io.kpigroups.domain.value.Revision;
 import io.kpigroups.domain.value.UserId;
+import io.kpigroups.testkit.batch.BatchContract;
+import io.kpigroups.testkit.batch.BatchesAtOnceContract;
 import io.kpigroups.testkit.group.DeletedListContract;
 import io.kpigroups.testkit.group.GroupListContract;
 import io.kpigroups.testkit.group.GroupNamesContract;
@@ -48,7 +50,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  *       {@code MemberStampContract}: upstream has a clock of its own.
  *   <li>{@code RepeatedCreateContract}: upstream makes the ids of its groups.
  *   <li>{@code AnyKpiContract}, {@code LimitsContract}, {@code ExactLimitsContract}, {@code
- *       KpiLimitContract}: upstream has settings of its own.
+ *       KpiLimitContract}, {@code BatchLimitContract}, {@code ExactBatchesContract}: upstream has
+ *       settings of its own.
  *   <li>{@code KpiStoreContract}, {@code KpiConditionContract}, {@code KpiIsolationContract},
  *       {@code RegisterDeadlineContract}: the register is written upstream. That it is read through
  *       the facade is in {@link RegisterApi} and {@link IsolationApi}.
@@ -78,6 +81,8 @@ class UpstreamStorageIT
         KpiFilterContract,
         UngroupedKpiContract,
         MemberListContract,
+        BatchContract,
+        BatchesAtOnceContract,
         DeadlineContract {
 
   private final KpiGroupStorage storage;

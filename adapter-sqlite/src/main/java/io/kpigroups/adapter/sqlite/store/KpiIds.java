@@ -1,0 +1,28 @@
+package io.kpigroups.adapter.sqlite.store;
+
+import static io.kpigroups.adapter.sqlite.connection.QueryResult.text;
+
+import io.kpigroups.adapter.sqlite.connection.PooledConnection;
+import io.kpigroups.domain.kpi.KpiId;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Some KPIs, all of them in one statement. */
+final class KpiIds {
+  private KpiIds() {}
+
+  /** A parameter for {@code json_each}; no id has a character that JSON would escape. */
+  static String list(Collection<KpiId> kpis) {
+    return kpis.stream().map(KpiId::value).collect(Collectors.joining("\",\"", "[\"", "\"]"));
+  }
+
+  /** Those of some KPIs that a query finds by an account, a group and a list of ids. */
+  static Set<KpiId> find(
+      PooledConnection connection, String sql, String account, String group, Set<KpiId> some) {
+    return Set.copyOf(
+        connection
+            .query(sql, some.size(), row -> new KpiId(text(row, 1)), account, group, list(some))
+            .all());
+  }
+}
