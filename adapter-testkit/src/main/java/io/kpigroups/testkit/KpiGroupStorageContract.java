@@ -40,6 +40,10 @@ import io.kpigroups.testkit.purge.DeletedGroupsContract;
 import io.kpigroups.testkit.purge.PurgeBacklogContract;
 import io.kpigroups.testkit.purge.PurgeProgressContract;
 import io.kpigroups.testkit.purge.StoredRowsContract;
+import io.kpigroups.testkit.restore.RestoreAgainstPurgeContract;
+import io.kpigroups.testkit.restore.RestoreAtOnceContract;
+import io.kpigroups.testkit.restore.RestoreContract;
+import io.kpigroups.testkit.restore.RestoreRulesContract;
 import io.kpigroups.testkit.store.AccountIsolationContract;
 import io.kpigroups.testkit.store.ConcurrencyContract;
 import io.kpigroups.testkit.store.DeadlineContract;
@@ -97,6 +101,10 @@ public abstract class KpiGroupStorageContract
         BatchLimitContract,
         BatchesAtOnceContract,
         ExactBatchesContract,
+        RestoreContract,
+        RestoreRulesContract,
+        RestoreAtOnceContract,
+        RestoreAgainstPurgeContract,
         RegisterDeadlineContract {
 
   @Test

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Batches at the same moment: none loses what another did, and nobody sees a half of one. */
 public interface BatchesAtOnceContract extends StorageFixture {
   /** How many rounds the duels take. */
-  int ROUNDS = 100;
+  int ROUNDS = 30;
 
   @RepeatedTest(3)
   default void ofBatchesAndSingleChangesAtOnceNoneIsLost() {

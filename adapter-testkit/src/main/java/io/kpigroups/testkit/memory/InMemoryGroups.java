@@ -71,6 +71,19 @@ final class InMemoryGroups implements GroupStore {
     tables.with(by, rows -> keep(by, rows, live(rows, id).delete(by.stamp(at), expected)));
   }
 
+  @Override
+  public ViewedGroup restore(
+      Call by, KpiGroupId id, Instant at, Instant deletedAfter, AccountLimits limits) {
+    return tables.with(
+        by,
+        rows ->
+            keep(
+                by,
+                rows,
+                KpiGroup.in(rows.account, rows.group(id))
+                    .restore(by.stamp(at), deletedAfter, () -> rows.liveGroups().count(), limits)));
+  }
+
   private static ViewedGroup listed(
       AccountRows rows, KpiGroup group, Call viewer, GroupSelection selection) {
     ViewedGroup viewed = rows.viewed(group, viewer.user());

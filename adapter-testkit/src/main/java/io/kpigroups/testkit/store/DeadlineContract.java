@@ -16,6 +16,7 @@ import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.PageRange;
 import io.kpigroups.domain.value.Name;
 import io.kpigroups.domain.value.RevisionMatch;
+import io.kpigroups.testkit.fixture.RestoreSteps;
 import io.kpigroups.testkit.fixture.Scene;
 import io.kpigroups.testkit.fixture.StorageFixture;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -28,6 +29,7 @@ public interface DeadlineContract extends StorageFixture {
   default void noGroupIsReadOrChangedWhenTheTimeIsOver() {
     Scene scene = new Scene(this);
     KpiGroup group = scene.group("Sales");
+    KpiGroup deleted = scene.deletedGroup("Deleted", NOON);
     Name name = new Name("Too late");
     Call late = Scene.late(scene.ann);
     var groups = scene.storage.groups();
@@ -45,6 +47,8 @@ public interface DeadlineContract extends StorageFixture {
     assertTooLate(() -> scene.create(late, name, NOON, PLENTY));
     assertTooLate(() -> groups.rename(late, group.id(), name, NOON, RevisionMatch.unconditional()));
     assertTooLate(() -> groups.delete(late, group.id(), NOON, RevisionMatch.unconditional()));
+    assertTooLate(
+        () -> RestoreSteps.restore(scene, late, deleted, RestoreSteps.BEFORE_ALL, PLENTY));
 
     assertThat(scene.all(scene.ann).items()).containsExactly(scene.listed(group, false));
   }

@@ -151,7 +151,7 @@ final class BrokenPurges {
     }
   }
 
-  private static class DelegatingPurge implements DeletedGroups {
+  static class DelegatingPurge implements DeletedGroups {
     private final DeletedGroups sound;
 
     DelegatingPurge(DeletedGroups sound) {

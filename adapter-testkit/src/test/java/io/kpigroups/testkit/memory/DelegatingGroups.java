@@ -47,4 +47,10 @@ class DelegatingGroups implements GroupStore {
   public void delete(Call by, KpiGroupId id, Instant at, RevisionMatch expected) {
     sound.delete(by, id, at, expected);
   }
+
+  @Override
+  public ViewedGroup restore(
+      Call by, KpiGroupId id, Instant at, Instant deletedAfter, AccountLimits limits) {
+    return sound.restore(by, id, at, deletedAfter, limits);
+  }
 }

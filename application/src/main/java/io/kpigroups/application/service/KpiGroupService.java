@@ -74,6 +74,12 @@ public record KpiGroupService(
     store.delete(call, id, clock.instant(), expected);
   }
 
+  @Override
+  public ViewedGroup restore(Call call, KpiGroupId id) {
+    Operation.RESTORE_GROUP.authorize(call.actor());
+    return store.restore(call, id, clock.instant(), keptSince(), settings.limits());
+  }
+
   private Page<ViewedGroup> page(Call call, GroupSelection selection, ListQuery<GroupField> query) {
     return store
         .list(call, selection.deletedAfter(keptSince()), query.atMost(settings.pageMax()))

@@ -87,6 +87,13 @@ final class FakeGroups implements GroupStore {
     require(by, id);
   }
 
+  @Override
+  public ViewedGroup restore(
+      Call by, KpiGroupId id, Instant at, Instant deletedAfter, AccountLimits limits) {
+    calls.add(Invocation.of("restore", by, id, at, deletedAfter, limits));
+    return viewed(require(by, id));
+  }
+
   private static KpiGroup group(AccountId account, KpiGroupId id, Name name, Stamp created) {
     return KpiGroup.create(account, id, name, created);
   }

@@ -160,4 +160,26 @@ class KpiGroupServiceTest {
     assertThatThrownBy(() -> strict.groups.delete(MANAGER, NO_GROUP, UNSTATED))
         .isInstanceOf(GroupNotFound.class);
   }
+
+  @Test
+  void aGroupIsRestoredIfItWasDeletedWithinTheRetentionTime() {
+    ViewedGroup restored = useCases.groups.restore(MANAGER, group.id());
+
+    assertThat(restored).isEqualTo(FakeGroups.viewed(group));
+    assertThat(useCases.calls)
+        .containsExactly(
+            Invocation.of(
+                "restore",
+                MANAGER,
+                group.id(),
+                NOON,
+                NOON.minus(Samples.RETENTION),
+                Samples.SETTINGS.limits()));
+  }
+
+  @Test
+  void whatCannotBeRestoredIsNotFound() {
+    assertThatThrownBy(() -> useCases.groups.restore(MANAGER, NO_GROUP))
+        .isInstanceOf(GroupNotFound.class);
+  }
 }

@@ -21,6 +21,9 @@ public sealed interface Change {
   /** The group is gone for everybody, but kept until it is purged. */
   record GroupDeleted(KpiGroupId group, Name name, Stamp stamp) implements Change {}
 
+  /** The group is there again, as it was before it was deleted. */
+  record GroupRestored(KpiGroupId group, Name name, Stamp stamp) implements Change {}
+
   /** These KPIs are put into the group. */
   record KpisAdded(KpiGroupId group, List<KpiId> kpis, Stamp stamp) implements Change {
     public KpisAdded {

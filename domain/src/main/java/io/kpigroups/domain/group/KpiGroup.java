@@ -64,23 +64,33 @@ public record KpiGroup(
       }
       return Decision.unchanged(present.get());
     }
-    if (live.getAsLong() >= limits.groupsPerAccount()) {
-      throw LimitReached.groups(limits.groupsPerAccount());
-    }
+    requireRoom(live, limits);
     return Decision.of(this, new Change.GroupCreated(id, name, created));
   }
 
   /**
-   * The group that was asked for in an account. Here is the rule that a group belongs to one
-   * account, and that a deleted group does not exist.
+   * The group that was asked for in an account, whatever its life. Here is the rule that a group
+   * belongs to one account.
+   *
+   * @param found the group with this id, if any; it may be in another account
+   * @throws GroupNotFound if there is none, or it belongs to another account
+   */
+  public static KpiGroup in(AccountId account, Optional<KpiGroup> found) {
+    return found.filter(group -> group.account.equals(account)).orElseThrow(GroupNotFound::new);
+  }
+
+  /**
+   * The live group that was asked for in an account: a deleted group does not exist.
    *
    * @param found the group with this id, if any; it may be deleted, or in another account
    * @throws GroupNotFound if there is none, it is deleted, or it belongs to another account
    */
   public static KpiGroup liveIn(AccountId account, Optional<KpiGroup> found) {
-    return found
-        .filter(group -> group.account.equals(account) && group.life.isLive())
-        .orElseThrow(GroupNotFound::new);
+    KpiGroup group = in(account, found);
+    if (!group.life.isLive()) {
+      throw new GroupNotFound();
+    }
+    return group;
   }
 
   /**
@@ -112,6 +122,28 @@ public record KpiGroup(
     require(expected);
     return Decision.of(
         with(new GroupLife.Deleted(deletion)), new Change.GroupDeleted(id, name, deletion));
+  }
+
+  /**
+   * Decides whether a deleted group is there again, as it was, with its revision. A live group
+   * stays as it is.
+   *
+   * @param deletedAfter what was deleted at this time or before cannot be restored any more
+   * @param live counts the live groups of the account; called only if needed
+   * @throws GroupNotFound if it cannot be restored any more, or a purge has begun to remove it
+   * @throws LimitReached if the account has as many groups as it may
+   */
+  public Decision<KpiGroup> restore(
+      Stamp restoration, Instant deletedAfter, LongSupplier live, AccountLimits limits) {
+    if (life.isLive()) {
+      return Decision.unchanged(this);
+    }
+    if (!(life instanceof GroupLife.Deleted deleted)
+        || !deleted.deletion().at().isAfter(deletedAfter)) {
+      throw new GroupNotFound();
+    }
+    requireRoom(live, limits);
+    return Decision.of(with(GroupLife.LIVE), new Change.GroupRestored(id, name, restoration));
   }
 
   /**
@@ -149,6 +181,12 @@ public record KpiGroup(
     }
     if (!expected.allows(revision)) {
       throw new StaleRevision();
+    }
+  }
+
+  private static void requireRoom(LongSupplier live, AccountLimits limits) {
+    if (live.getAsLong() >= limits.groupsPerAccount()) {
+      throw LimitReached.groups(limits.groupsPerAccount());
     }
   }
 

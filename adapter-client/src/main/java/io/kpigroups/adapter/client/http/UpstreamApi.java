@@ -56,6 +56,10 @@ public interface UpstreamApi {
       @RestPath String group,
       @HeaderParam("If-Match") @Nullable String expected);
 
+  @POST
+  @Path("groups/{group}/restore")
+  Uni<Response> restoreGroup(@BeanParam CallerHeaders caller, @RestPath String group);
+
   @PUT
   @Path("groups/{group}/favorite")
   Uni<Response> favoriteGroup(@BeanParam CallerHeaders caller, @RestPath String group);

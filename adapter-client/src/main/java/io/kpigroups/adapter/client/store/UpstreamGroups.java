@@ -103,6 +103,23 @@ record UpstreamGroups(UpstreamClient client) implements GroupStore {
         .orThrow(slug -> new GroupNotFound());
   }
 
+  /**
+   * It sets a state, so it may be repeated. For how long it can be done is upstream's to decide.
+   */
+  @Override
+  public ViewedGroup restore(
+      Call by, KpiGroupId id, Instant at, Instant deletedAfter, AccountLimits limits) {
+    UpstreamResponse response =
+        client
+            .repeatable(by, (api, caller) -> api.restoreGroup(caller, id.value()))
+            .orUnsupported();
+    try {
+      return group(by, id, response);
+    } catch (UpstreamFailure e) {
+      throw ExceptionTranslator.unreadableSuccess(e);
+    }
+  }
+
   /** Another writer may come in between a look and the change. */
   private @Nullable String ifMatch(Call by, KpiGroupId id, RevisionMatch expected) {
     return EntityTags.ifMatch(expected, () -> find(by, id).orElseThrow(GroupNotFound::new).group());

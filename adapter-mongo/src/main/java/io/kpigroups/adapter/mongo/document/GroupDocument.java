@@ -46,7 +46,7 @@ public final class GroupDocument {
   public static final Bson WITHOUT_MEMBERS =
       Projections.include(
           ("accountId state name nameKeyVersion createdById dateCreated modifiedById"
-                  + " dateUpdated revision deletedAt deletedById schemaVersion count")
+                  + " dateUpdated revision deletedAt deletedById restores schemaVersion count")
               .split(" "));
 
   public static final Projection<GroupDocument, KpiGroup> AS_GROUP =
@@ -69,6 +69,10 @@ public final class GroupDocument {
   public @Nullable Long revision;
   public @Nullable Instant deletedAt;
   public @Nullable String deletedById;
+
+  /** How often it was restored; absent if never. */
+  public @Nullable Long restores;
+
   public int schemaVersion = DocumentSchema.VERSION;
 
   /** How many members there are. */

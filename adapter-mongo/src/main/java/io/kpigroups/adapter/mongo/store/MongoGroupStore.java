@@ -2,14 +2,17 @@ package io.kpigroups.adapter.mongo.store;
 
 import com.mongodb.client.model.Updates;
 import io.kpigroups.adapter.mongo.document.GroupDocument;
+import io.kpigroups.adapter.mongo.document.Projection;
 import io.kpigroups.adapter.mongo.driver.MongoCollections;
 import io.kpigroups.adapter.mongo.driver.TimedCollection;
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.out.GroupStore;
 import io.kpigroups.domain.access.AccountLimits;
 import io.kpigroups.domain.group.Decision;
+import io.kpigroups.domain.group.GroupLife;
 import io.kpigroups.domain.group.KpiGroup;
 import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.group.Stamp;
 import io.kpigroups.domain.group.ViewedGroup;
 import io.kpigroups.domain.query.GroupField;
 import io.kpigroups.domain.query.GroupSelection;
@@ -22,10 +25,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /** Groups in the collection {@code kpi_groups}. */
 public record MongoGroupStore(MongoCollections collections, MongoFavoriteStore favorites)
     implements GroupStore {
+  private static final Projection<GroupDocument, Found> AS_FOUND =
+      new Projection<>(
+          GroupDocument.WITHOUT_MEMBERS,
+          document -> new Found(document.toDomain(), document.restores));
+
+  /**
+   * A group before a change. It looks the same after it was deleted and restored, but for the
+   * number of restores: so a delete whose answer was lost does not delete it again.
+   */
+  private record Found(KpiGroup group, @Nullable Long restores) {}
+
   @Override
   public Page<ViewedGroup> list(
       Call viewer, GroupSelection selection, ListQuery<GroupField> query) {
@@ -96,23 +112,74 @@ public record MongoGroupStore(MongoCollections collections, MongoFavoriteStore f
     change(by, id, before -> before.delete(by.stamp(at), expected));
   }
 
+  @Override
+  public ViewedGroup restore(
+      Call by, KpiGroupId id, Instant at, Instant deletedAfter, AccountLimits limits) {
+    boolean favorite = favorites.contains(by, id);
+    Document one = GroupDocument.one(by.account(), id);
+    Document live = GroupDocument.live(by.account());
+    Function<Optional<KpiGroup>, Decision<KpiGroup>> rule =
+        found ->
+            KpiGroup.in(by.account(), found)
+                .restore(
+                    by.stamp(at),
+                    deletedAfter,
+                    () -> groups(by).count(live, limits.groupsPerAccount()),
+                    limits);
+    KpiGroup group =
+        new ConditionalChange<>(
+                () -> find(by, one),
+                rule,
+                (found, decision) -> !decision.isChange() || revive(by, found.orElseThrow()),
+                (found, decision) ->
+                    found.filter(MongoGroupStore::isDeleted).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(rule.apply(found)),
+                () -> confirm(by, one))
+            .make()
+            .state();
+    return new ViewedGroup(group, favorite);
+  }
+
+  /** Deleted as before, or once more: then nothing tells whether it was restored in between. */
+  private static boolean isDeleted(KpiGroup group) {
+    return group.life() instanceof GroupLife.Deleted;
+  }
+
+  private boolean revive(Call by, KpiGroup before) {
+    Stamp deletion = before.life().deleted().orElseThrow();
+    Document unchanged =
+        GroupDocument.one(by.account(), before.id())
+            .append("state", GroupDocument.DELETED)
+            .append("deletedById", deletion.by().value())
+            .append("deletedAt", deletion.at());
+    Bson change =
+        Updates.combine(
+            Updates.set("state", GroupDocument.LIVE),
+            Updates.unset("deletedById"),
+            Updates.unset("deletedAt"),
+            Updates.inc("restores", 1L));
+    return groups(by).once().update(unchanged, change);
+  }
+
   private KpiGroup change(Call by, KpiGroupId id, Function<KpiGroup, Decision<KpiGroup>> rule) {
     Document one = GroupDocument.one(by.account(), id);
-    return new ConditionalChange<Optional<KpiGroup>, Decision<KpiGroup>>(
-            () -> find(by, one),
-            found -> rule.apply(KpiGroup.liveIn(by.account(), found)),
+    return new ConditionalChange<Optional<Found>, Decision<KpiGroup>>(
+            () -> groups(by).first(one, AS_FOUND),
+            found -> rule.apply(KpiGroup.liveIn(by.account(), found.map(Found::group))),
             (found, decision) -> !decision.isChange() || update(by, found.orElseThrow(), decision),
             (found, decision) ->
-                found.filter(group -> group.shows(decision.state())).map(group -> decision),
+                found.filter(it -> it.group().shows(decision.state())).map(it -> decision),
             () -> confirm(by, one))
         .make()
         .state();
   }
 
-  private boolean update(Call by, KpiGroup before, Decision<KpiGroup> decision) {
+  private boolean update(Call by, Found before, Decision<KpiGroup> decision) {
     Document unchanged =
-        GroupDocument.live(before.account(), before.id())
-            .append("revision", before.revision().number());
+        GroupDocument.live(by.account(), before.group().id())
+            .append("revision", before.group().revision().number())
+            .append("restores", before.restores());
     Document values = new Document("$set", GroupDocument.changeable(decision.state()));
     return groups(by).once().update(unchanged, values);
   }

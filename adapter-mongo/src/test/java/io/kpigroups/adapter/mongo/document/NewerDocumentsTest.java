@@ -80,11 +80,13 @@ class NewerDocumentsTest implements MongoFixture {
   @ValueSource(strings = {"schemaVersion", "nameKeyVersion"})
   void aDeletedGroupOfANewerVersionIsNotPurged(String version) {
     Instant longAgo = Instant.parse("1999-01-01T00:00:00Z");
-    storage.groups().delete(ann, newGroupId(ann), longAgo, RevisionMatch.any());
+    KpiGroupId id = newGroupId(ann);
+    storage.groups().delete(ann, id, longAgo, RevisionMatch.any());
     List<Document> newer = makeNewer("kpi_groups", version);
     assertThat(deletedGroups().claim(longAgo, 100, ann.deadline()))
         .noneMatch(claim -> claim.account().equals(ann.account()));
     assertRefused(() -> storage.groups().list(ann, GroupSelection.DELETED, FIRST));
+    assertRefused(() -> restore(ann, id));
     assertThat(stored("kpi_groups")).isEqualTo(newer);
   }
 

@@ -130,6 +130,15 @@ class CommandCountTest implements MongoFixture {
   }
 
   @Test
+  void aRestoreTakesTwoLooksTheCountAndAChange() {
+    KpiGroupId id = newGroupId(ann);
+    storage.groups().delete(ann, id, NOON, ANY);
+    assertThat(commandsOf(() -> restore(ann, id)))
+        .containsExactly("find", "find", "aggregate", "update");
+    assertThat(commandsOf(() -> restore(ann, id))).containsExactly("find", "find");
+  }
+
+  @Test
   void theRegisterTakesALookAndAChangeAndForANewEntryTheCount() {
     KpiId id = new KpiId("revenue");
     Kpi kpi = new Kpi(ann.account(), id, new Name("Revenue"), List.of(ann.user()));

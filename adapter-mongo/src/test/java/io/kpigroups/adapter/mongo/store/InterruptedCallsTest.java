@@ -119,6 +119,46 @@ class InterruptedCallsTest implements MongoFixture {
         .isInstanceOf(GroupNotFound.class);
   }
 
+  /** To a look it is as it was before, but it was deleted before already. */
+  @Test
+  void aDeleteIsDecidedAgainOnAGroupThatWasDeletedAndRestored() {
+    KpiGroupId id = newGroupId(ann);
+    interruptions.begin();
+    interruptions.before(
+        1,
+        () -> {
+          delete(id);
+          restore(ann, id);
+        });
+    interruptions.before(3, () -> rename(ann, id, "Looked at again"));
+    delete(id);
+    assertThat(restore(ann, id).group().name()).isEqualTo(new Name("Looked at again"));
+  }
+
+  @Test
+  void aRestoreIsDecidedAgainOnWhatAnotherHasMadeOfTheGroup() {
+    KpiGroupId id = newGroupId(ann);
+    delete(id);
+    interruptions.begin();
+    interruptions.before(
+        3,
+        () -> {
+          restore(ann, id);
+          rename(ann, id, "Restored");
+        });
+    assertThat(restore(ann, id).group().name()).isEqualTo(new Name("Restored"));
+
+    delete(id);
+    interruptions.begin();
+    interruptions.before(
+        3,
+        () -> {
+          restore(ann, id);
+          storage.groups().delete(ann, id, NOON.plusSeconds(9), ANY);
+        });
+    assertThat(restore(ann, id).group().name()).isEqualTo(new Name("Restored"));
+  }
+
   private ViewedGroup rename(Call by, KpiGroupId id, String name) {
     return storage.groups().rename(by, id, new Name(name), NOON, ANY);
   }

@@ -88,6 +88,28 @@ class LostAnswersTest extends FaultyProxyTests {
     assertThat(allGroups(ann)).isEmpty();
   }
 
+  @ParameterizedTest
+  @MethodSource("io.kpigroups.adapter.mongo.support.Fault#done")
+  void aRestoreThatFindsTheGroupLiveHasSucceeded(Fault fault) {
+    delete();
+    proxy.next("update", fault);
+
+    assertThat(restore(ann, group.id()).group()).isEqualTo(group);
+
+    assertThat(allGroups(ann)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.kpigroups.adapter.mongo.support.Fault#undone")
+  void aRestoreThatWasNotDoneIsRepeated(Fault fault) {
+    delete();
+    proxy.next("update", fault);
+
+    assertThat(restore(ann, group.id()).group()).isEqualTo(group);
+
+    assertThat(allGroups(ann)).hasSize(1);
+  }
+
   private KpiGroup rename(RevisionMatch expected) {
     return storage.groups().rename(ann, group.id(), NEW, NOON, expected).group();
   }

@@ -45,6 +45,15 @@ class UnknownOutcomesTest extends FaultyProxyTests {
   }
 
   @Test
+  void aRestoreOfWhichNotEvenALookTellsHasAnUnknownOutcome() {
+    delete();
+    proxy.each("update", Fault.failed(1));
+    assertUnknown(() -> restore(ann, group.id()));
+    proxy.each("update", Fault.doneButNotKept());
+    assertUnknown(() -> restore(ann, group.id()));
+  }
+
+  @Test
   void aChangeThatWasDoneAndCannotBeLookedAtHasAnUnknownOutcome() {
     proxy.next("insert", Fault.ANSWER_LOST);
     proxy.each("find", Fault.failed(1));

@@ -80,6 +80,10 @@ public interface MongoFixture extends StorageFixture {
     storage().favorites().add(user, group, NOON, NO_LIMITS);
   }
 
+  default ViewedGroup restore(Call by, KpiGroupId id) {
+    return storage().groups().restore(by, id, NOON, Instant.EPOCH, NO_LIMITS);
+  }
+
   default List<ViewedGroup> allGroups(Call viewer) {
     return storage()
         .groups()

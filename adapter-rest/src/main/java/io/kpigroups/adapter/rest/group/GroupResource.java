@@ -104,6 +104,18 @@ public class GroupResource {
         });
   }
 
+  @POST
+  @Path("/groups/{groupId}/restore")
+  @Produces(MediaType.APPLICATION_JSON)
+  public RestResponse<GroupView> restore(@PathParam("groupId") String groupId) {
+    return runner.run(
+        request -> {
+          Supplier<KpiGroupId> id = request.path("groupId", groupId, KpiGroupId::new);
+          request.valid();
+          return answer(Status.OK, groups.restore(request.call(), id.get())).build();
+        });
+  }
+
   @PUT
   @Path("/groups/{groupId}/favorite")
   public RestResponse<Void> favorite(@PathParam("groupId") String groupId) {

@@ -35,6 +35,10 @@ public enum Endpoint {
       "DELETE kpis/groups/{groupId}",
       Success.EMPTY,
       Set.of(GROUP_NOT_FOUND, STALE_REVISION, REVISION_REQUIRED, OUTCOME_UNKNOWN)),
+  RESTORE_GROUP(
+      "POST kpis/groups/{groupId}/restore",
+      Success.JSON,
+      Set.of(GROUP_NOT_FOUND, LIMIT_REACHED, NOT_SUPPORTED)),
   FAVORITE_GROUP(
       "PUT kpis/groups/{groupId}/favorite", Success.EMPTY, Set.of(GROUP_NOT_FOUND, LIMIT_REACHED)),
   UNFAVORITE_GROUP("DELETE kpis/groups/{groupId}/favorite", Success.EMPTY, Set.of(GROUP_NOT_FOUND)),

@@ -15,6 +15,7 @@ import io.kpigroups.domain.value.Name;
 import io.kpigroups.domain.value.RevisionMatch;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** The groups, in the table {@code kpi_groups}. */
 public record SqliteGroups(Database database) implements GroupStore {
@@ -51,6 +52,24 @@ public record SqliteGroups(Database database) implements GroupStore {
   @Override
   public void delete(Call by, KpiGroupId id, Instant at, RevisionMatch expected) {
     change(by, id, (connection, found) -> live(by, found).delete(by.stamp(at), expected));
+  }
+
+  /** Unlike the other changes it may be repeated, so a failed commit leaves nobody in doubt. */
+  @Override
+  public ViewedGroup restore(
+      Call by, KpiGroupId id, Instant at, Instant deletedAfter, AccountLimits limits) {
+    return database.write(by.deadline(), restoration(by, id, at, deletedAfter, limits)::make);
+  }
+
+  static GroupChange restoration(
+      Call by, KpiGroupId id, Instant at, Instant deletedAfter, AccountLimits limits) {
+    return new GroupChange(
+        by,
+        id,
+        (connection, found) -> {
+          LongSupplier live = () -> GroupList.countLive(connection, by);
+          return KpiGroup.in(by.account(), found).restore(by.stamp(at), deletedAfter, live, limits);
+        });
   }
 
   private static KpiGroup live(Call by, Optional<KpiGroup> found) {

@@ -124,15 +124,18 @@ public record SqliteMemberships(Database database) implements MembershipStore {
 
   private Decision<KpiGroup> change(
       Call by, KpiGroupId group, Function<GroupMembers, Decision<KpiGroup>> rule) {
-    GroupChange change =
-        new GroupChange(
-            by,
-            group,
-            (connection, found) -> {
-              Facts facts =
-                  new Facts(connection, by.user().value(), by.account().value(), group.value());
-              return rule.apply(GroupMembers.of(by.account(), found, facts));
-            });
-    return database.write(by.deadline(), change::decide);
+    return database.write(by.deadline(), changeOf(by, group, rule)::decide);
+  }
+
+  static GroupChange changeOf(
+      Call by, KpiGroupId group, Function<GroupMembers, Decision<KpiGroup>> rule) {
+    return new GroupChange(
+        by,
+        group,
+        (connection, found) -> {
+          Facts facts =
+              new Facts(connection, by.user().value(), by.account().value(), group.value());
+          return rule.apply(GroupMembers.of(by.account(), found, facts));
+        });
   }
 }

@@ -84,4 +84,14 @@ public interface KpiGroups {
    * @throws StaleRevision if the group is in no revision that is expected
    */
   void delete(Call call, KpiGroupId id, RevisionMatch expected);
+
+  /**
+   * Undoes a deletion within the retention time, and answers the group as it is then: with its
+   * members, the favorites on it and its revision of before. A live group stays as it is.
+   *
+   * @throws GroupNotFound if there is none, or it was deleted too long ago
+   * @throws LimitReached if the account has as many groups as it may
+   * @throws Unsupported if the store cannot restore
+   */
+  ViewedGroup restore(Call call, KpiGroupId id);
 }

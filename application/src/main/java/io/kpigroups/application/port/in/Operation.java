@@ -12,6 +12,7 @@ public enum Operation {
   CREATE_GROUP(Permission.MANAGE),
   RENAME_GROUP(Permission.MANAGE),
   DELETE_GROUP(Permission.MANAGE),
+  RESTORE_GROUP(Permission.MANAGE),
   /** Needs no permission: whoever may act in the account may have favorites. */
   FAVORITE_GROUP(),
   /** Needs no permission, as {@link #FAVORITE_GROUP}. */

@@ -69,4 +69,18 @@ public interface GroupStore {
    * @throws StaleRevision if it is in another revision; nothing was changed
    */
   void delete(Call by, KpiGroupId id, Instant at, RevisionMatch expected);
+
+  /**
+   * Undoes a deletion, in one atomic step: the group is live again as it was, with its members, the
+   * favorites on it and its revision. A live group stays as it is, so a repeated call changes
+   * nothing. Of a restore and a purge at the same time one wins, and the group is whole or gone.
+   *
+   * @param deletedAfter what was deleted at this time or before cannot be restored any more
+   * @return the group as it is then
+   * @throws GroupNotFound if there is none, or it cannot be restored any more
+   * @throws LimitReached if the account has as many groups as it may
+   * @throws Unsupported if another system keeps the groups and cannot restore them
+   */
+  ViewedGroup restore(
+      Call by, KpiGroupId id, Instant at, Instant deletedAfter, AccountLimits limits);
 }

@@ -33,6 +33,35 @@ public interface LimitsApi extends ServiceSuite {
   }
 
   @Test
+  default void aGroupIsRestoredIfThereIsRoomForIt() {
+    User ann = newUser();
+    String first = ann.newGroup("a");
+    Expect.done(ann.with("If-Match", "*").delete("/kpis/groups/" + first));
+    String second = ann.newGroup("b");
+    ann.newGroup("c");
+    Answer full = ann.send("POST", "/kpis/groups/" + first + "/restore");
+    assertThat(Expect.problem(full, 409, "limit-reached").<String>path("detail")).contains("2");
+    ann.send("POST", "/kpis/groups/" + second + "/restore").has(200);
+    Expect.done(ann.with("If-Match", "*").delete("/kpis/groups/" + second));
+    ann.send("POST", "/kpis/groups/" + first + "/restore").has(200);
+  }
+
+  @Test
+  default void aRestoreMayLeaveAUserWithMoreFavoritesThanTheLimit() {
+    User ann = newUser();
+    String one = "/kpis/groups/" + ann.newGroup("a");
+    String two = "/kpis/groups/" + ann.newGroup("b");
+    Expect.done(ann.put(one + "/favorite"));
+    Expect.done(ann.with("If-Match", "*").delete(one));
+    Expect.done(ann.put(two + "/favorite"));
+    assertThat(ann.send("POST", one + "/restore").has(200).<Boolean>path("favorite")).isTrue();
+    assertThat(ann.get(two).<Boolean>path("favorite")).isTrue();
+    Expect.done(ann.put(one + "/favorite"));
+    Expect.done(ann.delete(one + "/favorite"));
+    Expect.problem(ann.put(one + "/favorite"), 409, "limit-reached");
+  }
+
+  @Test
   default void aGroupMayHaveSoManyKpisAndAMemberMayBeAddedAgain() {
     User ann = newUser();
     String group = "/groups/" + ann.newGroup("a");

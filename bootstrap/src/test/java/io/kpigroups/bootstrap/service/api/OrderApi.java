@@ -36,6 +36,7 @@ public interface OrderApi extends ServiceSuite {
     Expect.problem(
         ann.colleague("nobody").get("/kpis/groups/no!/kpis?sort=size"), 403, "not-permitted");
     Expect.problem(reader.post("/kpis/groups/no!/kpis/batch", "{"), 403, "not-permitted");
+    Expect.problem(reader.send("POST", "/kpis/groups/no!/restore"), 403, "not-permitted");
     Expect.invalid(
         ann.with("If-Match", "\"9-0\"").patch("/kpis/groups/no!", "{"), "path:groupId", "body:");
     Expect.problem(

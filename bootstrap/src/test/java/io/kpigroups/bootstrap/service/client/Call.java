@@ -23,7 +23,8 @@ public enum Call {
   LIST_KPIS("GET", "/kpis"),
   GET_KPI("GET", "/kpis/{kpi}"),
   UNREGISTER_KPI("DELETE", "/kpis/{kpi}"),
-  DELETE_GROUP("DELETE", "/kpis/groups/{group}");
+  DELETE_GROUP("DELETE", "/kpis/groups/{group}"),
+  RESTORE_GROUP("POST", "/kpis/groups/{group}/restore");
 
   private final String method;
   private final String path;

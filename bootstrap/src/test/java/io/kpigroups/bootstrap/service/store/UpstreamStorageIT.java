@@ -29,6 +29,8 @@ import io.kpigroups.testkit.kpi.UngroupedKpiContract;
 import io.kpigroups.testkit.member.FavoriteStoreContract;
 import io.kpigroups.testkit.member.MemberListContract;
 import io.kpigroups.testkit.member.MembershipStoreContract;
+import io.kpigroups.testkit.restore.RestoreAtOnceContract;
+import io.kpigroups.testkit.restore.RestoreContract;
 import io.kpigroups.testkit.store.AccountIsolationContract;
 import io.kpigroups.testkit.store.ConcurrencyContract;
 import io.kpigroups.testkit.store.DeadlineContract;
@@ -50,7 +52,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  *       {@code MemberStampContract}: upstream has a clock of its own.
  *   <li>{@code RepeatedCreateContract}: upstream makes the ids of its groups.
  *   <li>{@code AnyKpiContract}, {@code LimitsContract}, {@code ExactLimitsContract}, {@code
- *       KpiLimitContract}, {@code BatchLimitContract}, {@code ExactBatchesContract}: upstream has
+ *       KpiLimitContract}, {@code BatchLimitContract}, {@code ExactBatchesContract}, {@code
+ *       RestoreRulesContract}: upstream has
  *       settings of its own.
  *   <li>{@code KpiStoreContract}, {@code KpiConditionContract}, {@code KpiIsolationContract},
  *       {@code RegisterDeadlineContract}: the register is written upstream. That it is read through
@@ -58,6 +61,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  *   <li>{@code StoredRowsContract}, {@code StoredStampsContract}, {@code DeletedGroupsContract},
  *       {@code PurgeProgressContract}, {@code PurgeBacklogContract}: nothing is stored here, and
  *       what upstream deletes it purges itself.
+ *   <li>{@code RestoreAgainstPurgeContract}: the same.
  *   <li>The revision of a group in a list: only a single group has an entity tag.
  * </ul>
  */
@@ -83,6 +87,8 @@ class UpstreamStorageIT
         MemberListContract,
         BatchContract,
         BatchesAtOnceContract,
+        RestoreContract,
+        RestoreAtOnceContract,
         DeadlineContract {
 
   private final KpiGroupStorage storage;
@@ -98,6 +104,12 @@ class UpstreamStorageIT
   @Override
   public KpiGroupStorage storage() {
     return storage;
+  }
+
+  /** Each takes several calls over HTTP. */
+  @Override
+  public int deletesAgainstBatches() {
+    return 50;
   }
 
   @Override
