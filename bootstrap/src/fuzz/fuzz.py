@@ -65,6 +65,7 @@ class Account:
         self.secret = f"secret-{name}-{seed:x}"
         self.token = sign(f"{self.secret}-user", self.secret)
         self.groups = []
+        self.deleted = []
         self.kpis = [f"kpi-{name}-{i}" for i in range(KNOWN)]
 
     def call(self, base, method, path, body=None):
@@ -83,27 +84,43 @@ class Account:
             return json.loads(text) if text else None
 
     def furnish(self, base):
-        """Makes KPIs, groups with members, and favorites, all of which tell whose they are."""
+        """Makes KPIs, groups with members, some of them deleted, and favorites.
+
+        All of that tells whose it is.
+        """
         for kpi in self.kpis:
             entry = {"name": f"{self.secret} {kpi}", "ownerIds": [self.secret]}
             self.call(base, "PUT", f"/kpis/{kpi}", entry)
         for i in range(SEEDED):
             group = self.call(base, "POST", "/kpis/groups", {"name": f"{self.secret} {i}"})["id"]
-            self.groups.append(group)
-            self.call(base, "PUT", f"/kpis/{self.kpis[i % KNOWN]}/groups/{group}")
+            some = [self.kpis[(i + j) % KNOWN] for j in range(3)]
+            self.call(base, "POST", f"/kpis/groups/{group}/kpis/batch", {"add": some})
             if i < KNOWN:
                 self.call(base, "PUT", f"/kpis/groups/{group}/favorite")
+            if i < SEEDED - KNOWN:
+                self.groups.append(group)
+            else:
+                self.call(base, "DELETE", f"/kpis/groups/{group}")
+                self.deleted.append(group)
 
     def everything(self, base):
-        """All that the account's lists hold, page by page."""
-        for path in ("/kpis/groups", "/kpis"):
-            skip = 0
-            while True:
-                page = self.call(base, "GET", f"{path}?skip={skip}&limit=1000")
-                yield from page["items"]
-                skip += page["count"]
-                if page["count"] == 0 or skip >= page["totalCount"]:
-                    break
+        """All that the account's lists hold, and the KPIs of its groups."""
+        groups = list(self.rows(base, "/kpis/groups?"))
+        yield from groups
+        yield from self.rows(base, "/kpis/groups?deleted=true&")
+        yield from self.rows(base, "/kpis?")
+        for group in groups[: 2 * SEEDED]:
+            yield from self.rows(base, f"/kpis/groups/{group['id']}/kpis?")
+
+    def rows(self, base, path):
+        """A list, page by page."""
+        skip = 0
+        while True:
+            page = self.call(base, "GET", f"{path}skip={skip}&limit=1000")
+            yield from page["items"]
+            skip += page["count"]
+            if page["count"] == 0 or skip >= page["totalCount"]:
+                break
 
 
 def keys():
@@ -158,6 +175,7 @@ def service(options):
 def configure(account, other, base):
     """Writes what Schemathesis is to do as this account: known ids are its own and the other's."""
     groups = account.groups[:KNOWN] + other.groups[KNOWN : 5 * KNOWN]
+    groups += account.deleted[: KNOWN // 2] + other.deleted[KNOWN // 2 :]
     text = (HERE / "schemathesis.toml").read_text()
     replace = {
         "@TOKEN@": account.token,
@@ -183,6 +201,7 @@ def fuzz(options, account, other, base):
         "PYTHONDONTWRITEBYTECODE": "1",
         "FUZZ_OWN": account.secret,
         "FUZZ_OTHER": other.secret,
+        "FUZZ_KPIS": json.dumps(account.kpis + other.kpis),
         "FUZZ_COUNTS": str(folder / "counts.json"),
     }
     command = [

@@ -11,7 +11,9 @@ import schemathesis
 
 OWN = os.environ["FUZZ_OWN"]
 OTHER = os.environ["FUZZ_OTHER"]
+KPIS = json.loads(os.environ["FUZZ_KPIS"])
 EVERY = 20
+DELETION = {"dateDeleted", "deletedById", "purgeAfter"}
 
 lock = threading.Lock()
 statuses = collections.Counter()
@@ -23,23 +25,53 @@ trespasses = 0
 def before_call(context, case, kwargs):
     """Makes input right, where it is meant to be, in what a schema cannot say.
 
-    limit and take are one parameter of two names, and a list is sorted by a field once. Names then
-    carry the account's secret, so that it could be seen to leak.
+    limit and take are one parameter of two names, a list is sorted by a field once, of what was
+    deleted there is more to tell, and a batch names a KPI once. Names then carry the account's
+    secret, so that it could be seen to leak, and both accounts use the same idempotency keys.
     """
     if case.meta is None or case.meta.generation.mode.is_negative:
         return
-    if case.query and "limit" in case.query and "take" in case.query:
-        case.query = {name: value for name, value in case.query.items() if name != "take"}
-    if case.query and "sort" in case.query:
-        fields = {key.removeprefix("-"): key for key in str(case.query["sort"]).split(",")}
-        case.query = {**case.query, "sort": ",".join(fields.values())}
+    if case.query:
+        case.query = consistent(case.query)
     for condition in ("If-Match", "If-None-Match"):
         # The coverage phase takes 0 for a header whatever the pattern.
         if case.headers and case.headers.get(condition) == "0":
             case.headers[condition] = "*"
+    key = case.headers.get("Idempotency-Key") if case.headers else None
+    if key:
+        # At its ends a header has no spaces; and the same key is to be sent again and again.
+        case.headers["Idempotency-Key"] = f"key {len(key)}"
+    if isinstance(case.body, dict) and {"add", "remove"} & case.body.keys():
+        case.body = batch(case.body)
     name = case.body.get("name") if isinstance(case.body, dict) else None
     if isinstance(name, str) and len(name) + len(OWN) < 250:
         case.body = {**case.body, "name": OWN + name}
+
+
+def consistent(query):
+    """The same query with parameters that fit each other."""
+    query = {name: value for name, value in query.items() if name != "take" or "limit" not in query}
+    fields = {key.removeprefix("-"): key for key in str(query.get("sort", "")).split(",") if key}
+    told = set(str(query.get("fields", "")).split(","))
+    if "dateDeleted" in fields or DELETION & told:
+        query["deleted"] = "true"
+    if fields:
+        query["sort"] = ",".join(fields.values())
+    if "q" in query and not any(letter.isalnum() for letter in str(query["q"])):
+        query["q"] = "secret"
+    return query
+
+
+def batch(body):
+    """The same batch, with some KPIs that there are, and none named twice."""
+    seen = set()
+    lists = {}
+    for name in ("add", "remove"):
+        some = body.get(name)
+        if isinstance(some, list):
+            known = KPIS[len(some) % len(KPIS) :][: len(some) % 3]
+            lists[name] = [one for one in [*some, *known] if not (one in seen or seen.add(one))]
+    return {**body, **lists}
 
 
 @schemathesis.check

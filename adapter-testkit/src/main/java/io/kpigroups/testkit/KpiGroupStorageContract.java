@@ -19,6 +19,10 @@ import io.kpigroups.testkit.group.KpiCountContract;
 import io.kpigroups.testkit.group.RepeatedCreateContract;
 import io.kpigroups.testkit.group.StoredStampsContract;
 import io.kpigroups.testkit.group.UncountedListContract;
+import io.kpigroups.testkit.key.ClaimedKeyContract;
+import io.kpigroups.testkit.key.ForgottenKeyContract;
+import io.kpigroups.testkit.key.FreedKeyContract;
+import io.kpigroups.testkit.key.KeyedCreateContract;
 import io.kpigroups.testkit.kpi.KpiConditionContract;
 import io.kpigroups.testkit.kpi.KpiFilterContract;
 import io.kpigroups.testkit.kpi.KpiIsolationContract;
@@ -105,6 +109,10 @@ public abstract class KpiGroupStorageContract
         RestoreRulesContract,
         RestoreAtOnceContract,
         RestoreAgainstPurgeContract,
+        KeyedCreateContract,
+        ClaimedKeyContract,
+        FreedKeyContract,
+        ForgottenKeyContract,
         RegisterDeadlineContract {
 
   @Test

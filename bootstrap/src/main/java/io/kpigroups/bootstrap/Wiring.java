@@ -13,6 +13,7 @@ import io.kpigroups.application.port.in.KpiRegister;
 import io.kpigroups.application.port.out.DeletedGroups;
 import io.kpigroups.application.port.out.FavoriteStore;
 import io.kpigroups.application.port.out.GroupStore;
+import io.kpigroups.application.port.out.IdempotencyStore;
 import io.kpigroups.application.port.out.KpiGroupStorage;
 import io.kpigroups.application.port.out.KpiRegistry;
 import io.kpigroups.application.port.out.KpiStore;
@@ -118,13 +119,22 @@ class Wiring {
 
   @Singleton
   KpiGroups kpiGroups(
+      KpiGroupStorage storage,
       Settings settings,
       Clock clock,
       GroupIds ids,
       GroupStore groups,
       MembershipStore memberships,
+      Instance<IdempotencyStore> keys,
       @BindingsSource(UseCase.class) InterceptionProxy<KpiGroups> observed) {
-    return observed.create(new KpiGroupService(groups, memberships, settings, clock, ids));
+    return observed.create(
+        new KpiGroupService(
+            groups,
+            memberships,
+            storage.idempotency().map(one -> keys.get()),
+            settings,
+            clock,
+            ids));
   }
 
   @Singleton
@@ -162,8 +172,13 @@ class Wiring {
       Settings settings,
       Clock clock,
       Instance<DeletedGroups> deleted,
+      Instance<IdempotencyStore> keys,
       @BindingsSource(UseCase.class) InterceptionProxy<GroupPurge> observed) {
     return observed.create(
-        new PurgeService(storage.deletedGroups().map(one -> deleted.get()), settings, clock));
+        new PurgeService(
+            storage.deletedGroups().map(one -> deleted.get()),
+            storage.idempotency().map(one -> keys.get()),
+            settings,
+            clock));
   }
 }

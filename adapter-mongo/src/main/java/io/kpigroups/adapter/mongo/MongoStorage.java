@@ -6,6 +6,7 @@ import io.kpigroups.adapter.mongo.index.IndexSetup;
 import io.kpigroups.adapter.mongo.store.MongoDeletedGroups;
 import io.kpigroups.adapter.mongo.store.MongoFavoriteStore;
 import io.kpigroups.adapter.mongo.store.MongoGroupStore;
+import io.kpigroups.adapter.mongo.store.MongoIdempotencyStore;
 import io.kpigroups.adapter.mongo.store.MongoKpiStore;
 import io.kpigroups.adapter.mongo.store.MongoMembershipStore;
 import io.kpigroups.application.port.Deadline;
@@ -13,6 +14,7 @@ import io.kpigroups.application.port.StorageUnavailable;
 import io.kpigroups.application.port.out.DeletedGroups;
 import io.kpigroups.application.port.out.FavoriteStore;
 import io.kpigroups.application.port.out.GroupStore;
+import io.kpigroups.application.port.out.IdempotencyStore;
 import io.kpigroups.application.port.out.KpiGroupStorage;
 import io.kpigroups.application.port.out.KpiRegistry;
 import io.kpigroups.application.port.out.KpiStore;
@@ -73,6 +75,11 @@ public record MongoStorage(MongoCollections collections, IndexSetup indexes, Con
   @Override
   public Optional<KpiRegistry> registry() {
     return Optional.of(new MongoKpiStore(collections));
+  }
+
+  @Override
+  public Optional<IdempotencyStore> idempotency() {
+    return Optional.of(new MongoIdempotencyStore(collections));
   }
 
   @Override

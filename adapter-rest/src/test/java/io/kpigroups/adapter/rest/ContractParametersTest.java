@@ -30,7 +30,7 @@ class ContractParametersTest {
 
   @ParameterizedTest
   @EnumSource(Endpoint.class)
-  void conditionsAreTakenWhereTheirAnswersAre(Endpoint endpoint) {
+  void conditionsAndKeysAreTakenWhereTheirAnswersAre(Endpoint endpoint) {
     List<String> fields =
         Contract.parameters(operation(endpoint)).stream()
             .filter(parameter -> parameter.getIn() == In.HEADER)
@@ -39,6 +39,8 @@ class ContractParametersTest {
 
     assertThat(fields.contains("If-Match"))
         .isEqualTo(endpoint.refusals().contains(ProblemType.STALE_REVISION));
+    assertThat(fields.contains("Idempotency-Key"))
+        .isEqualTo(endpoint.refusals().contains(ProblemType.IDEMPOTENCY_KEY_REUSED));
     assertThat(fields.contains("If-None-Match"))
         .isEqualTo(fields.contains("If-Match") || endpoint.success().statuses().contains(304));
   }

@@ -14,7 +14,7 @@ import java.time.Duration;
 
 /**
  * What the data file holds, and how files of earlier versions become files of this one: {@code
- * V2.sql} makes the second version of the first.
+ * V2.sql} makes the second version of the first, and so on.
  */
 final class Schema {
   private static final Logger LOG = System.getLogger(Schema.class.getName());
@@ -23,7 +23,7 @@ final class Schema {
   static final int APPLICATION_ID = 0x4B706947;
 
   /** The newest version that this program knows. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   private static final String VERSION_OF_FILE = "PRAGMA user_version";
 

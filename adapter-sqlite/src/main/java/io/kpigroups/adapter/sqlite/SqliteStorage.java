@@ -4,12 +4,14 @@ import io.kpigroups.adapter.sqlite.connection.Database;
 import io.kpigroups.adapter.sqlite.store.SqliteDeletedGroups;
 import io.kpigroups.adapter.sqlite.store.SqliteFavorites;
 import io.kpigroups.adapter.sqlite.store.SqliteGroups;
+import io.kpigroups.adapter.sqlite.store.SqliteKeys;
 import io.kpigroups.adapter.sqlite.store.SqliteKpis;
 import io.kpigroups.adapter.sqlite.store.SqliteMemberships;
 import io.kpigroups.application.port.Deadline;
 import io.kpigroups.application.port.out.DeletedGroups;
 import io.kpigroups.application.port.out.FavoriteStore;
 import io.kpigroups.application.port.out.GroupStore;
+import io.kpigroups.application.port.out.IdempotencyStore;
 import io.kpigroups.application.port.out.KpiGroupStorage;
 import io.kpigroups.application.port.out.KpiRegistry;
 import io.kpigroups.application.port.out.KpiStore;
@@ -103,6 +105,11 @@ public final class SqliteStorage implements KpiGroupStorage, AutoCloseable {
   @Override
   public Optional<KpiRegistry> registry() {
     return Optional.of(new SqliteKpis(database));
+  }
+
+  @Override
+  public Optional<IdempotencyStore> idempotency() {
+    return Optional.of(new SqliteKeys(database));
   }
 
   @Override

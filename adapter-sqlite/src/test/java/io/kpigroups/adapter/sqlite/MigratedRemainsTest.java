@@ -18,8 +18,8 @@ import io.kpigroups.domain.value.UserId;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
-/** What a file of the first version holds of deleted groups, and of other programs. */
-class MigratedRemainsTest extends FirstVersionTest {
+/** What a file of an older version holds of deleted groups, and of other programs. */
+class MigratedRemainsTest extends OldVersionTest {
   private static final KpiGroupId PURGING = new KpiGroupId("6ae6f194633bcd6f64686ca1");
   private static final KpiGroupId DELETED = new KpiGroupId("6ae6f19e14e47ced28374ced");
 

@@ -29,9 +29,9 @@ class MigrationCutTest {
 
   @BeforeEach
   void writeAFileOfTheFirstVersion() throws SQLException, IOException {
-    FirstVersion.write(folder);
-    FirstVersion.addManyGroups(folder);
-    before = FirstVersion.contents(folder);
+    OldVersion.write(folder, 1);
+    OldVersion.addManyGroups(folder);
+    before = OldVersion.contents(folder);
   }
 
   /** Does the whole migration but its commit, and is gone as by a kill. */
@@ -67,7 +67,7 @@ class MigrationCutTest {
   }
 
   private void isAsBeforeAndCanBeMigrated() throws SQLException {
-    assertThat(FirstVersion.contents(folder)).isEqualTo(before);
+    assertThat(OldVersion.contents(folder)).isEqualTo(before);
     open(folder).close();
     isMigrated();
   }

@@ -36,8 +36,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a file of the first version holds is there in this one. */
-class MigrationTest extends FirstVersionTest {
+/** What a file of an older version holds is there in this one. */
+class MigrationTest extends OldVersionTest {
   private static final KpiGroupId SALES = new KpiGroupId("6ae6f18077016ce8e8269ad3");
   private static final KpiGroupId MARKETING = new KpiGroupId("6ae6f18aa3165d620c7c2d4e");
 
@@ -52,7 +52,7 @@ class MigrationTest extends FirstVersionTest {
     open(fresh).close();
 
     assertThat(number(folder, "PRAGMA user_version")).isEqualTo(Schema.VERSION);
-    assertThat(FirstVersion.schema(folder)).isEqualTo(FirstVersion.schema(fresh));
+    assertThat(OldVersion.schema(folder)).isEqualTo(OldVersion.schema(fresh));
   }
 
   @Test
@@ -131,16 +131,19 @@ class MigrationTest extends FirstVersionTest {
   void theFileIsMigratedOnceAndTheLogSaysSo() throws SQLException, IOException {
     storage.groups().rename(ann, SALES, new Name("Other"), NOON, RevisionMatch.any());
     storage.close();
-    List<String> before = FirstVersion.contents(folder);
+    List<String> before = OldVersion.contents(folder);
 
     try (LogLines log = LogLines.of(Schema.class)) {
       storage = open(folder);
       assertThat(log.lines()).isEmpty();
-      assertThat(FirstVersion.contents(folder)).isEqualTo(before);
+      assertThat(OldVersion.contents(folder)).isEqualTo(before);
       Path other = Files.createDirectory(folder.resolve("other"));
-      FirstVersion.write(other);
+      write(other);
       open(other).close();
-      assertThat(log.lines()).singleElement().asString().contains(other.toString(), "version 2");
+      assertThat(log.lines())
+          .singleElement()
+          .asString()
+          .contains(other.toString(), "version " + Schema.VERSION);
     }
   }
 }

@@ -91,7 +91,12 @@ class SqliteStorageTest extends KpiGroupStorageContract implements UnreadableRow
     try {
       long rows = 0;
       for (String table :
-          List.of("kpi_groups", "kpi_group_memberships", "kpi_group_favorites", "kpis")) {
+          List.of(
+              "kpi_groups",
+              "kpi_group_memberships",
+              "kpi_group_favorites",
+              "kpis",
+              "idempotency_keys")) {
         String count = "SELECT count(*) FROM " + table + " WHERE account_id = ?";
         rows += number(folder, count, account.value());
       }

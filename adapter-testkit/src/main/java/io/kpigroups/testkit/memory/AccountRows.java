@@ -2,6 +2,7 @@ package io.kpigroups.testkit.memory;
 
 import io.kpigroups.domain.group.Favorites;
 import io.kpigroups.domain.group.GroupMembers;
+import io.kpigroups.domain.group.KeyedCreate;
 import io.kpigroups.domain.group.KpiGroup;
 import io.kpigroups.domain.group.KpiGroupId;
 import io.kpigroups.domain.group.Member;
@@ -33,6 +34,7 @@ final class AccountRows {
   final Map<KpiGroupId, Map<KpiId, Stamp>> members = new HashMap<>();
   final Map<UserId, Set<KpiGroupId>> favorites = new HashMap<>();
   final Map<KpiId, Kpi> kpis = new HashMap<>();
+  final Map<InMemoryKeys.Key, KeyedCreate> keys = new HashMap<>();
 
   AccountRows(AccountId account) {
     this.account = account;
@@ -144,6 +146,7 @@ final class AccountRows {
   long count() {
     return groups.size()
         + kpis.size()
+        + keys.size()
         + members.values().stream().mapToLong(Map::size).sum()
         + favorites.values().stream().mapToLong(Collection::size).sum();
   }

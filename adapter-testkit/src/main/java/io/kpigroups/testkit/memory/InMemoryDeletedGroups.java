@@ -55,6 +55,8 @@ final class InMemoryDeletedGroups implements DeletedGroups {
               .isEmpty()) {
             return Removal.NOTHING;
           }
+          rows.keys.replaceAll(
+              (key, kept) -> kept.group().id().equals(claim.group()) ? kept.done() : kept);
           rows.members.remove(claim.group());
           rows.favorites.values().forEach(groups -> groups.remove(claim.group()));
           rows.groups.remove(claim.group());

@@ -4,6 +4,7 @@ import io.kpigroups.application.port.Deadline;
 import io.kpigroups.application.port.out.DeletedGroups;
 import io.kpigroups.application.port.out.FavoriteStore;
 import io.kpigroups.application.port.out.GroupStore;
+import io.kpigroups.application.port.out.IdempotencyStore;
 import io.kpigroups.application.port.out.KpiGroupStorage;
 import io.kpigroups.application.port.out.KpiRegistry;
 import io.kpigroups.application.port.out.KpiStore;
@@ -50,6 +51,11 @@ public final class InMemoryStorage implements KpiGroupStorage {
   }
 
   @Override
+  public Optional<IdempotencyStore> idempotency() {
+    return Optional.of(new InMemoryKeys(tables));
+  }
+
+  @Override
   public Optional<DeletedGroups> deletedGroups() {
     return Optional.of(new InMemoryDeletedGroups(tables));
   }
@@ -64,7 +70,10 @@ public final class InMemoryStorage implements KpiGroupStorage {
     tables.exclusively(deadline, () -> tables);
   }
 
-  /** How many rows are kept for the account: groups, deleted or not, members, favorites, KPIs. */
+  /**
+   * How many rows are kept for the account: groups, deleted or not, members, favorites, KPIs,
+   * idempotency keys.
+   */
   public long storedRows(AccountId account) {
     return tables.exclusively(TestTime.ample(), () -> tables.of(account).count());
   }

@@ -4,6 +4,7 @@ import io.kpigroups.application.port.Deadline;
 import io.kpigroups.application.port.out.DeletedGroups;
 import io.kpigroups.application.port.out.FavoriteStore;
 import io.kpigroups.application.port.out.GroupStore;
+import io.kpigroups.application.port.out.IdempotencyStore;
 import io.kpigroups.application.port.out.KpiGroupStorage;
 import io.kpigroups.application.port.out.KpiRegistry;
 import io.kpigroups.application.port.out.KpiStore;
@@ -24,6 +25,7 @@ abstract class BrokenStore extends KpiGroupStorageContract {
   FavoriteStore favorites = new InMemoryFavorites(tables);
   KpiStore kpis = new InMemoryKpis(tables);
   KpiRegistry registry = new InMemoryKpis(tables);
+  IdempotencyStore keys = new InMemoryKeys(tables);
   DeletedGroups deletedGroups = new InMemoryDeletedGroups(tables);
 
   @Override
@@ -35,6 +37,7 @@ abstract class BrokenStore extends KpiGroupStorageContract {
         favorites,
         kpis,
         Optional.of(registry),
+        Optional.of(keys),
         Optional.of(deletedGroups));
   }
 
@@ -62,6 +65,7 @@ abstract class BrokenStore extends KpiGroupStorageContract {
       FavoriteStore favorites,
       KpiStore kpis,
       Optional<KpiRegistry> registry,
+      Optional<IdempotencyStore> idempotency,
       Optional<DeletedGroups> deletedGroups)
       implements KpiGroupStorage {
     @Override

@@ -130,7 +130,8 @@ class ContractSuiteCatchesBrokenStoresTest {
     "io.kpigroups.testkit.memory.BrokenLists#mistakes",
     "io.kpigroups.testkit.memory.BrokenMembers#mistakes",
     "io.kpigroups.testkit.memory.BrokenBatches#mistakes",
-    "io.kpigroups.testkit.memory.BrokenRestores#mistakes"
+    "io.kpigroups.testkit.memory.BrokenRestores#mistakes",
+    "io.kpigroups.testkit.memory.BrokenKeys#mistakes"
   })
   void aMistakeIsFoundByTheTestThatIsAboutIt(Class<? extends BrokenStore> store, String test) {
     assertThat(failedTests(DiscoverySelectors.selectMethod(store, named(store, test))))

@@ -1,9 +1,11 @@
 package io.kpigroups.application.service;
 
 import io.kpigroups.application.port.Call;
+import io.kpigroups.application.port.Unsupported;
 import io.kpigroups.application.port.in.KpiGroups;
 import io.kpigroups.application.port.in.Operation;
 import io.kpigroups.application.port.out.GroupStore;
+import io.kpigroups.application.port.out.IdempotencyStore;
 import io.kpigroups.application.port.out.KpiGroupStorage;
 import io.kpigroups.application.port.out.MembershipStore;
 import io.kpigroups.domain.failure.GroupNotFound;
@@ -15,19 +17,32 @@ import io.kpigroups.domain.query.GroupField;
 import io.kpigroups.domain.query.GroupSelection;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.Page;
+import io.kpigroups.domain.value.IdempotencyKey;
 import io.kpigroups.domain.value.Name;
 import io.kpigroups.domain.value.RevisionMatch;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 
-/** Looking at and changing groups. */
+/**
+ * Looking at and changing groups.
+ *
+ * @param memberships tells which KPIs are known
+ * @param keys which groups were made under which keys; empty if the store cannot keep them
+ */
 public record KpiGroupService(
-    GroupStore store, MembershipStore memberships, Settings settings, Clock clock, GroupIds ids)
+    GroupStore store,
+    MembershipStore memberships,
+    Optional<IdempotencyStore> keys,
+    Settings settings,
+    Clock clock,
+    GroupIds ids)
     implements KpiGroups {
+  private static final String NO_KEYS = "The store in use cannot keep idempotency keys.";
 
   /** The groups of this store. */
   public KpiGroupService(KpiGroupStorage storage, Settings settings, Clock clock, GroupIds ids) {
-    this(storage.groups(), storage.memberships(), settings, clock, ids);
+    this(storage.groups(), storage.memberships(), storage.idempotency(), settings, clock, ids);
   }
 
   @Override
@@ -54,9 +69,13 @@ public record KpiGroupService(
   }
 
   @Override
-  public ViewedGroup create(Call call, Name name) {
+  public ViewedGroup create(Call call, Name name, Optional<IdempotencyKey> key) {
     Operation.CREATE_GROUP.authorize(call.actor());
     Instant now = clock.instant();
+    if (key.isPresent()) {
+      IdempotencyStore kept = keys.orElseThrow(() -> new Unsupported(NO_KEYS));
+      return new KeyedCreation(store, kept, settings).create(call, key.get(), ids, name, now);
+    }
     return store.create(call, ids.next(now), name, now, settings.limits());
   }
 

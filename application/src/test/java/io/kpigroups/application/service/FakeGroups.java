@@ -4,6 +4,7 @@ import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.out.GroupStore;
 import io.kpigroups.domain.access.AccountLimits;
 import io.kpigroups.domain.failure.GroupNotFound;
+import io.kpigroups.domain.failure.KpiGroupException;
 import io.kpigroups.domain.group.KpiGroup;
 import io.kpigroups.domain.group.KpiGroupId;
 import io.kpigroups.domain.group.Stamp;
@@ -20,11 +21,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Answers of the groups that a test has put in, changes none, and notes what it is asked. */
 final class FakeGroups implements GroupStore {
   private final Map<KpiGroupId, KpiGroup> groups = new HashMap<>();
   private final List<Invocation> calls;
+  private @Nullable KpiGroupException refusal;
 
   FakeGroups(List<Invocation> calls) {
     this.calls = calls;
@@ -41,6 +44,11 @@ final class FakeGroups implements GroupStore {
   /** From now on this group is there. */
   void given(KpiGroup group) {
     groups.put(group.id(), group);
+  }
+
+  /** From now on every create fails like this. */
+  void givenRefusal(KpiGroupException failure) {
+    refusal = failure;
   }
 
   /** The group of this id, if it is in the actor's account. */
@@ -71,6 +79,9 @@ final class FakeGroups implements GroupStore {
   @Override
   public ViewedGroup create(Call by, KpiGroupId id, Name name, Instant at, AccountLimits limits) {
     calls.add(Invocation.of("create", by, id, name, at, limits));
+    if (refusal != null) {
+      throw refusal;
+    }
     return viewed(group(by.account(), id, name, by.stamp(at)));
   }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class PurgeProgressTest {
   private final DueGroups store = new DueGroups();
   private final PurgeService purge =
-      new PurgeService(Optional.of(store), Settings.DEFAULT, Clock.systemUTC());
+      new PurgeService(Optional.of(store), Optional.empty(), Settings.DEFAULT, Clock.systemUTC());
 
   @Test
   void aGroupThatCannotBeRemovedIsTriedOnceAndTheLaterOnesAreRemoved() {
@@ -118,7 +118,9 @@ class PurgeProgressTest {
         () -> {
           start.countDown();
           start.await();
-          return new PurgeService(Optional.of(store), Settings.DEFAULT, Clock.systemUTC()).purge();
+          return new PurgeService(
+                  Optional.of(store), Optional.empty(), Settings.DEFAULT, Clock.systemUTC())
+              .purge();
         };
     ExecutorService threads = Executors.newFixedThreadPool(3);
     try {

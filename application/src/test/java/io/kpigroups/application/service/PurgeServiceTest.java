@@ -18,7 +18,11 @@ class PurgeServiceTest {
 
   private final FakeDeletedGroups store = new FakeDeletedGroups();
   private final PurgeService purge =
-      new PurgeService(Optional.of(store), Samples.SETTINGS, Clock.fixed(NOON, ZoneOffset.UTC));
+      new PurgeService(
+          Optional.of(store),
+          Optional.empty(),
+          Samples.SETTINGS,
+          Clock.fixed(NOON, ZoneOffset.UTC));
 
   @Test
   void whatWasDeletedARetentionTimeAgoIsDue() {
@@ -72,7 +76,11 @@ class PurgeServiceTest {
   @Test
   void whereGroupsAreRemovedElsewhereNothingIsEverDue() {
     PurgeService nothing =
-        new PurgeService(Optional.empty(), Samples.SETTINGS, Clock.fixed(NOON, ZoneOffset.UTC));
+        new PurgeService(
+            Optional.empty(),
+            Optional.empty(),
+            Samples.SETTINGS,
+            Clock.fixed(NOON, ZoneOffset.UTC));
 
     assertThat(nothing.backlog()).isZero();
     assertThat(nothing.purge()).isEqualTo(new Purged(0, 0, Optional.empty()));

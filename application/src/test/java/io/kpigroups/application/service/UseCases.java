@@ -13,6 +13,7 @@ final class UseCases {
 
   final FakeGroups groupStore = new FakeGroups(calls);
   final FakeKpis kpiStore = new FakeKpis(calls);
+  final FakeKeys keyStore = new FakeKeys(calls);
   final KpiGroupService groups;
   final MembershipService membership;
   final FavoriteService favorites;
@@ -21,7 +22,9 @@ final class UseCases {
   UseCases(Settings settings) {
     Clock noon = Clock.fixed(Samples.NOON, ZoneOffset.UTC);
     FakeMemberships members = new FakeMemberships(groupStore, kpiStore, calls);
-    groups = new KpiGroupService(groupStore, members, settings, noon, at -> Samples.NEW_ID);
+    groups =
+        new KpiGroupService(
+            groupStore, members, Optional.of(keyStore), settings, noon, at -> Samples.NEW_ID);
     membership = new MembershipService(members, settings, noon);
     favorites = new FavoriteService(new FakeFavorites(groupStore, calls), settings, noon);
     register = new KpiRegisterService(kpiStore, Optional.of(kpiStore), settings);

@@ -3,6 +3,7 @@ package io.kpigroups.bootstrap.store;
 import io.kpigroups.application.port.out.DeletedGroups;
 import io.kpigroups.application.port.out.FavoriteStore;
 import io.kpigroups.application.port.out.GroupStore;
+import io.kpigroups.application.port.out.IdempotencyStore;
 import io.kpigroups.application.port.out.KpiGroupStorage;
 import io.kpigroups.application.port.out.KpiRegistry;
 import io.kpigroups.application.port.out.KpiStore;
@@ -42,6 +43,13 @@ record StorePorts(KpiGroupStorage storage) {
   @Singleton
   KpiRegistry registry(@BindingsSource(StoreCall.class) InterceptionProxy<KpiRegistry> observed) {
     return observed.create(storage.registry().orElseThrow());
+  }
+
+  /** Made only if the store takes idempotency keys. */
+  @Singleton
+  IdempotencyStore idempotency(
+      @BindingsSource(StoreCall.class) InterceptionProxy<IdempotencyStore> observed) {
+    return observed.create(storage.idempotency().orElseThrow());
   }
 
   /** Made only if the store keeps deleted groups. */

@@ -14,6 +14,8 @@ public abstract sealed class KpiGroupException extends RuntimeException
         RevisionRequired,
         StaleRevision,
         LimitReached,
+        IdempotencyKeyReused,
+        IdempotencyKeyInUse,
         ExternalFailure {
 
   KpiGroupException(String message) {

@@ -35,7 +35,7 @@ public final class CallFailedException extends RuntimeException {
 
   /** How long upstream asks to be left alone. */
   public Optional<Duration> retryAfter() {
-    return response.flatMap(it -> RetryAfter.parse(it.header("Retry-After"), it.header("Date")));
+    return response.flatMap(UpstreamResponse::retryAfter);
   }
 
   /** The root cause; its message only if nothing that upstream sent can be in it. */

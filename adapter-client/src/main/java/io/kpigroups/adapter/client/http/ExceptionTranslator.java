@@ -9,12 +9,15 @@ import io.kpigroups.application.port.Unsupported;
 import io.kpigroups.application.port.UpstreamFailure;
 import io.kpigroups.application.port.UpstreamTooSlow;
 import io.kpigroups.domain.failure.GroupNotFound;
+import io.kpigroups.domain.failure.IdempotencyKeyInUse;
+import io.kpigroups.domain.failure.IdempotencyKeyReused;
 import io.kpigroups.domain.failure.InvalidInput;
 import io.kpigroups.domain.failure.KpiGroupException;
 import io.kpigroups.domain.failure.KpiNotFound;
 import io.kpigroups.domain.failure.LimitReached;
 import io.kpigroups.domain.failure.RevisionRequired;
 import io.kpigroups.domain.failure.StaleRevision;
+import java.time.Duration;
 
 /**
  * Translates failed calls and refusals of upstream into the failures of the port.
@@ -34,6 +37,9 @@ public final class ExceptionTranslator {
       "The upstream service cannot do this: only a service like this one, in this version or a"
           + " newer one, can.";
 
+  /** If upstream does not say when to come back. */
+  private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
   private ExceptionTranslator() {}
 
   /** The failure of a call that may be repeated: a read, or a write that sets a state. */
@@ -46,7 +52,6 @@ public final class ExceptionTranslator {
       case TOO_LARGE -> tooLarge(e);
       case TOO_MANY_REQUESTS ->
           new RateLimited("The upstream service wants to be called less often.", e.retryAfter());
-      case NOT_SUPPORTED -> notSupported(e);
       case REDIRECT -> new UpstreamFailure(NONSENSE, e);
     };
   }
@@ -83,15 +88,6 @@ public final class ExceptionTranslator {
     return new Unsupported(UNSUPPORTED);
   }
 
-  /** A service like this one, in front of another one, says itself what cannot be done. */
-  private static Unsupported notSupported(CallFailedException e) {
-    return e.response()
-        .map(UpstreamResponse::problem)
-        .filter(problem -> problem.slug().equals("not-supported"))
-        .map(problem -> new Unsupported(problem.detail()))
-        .orElseGet(ExceptionTranslator::unsupported);
-  }
-
   /** A response that cannot be understood; the reason is for the log only. */
   public static UpstreamFailure unusable(String reason) {
     return new UpstreamFailure(NONSENSE, new IllegalStateException(reason));
@@ -102,26 +98,34 @@ public final class ExceptionTranslator {
         "The upstream service gave an answer that is larger than what this service takes.", cause);
   }
 
-  /** The failure that a response with an HTTP status from 400 to 499 stands for. */
+  /** The failure that a response with an HTTP status from 400 to 499, or 501, stands for. */
   static KpiGroupException refusal(UpstreamResponse response) {
     UpstreamProblem problem = response.problem();
     return switch (response.status()) {
-      case 400, 422 -> new InvalidInput(problem.detailOr(INVALID));
+      case 400 -> new InvalidInput(problem.detailOr(INVALID));
       case 401 -> new CredentialsRefused(problem.detailOr(UNKNOWN_TOKEN));
       case 402 -> new AccessDenied(Reason.PAYMENT, PAYMENT);
       case 403 -> new AccessDenied(reason(problem.slug()), problem.detailOr(FORBIDDEN));
       case 412 -> new StaleRevision();
       case 428 -> new RevisionRequired();
-      default -> refusal(problem, response.status());
+      default -> refusal(problem, response);
     };
   }
 
-  private static KpiGroupException refusal(UpstreamProblem problem, int status) {
+  private static KpiGroupException refusal(UpstreamProblem problem, UpstreamResponse response) {
     return switch (problem.slug()) {
       case UpstreamResponse.GROUP_NOT_FOUND -> new GroupNotFound();
+      // Of a service like this one, in front of another one.
+      case "not-supported" -> new Unsupported(problem.detail());
       case UpstreamResponse.KPI_NOT_FOUND -> KpiNotFound.elsewhere(problem.detail());
       case "limit-reached" -> LimitReached.elsewhere(problem.detail());
-      default -> unusable("the HTTP status " + status);
+      case "idempotency-key-reused" -> new IdempotencyKeyReused();
+      case "idempotency-key-in-use" ->
+          new IdempotencyKeyInUse(response.retryAfter().orElse(A_MOMENT));
+      default ->
+          response.status() == 422
+              ? new InvalidInput(problem.detailOr(INVALID))
+              : unusable("the HTTP status " + response.status());
     };
   }
 

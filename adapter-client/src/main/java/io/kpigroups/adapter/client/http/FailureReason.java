@@ -32,9 +32,7 @@ public enum FailureReason {
   CONNECTION_LOST(Throwable.class),
   /** HTTP status 502, 503 or 504. */
   UNAVAILABLE,
-  /** HTTP status 501: nothing was done, and nothing ever will be. */
-  NOT_SUPPORTED,
-  /** Any other HTTP status from 500 on. */
+  /** Any other HTTP status from 500 on; but 501 is a refusal. */
   SERVER_ERROR,
   /** HTTP status 429: nothing was done. */
   TOO_MANY_REQUESTS,
@@ -53,14 +51,14 @@ public enum FailureReason {
   /** Whether upstream may have done what it was asked for. */
   public boolean isMaybeApplied() {
     return switch (this) {
-      case CONNECT_TIMEOUT, NOT_CONNECTED, NOT_SUPPORTED, TOO_MANY_REQUESTS, REDIRECT -> false;
+      case CONNECT_TIMEOUT, NOT_CONNECTED, TOO_MANY_REQUESTS, REDIRECT -> false;
       default -> true;
     };
   }
 
   /** Whether another try may have more success. */
   public boolean isTransient() {
-    return this != TOO_LARGE && this != NOT_SUPPORTED && this != REDIRECT;
+    return this != TOO_LARGE && this != REDIRECT;
   }
 
   /** The first reason in the order above that fits the failure or one of its causes. */
@@ -76,16 +74,10 @@ public enum FailureReason {
     return switch (status / 100) {
       case 2 -> Optional.empty();
       case 4 -> Optional.of(TOO_MANY_REQUESTS).filter(reason -> status == 429);
-      case 5 -> Optional.of(ofServerError(status));
+      case 5 ->
+          Optional.of(status >= 502 && status <= 504 ? UNAVAILABLE : SERVER_ERROR)
+              .filter(reason -> status != 501);
       default -> Optional.of(REDIRECT);
-    };
-  }
-
-  private static FailureReason ofServerError(int status) {
-    return switch (status) {
-      case 501 -> NOT_SUPPORTED;
-      case 502, 503, 504 -> UNAVAILABLE;
-      default -> SERVER_ERROR;
     };
   }
 

@@ -41,6 +41,11 @@ public interface UpstreamApi {
   @Path("groups")
   Uni<Response> createGroup(@BeanParam CallerHeaders caller, String json);
 
+  @POST
+  @Path("groups")
+  Uni<Response> createGroupOnce(
+      @BeanParam CallerHeaders caller, @HeaderParam("Idempotency-Key") String key, String json);
+
   @PATCH
   @Path("groups/{group}")
   Uni<Response> renameGroup(

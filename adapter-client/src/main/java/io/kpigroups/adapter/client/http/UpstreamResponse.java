@@ -13,6 +13,7 @@ import io.kpigroups.application.port.UpstreamFailure;
 import io.kpigroups.domain.failure.KpiGroupException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -84,6 +85,16 @@ public record UpstreamResponse(Response http, byte[] body, boolean afterLostResp
 
   public Optional<String> header(String name) {
     return Optional.ofNullable(http.getHeaderString(name));
+  }
+
+  /** How long upstream asks to be left alone. */
+  Optional<Duration> retryAfter() {
+    return RetryAfter.parse(header("Retry-After"), header("Date"));
+  }
+
+  /** Whether a service like this one refuses the caller. */
+  public boolean isCallerRefusedByOurs() {
+    return (status() == 401 || status() == 403) && !problem().slug().isEmpty();
   }
 
   /**

@@ -1,6 +1,5 @@
 package io.kpigroups.adapter.client.resilience;
 
-import static io.kpigroups.adapter.client.http.FailureReason.NOT_SUPPORTED;
 import static io.kpigroups.adapter.client.http.FailureReason.REDIRECT;
 import static io.kpigroups.adapter.client.http.FailureReason.SERVER_ERROR;
 import static io.kpigroups.adapter.client.http.FailureReason.SHORT_TIMEOUT;
@@ -52,7 +51,7 @@ final class ResiliencePolicy {
    * stop the calls of all others.
    */
   private static final Set<FailureReason> REFUSALS =
-      EnumSet.of(NOT_SUPPORTED, SERVER_ERROR, TOO_MANY_REQUESTS, REDIRECT);
+      EnumSet.of(SERVER_ERROR, TOO_MANY_REQUESTS, REDIRECT);
 
   private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
 

@@ -86,6 +86,21 @@ public class UpstreamClient {
   }
 
   /**
+   * Makes a change that upstream makes once, however often it is sent, and repeats it if that may
+   * help. In the end it may have been made, as with {@link #change}.
+   *
+   * @return a success, or a refusal
+   * @throws KpiGroupException if there is no such response
+   */
+  public UpstreamResponse changeOnce(Call call, Operation operation) {
+    try {
+      return policy.repeatedly(request(call, operation), call.deadline());
+    } catch (CallFailedException e) {
+      throw ExceptionTranslator.ofChange(e);
+    }
+  }
+
+  /**
    * Asks for a sign of life, without a token: a refusal is one too.
    *
    * @throws StorageUnavailable if there is none, or if there was no place for the question
@@ -95,7 +110,7 @@ public class UpstreamClient {
     Operation list = (api, caller) -> api.listGroups(caller, Map.of());
     try {
       UpstreamResponse response = policy.once(() -> send(list, nobody, timeout));
-      if (response.isAbsent()) {
+      if (response.isAbsent() || response.status() == 501) {
         throw new StorageUnavailable(WRONG_ADDRESS, new IllegalStateException(WRONG_ADDRESS));
       }
     } catch (CallFailedException e) {

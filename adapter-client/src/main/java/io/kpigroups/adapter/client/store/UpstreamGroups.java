@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The groups of upstream. */
 record UpstreamGroups(UpstreamClient client) implements GroupStore {
-  private static final String LIST = "/kpis/groups";
+  static final String LIST = "/kpis/groups";
 
   @Override
   public Page<ViewedGroup> list(
@@ -71,8 +71,12 @@ record UpstreamGroups(UpstreamClient client) implements GroupStore {
    */
   @Override
   public ViewedGroup create(Call by, KpiGroupId id, Name name, Instant at, AccountLimits limits) {
-    UpstreamResponse response =
-        client.change(by, (api, caller) -> api.createGroup(caller, json(name))).orThrow();
+    return created(by, client.change(by, (api, caller) -> api.createGroup(caller, json(name))));
+  }
+
+  /** The group that was made, if it was. */
+  static ViewedGroup created(Call by, UpstreamResponse response) {
+    response.orThrow();
     try {
       return group(by, response);
     } catch (UpstreamFailure e) {
@@ -146,7 +150,7 @@ record UpstreamGroups(UpstreamClient client) implements GroupStore {
     return JsonReader.group(response.orThrow().json(), viewer.account(), response.header("ETag"));
   }
 
-  private static String json(Name name) {
+  static String json(Name name) {
     return JsonNodeFactory.instance.objectNode().put("name", name.value()).toString();
   }
 }

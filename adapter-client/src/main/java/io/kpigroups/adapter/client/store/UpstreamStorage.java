@@ -5,6 +5,7 @@ import io.kpigroups.adapter.client.resilience.UpstreamClient;
 import io.kpigroups.application.port.Deadline;
 import io.kpigroups.application.port.out.FavoriteStore;
 import io.kpigroups.application.port.out.GroupStore;
+import io.kpigroups.application.port.out.IdempotencyStore;
 import io.kpigroups.application.port.out.KpiGroupStorage;
 import io.kpigroups.application.port.out.KpiStore;
 import io.kpigroups.application.port.out.MembershipStore;
@@ -13,6 +14,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The store that forwards to the upstream API. Upstream decides what exists, who may do what, how
@@ -50,6 +52,11 @@ public class UpstreamStorage implements KpiGroupStorage {
   @Override
   public KpiStore kpis() {
     return new UpstreamKpis(client);
+  }
+
+  @Override
+  public Optional<IdempotencyStore> idempotency() {
+    return Optional.of(new UpstreamKeys(client));
   }
 
   @Override

@@ -57,7 +57,7 @@ class RefusalTest {
     expect(412, HTML, StaleRevision.class);
     expect(422, HTML, InvalidInput.class);
     expect(428, HTML, RevisionRequired.class);
-    for (int odd : new int[] {405, 406, 409, 413, 415, 418, 451}) {
+    for (int odd : new int[] {405, 406, 409, 413, 415, 418, 451, 501}) {
       expect(odd, HTML, UpstreamFailure.class);
     }
     assertThat(reason(402, "{\"message\":\"pay\"}")).isEqualTo(Reason.PAYMENT);

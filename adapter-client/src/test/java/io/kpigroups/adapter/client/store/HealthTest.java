@@ -31,7 +31,12 @@ import org.junit.jupiter.api.Timeout;
 class HealthTest {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final List<Reply> DOWN =
-      List.of(Reply.json(503, ""), Reply.json(500, ""), Reply.json(404, ""), Reply.nothing());
+      List.of(
+          Reply.json(503, ""),
+          Reply.json(500, ""),
+          Reply.json(501, ""),
+          Reply.json(404, ""),
+          Reply.nothing());
 
   private final TlsConfigurationRegistry registry;
 

@@ -174,6 +174,11 @@ public record TimedCollection<D>(MongoCollection<D> all, Deadline deadline, bool
     return write(collection -> collection.deleteOne(known(one)).getDeletedCount() == 1);
   }
 
+  /** Deletes all documents that match. */
+  public void deleteAll(Document filter) {
+    write(collection -> collection.deleteMany(known(filter)).wasAcknowledged());
+  }
+
   /** What the command answers; false if another document has the same unique key. */
   private boolean write(Predicate<MongoCollection<D>> command) {
     return translate(

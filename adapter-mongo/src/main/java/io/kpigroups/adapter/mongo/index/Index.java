@@ -5,6 +5,7 @@ import com.mongodb.MongoException;
 import com.mongodb.client.model.Indexes;
 import io.kpigroups.adapter.mongo.document.FavoritesDocument;
 import io.kpigroups.adapter.mongo.document.GroupDocument;
+import io.kpigroups.adapter.mongo.document.KeyDocument;
 import io.kpigroups.adapter.mongo.document.KpiDocument;
 import io.kpigroups.adapter.mongo.driver.MongoCollections;
 import java.time.Duration;
@@ -15,7 +16,7 @@ import org.bson.Document;
 import org.jboss.logging.Logger;
 
 /**
- * An index that makes lists or the purge fast. All but that for the purge start with the account,
+ * An index that makes lists or the purge fast. All but those for the purge start with the account,
  * which is the shard key.
  *
  * @param collection which collection it is on
@@ -34,6 +35,8 @@ public record Index(String collection, List<String> fields) {
           new Index(GroupDocument.COLLECTION, List.of("accountId", "state", "members.k", "_id")),
           new Index(GroupDocument.COLLECTION, List.of("state", "deletedAt", "_id")),
           new Index(FavoritesDocument.COLLECTION, List.of("accountId", "groups.g")),
+          new Index(KeyDocument.COLLECTION, List.of("accountId", "groupId")),
+          new Index(KeyDocument.COLLECTION, List.of("dateCreated")),
           new Index(KpiDocument.COLLECTION, List.of("accountId", "kpiId")),
           new Index(KpiDocument.COLLECTION, List.of("accountId", "nameKey", "kpiId")),
           new Index(KpiDocument.COLLECTION, List.of("accountId", "ownerIds", "kpiId")));

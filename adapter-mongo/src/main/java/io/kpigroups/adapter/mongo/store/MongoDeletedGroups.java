@@ -46,7 +46,10 @@ public record MongoDeletedGroups(MongoCollections collections) implements Delete
     return collections.groups(deadline).count(due(deletedBy), Integer.MAX_VALUE);
   }
 
-  /** Favorites go first: if this is interrupted, the group is still there to be claimed again. */
+  /**
+   * Keys and favorites go first: if this is interrupted, the group is still there to be claimed
+   * again.
+   */
   @Override
   public Removal remove(Claim claim, Deadline deadline) {
     TimedCollection<GroupDocument> groups = collections.groups(deadline);
@@ -55,6 +58,7 @@ public record MongoDeletedGroups(MongoCollections collections) implements Delete
     if (groups.count(marked, 1) == 0) {
       return Removal.NOTHING;
     }
+    new MongoIdempotencyStore(collections).finishAll(claim.account(), claim.group(), deadline);
     Document favored =
         new Document("accountId", claim.account().value())
             .append("groups.g", claim.group().value());

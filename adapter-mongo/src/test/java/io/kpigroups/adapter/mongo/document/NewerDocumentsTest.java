@@ -9,7 +9,9 @@ import io.kpigroups.adapter.mongo.support.MongoFixture;
 import io.kpigroups.adapter.mongo.support.MongoServerResource;
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.StorageUnavailable;
+import io.kpigroups.application.port.out.IdempotencyStore;
 import io.kpigroups.application.port.out.KpiGroupStorage;
+import io.kpigroups.domain.group.KeyedCreate;
 import io.kpigroups.domain.group.KpiBatch;
 import io.kpigroups.domain.group.KpiGroupId;
 import io.kpigroups.domain.kpi.Kpi;
@@ -21,6 +23,7 @@ import io.kpigroups.domain.query.KpiFilter;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.MemberField;
 import io.kpigroups.domain.query.PageRange;
+import io.kpigroups.domain.value.IdempotencyKey;
 import io.kpigroups.domain.value.Name;
 import io.kpigroups.domain.value.RevisionMatch;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -117,6 +120,19 @@ class NewerDocumentsTest implements MongoFixture {
     assertRefused(() -> favor(ann, newGroupId(ann)));
     assertRefused(() -> storage.favorites().remove(ann, id, NOON));
     assertThat(stored("kpi_group_favorites")).isEqualTo(newer);
+  }
+
+  @Test
+  void aKeyOfANewerVersionIsNeitherReadNorChanged() {
+    IdempotencyStore keys = storage.idempotency().orElseThrow();
+    IdempotencyKey key = new IdempotencyKey("key");
+    Name name = new Name("Group");
+    KeyedCreate kept = keys.claim(ann, key, MongoFixture.newId(), name, NOON);
+    List<Document> newer = makeNewer("idempotency_keys", "schemaVersion");
+    assertRefused(() -> keys.claim(ann, key, MongoFixture.newId(), name, NOON));
+    keys.finish(ann, key, kept);
+    keys.release(ann, key, kept);
+    assertThat(stored("idempotency_keys")).isEqualTo(newer);
   }
 
   private static void assertRefused(Runnable call) {

@@ -10,6 +10,7 @@ import io.kpigroups.application.port.in.GroupFavorites;
 import io.kpigroups.application.port.in.KpiGroups;
 import io.kpigroups.domain.group.KpiGroupId;
 import io.kpigroups.domain.group.ViewedGroup;
+import io.kpigroups.domain.value.IdempotencyKey;
 import io.kpigroups.domain.value.Name;
 import io.kpigroups.domain.value.RevisionMatch;
 import jakarta.ws.rs.DELETE;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
@@ -65,9 +67,14 @@ public class GroupResource {
   public RestResponse<GroupView> create() {
     return runner.run(
         request -> {
+          Supplier<Optional<IdempotencyKey>> key =
+              request.singleHeader(
+                  "Idempotency-Key",
+                  text -> Optional.of(new IdempotencyKey(text)),
+                  Optional.empty());
           Supplier<Name> name = name(request);
           request.valid();
-          ViewedGroup group = groups.create(request.call(), name.get());
+          ViewedGroup group = groups.create(request.call(), name.get(), key.get());
           String place = request.prefix() + Endpoint.CREATE_GROUP.path() + "/";
           return answer(Status.CREATED, group)
               .header("Location", place + group.group().id().value())

@@ -2,6 +2,8 @@ package io.kpigroups.adapter.rest.http;
 
 import static io.kpigroups.adapter.rest.problem.ProblemType.GROUP_NOT_FOUND;
 import static io.kpigroups.adapter.rest.problem.ProblemType.GROUP_OR_KPI_NOT_FOUND;
+import static io.kpigroups.adapter.rest.problem.ProblemType.IDEMPOTENCY_KEY_IN_USE;
+import static io.kpigroups.adapter.rest.problem.ProblemType.IDEMPOTENCY_KEY_REUSED;
 import static io.kpigroups.adapter.rest.problem.ProblemType.KPI_NOT_FOUND;
 import static io.kpigroups.adapter.rest.problem.ProblemType.LIMIT_REACHED;
 import static io.kpigroups.adapter.rest.problem.ProblemType.NOT_SUPPORTED;
@@ -25,7 +27,15 @@ public enum Endpoint {
   LIST_GROUPS("GET kpis/groups", Success.JSON, Set.of(NOT_SUPPORTED)),
   GET_GROUP("GET kpis/groups/{groupId}", Success.READ, Set.of(GROUP_NOT_FOUND)),
   CREATE_GROUP(
-      "POST kpis/groups", Body.JSON, Success.CREATED, Set.of(LIMIT_REACHED, OUTCOME_UNKNOWN)),
+      "POST kpis/groups",
+      Body.JSON,
+      Success.CREATED,
+      Set.of(
+          LIMIT_REACHED,
+          IDEMPOTENCY_KEY_IN_USE,
+          IDEMPOTENCY_KEY_REUSED,
+          OUTCOME_UNKNOWN,
+          NOT_SUPPORTED)),
   RENAME_GROUP(
       "PATCH kpis/groups/{groupId}",
       Body.MERGE_PATCH,

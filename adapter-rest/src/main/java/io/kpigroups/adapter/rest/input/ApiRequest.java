@@ -62,6 +62,13 @@ public final class ApiRequest {
         : parse("header", name, String.join(", ", values), parse);
   }
 
+  /** A header that may be sent once; {@code absent} if it is not there. */
+  public <T> Supplier<T> singleHeader(String name, Function<String, T> parse, T absent) {
+    return http.request().headers().getAll(name).size() > 1
+        ? wrong("header", name, "The header " + name + " must be sent once.")
+        : header(name, parse, absent);
+  }
+
   /** The request's body, to be read with the same care. */
   public JsonBody body() {
     Buffer body = http.body().buffer();

@@ -2,7 +2,9 @@ package io.kpigroups.adapter.rest.problem;
 
 import io.kpigroups.application.port.AccessDenied;
 import io.kpigroups.application.port.RateLimited;
+import io.kpigroups.domain.failure.IdempotencyKeyInUse;
 import jakarta.ws.rs.WebApplicationException;
+import java.time.Duration;
 import java.util.Arrays;
 
 /** Says of every failure which problem it is: the one place where failures meet HTTP. */
@@ -20,11 +22,17 @@ public final class ExceptionTranslator {
     String detail = ours ? String.valueOf(failure.getMessage()) : type.meaning() + ".";
     ProblemException problem = new ProblemException(type, detail);
     if (failure instanceof RateLimited limited && limited.retryAfter().isPresent()) {
-      // Whole seconds, rounded up, so that nobody comes back too early.
-      long seconds = limited.retryAfter().get().plusMillis(999).toSeconds();
+      problem.header("Retry-After", String.valueOf(seconds(limited.retryAfter().get())));
+    } else if (failure instanceof IdempotencyKeyInUse inUse) {
+      long seconds = Math.max(1, seconds(inUse.retryAfter()));
       problem.header("Retry-After", String.valueOf(seconds));
     }
     return problem;
+  }
+
+  /** Whole seconds, rounded up, so that nobody comes back too early. */
+  private static long seconds(Duration time) {
+    return time.plusMillis(999).toSeconds();
   }
 
   /** The problem that a refusal by the router or by Quarkus REST is. */

@@ -12,6 +12,8 @@ import io.kpigroups.application.port.UpstreamFailure;
 import io.kpigroups.application.port.UpstreamTooSlow;
 import io.kpigroups.domain.failure.GroupNotFound;
 import io.kpigroups.domain.failure.IdTaken;
+import io.kpigroups.domain.failure.IdempotencyKeyInUse;
+import io.kpigroups.domain.failure.IdempotencyKeyReused;
 import io.kpigroups.domain.failure.InvalidInput;
 import io.kpigroups.domain.failure.KpiNotFound;
 import io.kpigroups.domain.failure.LimitReached;
@@ -44,9 +46,11 @@ public enum ProblemType {
   NOT_ACCEPTABLE(406, "Not acceptable"),
   REQUEST_TIMEOUT(408, "Request too slow"),
   LIMIT_REACHED(409, "Limit reached", LimitReached.class),
+  IDEMPOTENCY_KEY_IN_USE(409, "Idempotency key in use", IdempotencyKeyInUse.class),
   STALE_REVISION(412, "Changed since", StaleRevision.class),
   BODY_TOO_LARGE(413, "Body too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
+  IDEMPOTENCY_KEY_REUSED(422, "Idempotency key reused", IdempotencyKeyReused.class),
   REVISION_REQUIRED(428, "If-Match required", RevisionRequired.class),
   RATE_LIMITED(429, "Too many requests", RateLimited.class),
   INTERNAL_ERROR(500, "Internal error"),
@@ -105,7 +109,8 @@ public enum ProblemType {
   public Map<String, String> headers() {
     return switch (this) {
       case UNAUTHENTICATED -> Map.of("WWW-Authenticate", "Bearer");
-      case KEYS_UNAVAILABLE, STORAGE_UNAVAILABLE, RATE_LIMITED -> Map.of("Retry-After", "1");
+      case IDEMPOTENCY_KEY_IN_USE, KEYS_UNAVAILABLE, STORAGE_UNAVAILABLE, RATE_LIMITED ->
+          Map.of("Retry-After", "1");
       case REQUEST_TIMEOUT, BODY_TOO_LARGE -> Map.of("Connection", "close");
       default -> Map.of();
     };

@@ -46,12 +46,13 @@ class CorsTest {
                 "OPTIONS " + path,
                 ORIGIN,
                 "Access-Control-Request-Method: PATCH",
-                "Access-Control-Request-Headers: authorization,gtmhub-accountid,if-match")
+                "Access-Control-Request-Headers: authorization,gtmhub-accountid,if-match,idempotency-key")
             .has(200);
 
     assertThat(reply.header("Access-Control-Allow-Origin")).isEqualTo(APP);
     assertThat(reply.header("Access-Control-Allow-Methods")).contains("PATCH");
-    assertThat(reply.header("Access-Control-Allow-Headers")).contains("gtmhub-accountid");
+    assertThat(reply.header("Access-Control-Allow-Headers"))
+        .contains("gtmhub-accountid", "if-match", "idempotency-key");
     assertThat(behind.isIdle()).isTrue();
     assertThat(edge.observed.nextEnd().status()).isEqualTo(200);
   }

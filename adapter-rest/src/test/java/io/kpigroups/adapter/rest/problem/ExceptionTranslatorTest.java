@@ -7,6 +7,7 @@ import io.kpigroups.application.port.AccessDenied;
 import io.kpigroups.application.port.PortFailure;
 import io.kpigroups.application.port.RateLimited;
 import io.kpigroups.domain.failure.ExternalFailure;
+import io.kpigroups.domain.failure.IdempotencyKeyInUse;
 import io.kpigroups.domain.failure.KpiGroupException;
 import java.time.Duration;
 import java.util.Map;
@@ -78,6 +79,15 @@ class ExceptionTranslatorTest {
   @CsvSource({"0, 0", "1, 1", "999, 1", "1000, 1", "1001, 2", "20000, 20"})
   void nobodyIsAskedToComeBackTooEarly(long millis, String seconds) {
     RateLimited refusal = new RateLimited("Too often.", Optional.of(Duration.ofMillis(millis)));
+
+    assertThat(ExceptionTranslator.translate(refusal).headers())
+        .isEqualTo(Map.of("Retry-After", seconds));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1, 1", "0, 1", "1, 1", "1000, 1", "1001, 2", "4999, 5"})
+  void whoeverWaitsForAKeyWaitsASecondAtLeast(long millis, String seconds) {
+    IdempotencyKeyInUse refusal = new IdempotencyKeyInUse(Duration.ofMillis(millis));
 
     assertThat(ExceptionTranslator.translate(refusal).headers())
         .isEqualTo(Map.of("Retry-After", seconds));

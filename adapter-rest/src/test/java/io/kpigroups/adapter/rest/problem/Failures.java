@@ -16,6 +16,8 @@ import io.kpigroups.application.port.UpstreamTooSlow;
 import io.kpigroups.domain.failure.AccountMismatch;
 import io.kpigroups.domain.failure.GroupNotFound;
 import io.kpigroups.domain.failure.IdTaken;
+import io.kpigroups.domain.failure.IdempotencyKeyInUse;
+import io.kpigroups.domain.failure.IdempotencyKeyReused;
 import io.kpigroups.domain.failure.InvalidInput;
 import io.kpigroups.domain.failure.KpiNotFound;
 import io.kpigroups.domain.failure.LimitReached;
@@ -28,6 +30,7 @@ import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.NotSupportedException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -54,6 +57,8 @@ public final class Failures {
           entry(new UpstreamTooSlow("Slow.", CAUSE), ProblemType.UPSTREAM_TOO_SLOW),
           entry(new RevisionRequired(), ProblemType.REVISION_REQUIRED),
           entry(new StaleRevision(), ProblemType.STALE_REVISION),
+          entry(new IdempotencyKeyReused(), ProblemType.IDEMPOTENCY_KEY_REUSED),
+          entry(new IdempotencyKeyInUse(Duration.ofSeconds(2)), ProblemType.IDEMPOTENCY_KEY_IN_USE),
           entry(LimitReached.groups(5), ProblemType.LIMIT_REACHED),
           entry(new StorageUnavailable("Away.", CAUSE), ProblemType.STORAGE_UNAVAILABLE),
           entry(new IdTaken(), ProblemType.STORAGE_UNAVAILABLE),

@@ -16,7 +16,8 @@ class ProblemTypeTest {
     Map<String, String> expected =
         switch (type) {
           case UNAUTHENTICATED -> Map.of("WWW-Authenticate", "Bearer");
-          case KEYS_UNAVAILABLE, STORAGE_UNAVAILABLE, RATE_LIMITED -> Map.of("Retry-After", "1");
+          case IDEMPOTENCY_KEY_IN_USE, KEYS_UNAVAILABLE, STORAGE_UNAVAILABLE, RATE_LIMITED ->
+              Map.of("Retry-After", "1");
           case REQUEST_TIMEOUT, BODY_TOO_LARGE -> Map.of("Connection", "close");
           default -> Map.of();
         };

@@ -56,6 +56,7 @@ public record SqliteDeletedGroups(Database database) implements DeletedGroups {
           if (!connection.exists(named("find purging group"), account, group)) {
             return Removal.NOTHING;
           }
+          connection.update(named("finish keys of group"), account, group);
           connection.update(named("delete all members"), account, group);
           connection.update(named("delete favorites"), account, group);
           connection.update(named("delete group"), account, group);

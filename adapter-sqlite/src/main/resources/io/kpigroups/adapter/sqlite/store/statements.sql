@@ -113,3 +113,33 @@ DELETE FROM kpi_group_favorites WHERE account_id = ?1 AND group_id = ?2
 
 -- name: delete group
 DELETE FROM kpi_groups WHERE account_id = ?1 AND id = ?2
+
+-- Columns are read by their number.
+-- name: find key
+SELECT account_id, group_id AS id, name, created_at, working_until, done
+FROM idempotency_keys
+WHERE account_id = ?1 AND user_id = ?2 AND key = ?3
+
+-- name: save key
+INSERT INTO idempotency_keys (account_id, user_id, key, group_id, name, created_at,
+                              working_until, done)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+ON CONFLICT (account_id, user_id, key) DO UPDATE
+SET group_id = ?4, name = ?5, created_at = ?6, working_until = ?7, done = ?8
+
+-- name: finish key
+UPDATE idempotency_keys SET done = 1
+WHERE account_id = ?1 AND user_id = ?2 AND key = ?3 AND group_id = ?4
+
+-- name: release key
+DELETE FROM idempotency_keys
+WHERE account_id = ?1 AND user_id = ?2 AND key = ?3 AND group_id = ?4 AND working_until = ?5
+  AND done = 0
+
+-- The index is prescribed: left to itself SQLite would read all keys of the account.
+-- name: finish keys of group
+UPDATE idempotency_keys INDEXED BY idempotency_keys_by_group SET done = 1
+WHERE account_id = ?1 AND group_id = ?2
+
+-- name: sweep keys
+DELETE FROM idempotency_keys WHERE created_at <= ?1

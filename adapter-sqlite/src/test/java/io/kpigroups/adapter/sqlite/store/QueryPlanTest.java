@@ -135,4 +135,19 @@ class QueryPlanTest {
           .contains("account_id=? AND ", "group_id=?", "kpi_id=?");
     }
   }
+
+  @Test
+  void keysAreFoundByTheirUserTheirGroupAndTheirTime() throws SQLException {
+    assertThat(plans.of(named("find key")))
+        .containsExactly(
+            "SEARCH idempotency_keys USING PRIMARY KEY (account_id=? AND user_id=? AND key=?)");
+    assertThat(plans.of(named("finish keys of group")))
+        .containsExactly(
+            "SEARCH idempotency_keys USING INDEX idempotency_keys_by_group"
+                + " (account_id=? AND group_id=?)");
+    assertThat(plans.of(named("sweep keys")))
+        .singleElement()
+        .asString()
+        .endsWith("INDEX idempotency_keys_by_creation (created_at<?)");
+  }
 }

@@ -23,9 +23,9 @@ public interface GroupPurge {
   }
 
   /**
-   * Removes every group whose retention time is over, with its members and favorites. What cannot
-   * be removed is left to the next run. May run in several processes at once, be killed at any
-   * point, and run again.
+   * Removes every group whose retention time is over, with its members and favorites, and forgets
+   * the idempotency keys whose time is over. What cannot be removed is left to the next run. May
+   * run in several processes at once, be killed at any point, and run again.
    */
   Purged purge();
 

@@ -5,11 +5,14 @@ import io.kpigroups.application.port.OutcomeUnknown;
 import io.kpigroups.application.port.StorageUnavailable;
 import io.kpigroups.application.port.Unsupported;
 import io.kpigroups.domain.failure.GroupNotFound;
+import io.kpigroups.domain.failure.IdempotencyKeyInUse;
+import io.kpigroups.domain.failure.IdempotencyKeyReused;
 import io.kpigroups.domain.failure.KpiNotFound;
 import io.kpigroups.domain.failure.LimitReached;
 import io.kpigroups.domain.failure.NotPermitted;
 import io.kpigroups.domain.failure.RevisionRequired;
 import io.kpigroups.domain.failure.StaleRevision;
+import io.kpigroups.domain.group.KeyedCreate;
 import io.kpigroups.domain.group.KpiGroupId;
 import io.kpigroups.domain.group.ViewedGroup;
 import io.kpigroups.domain.kpi.KpiId;
@@ -17,8 +20,10 @@ import io.kpigroups.domain.query.GroupField;
 import io.kpigroups.domain.query.GroupSelection;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.Page;
+import io.kpigroups.domain.value.IdempotencyKey;
 import io.kpigroups.domain.value.Name;
 import io.kpigroups.domain.value.RevisionMatch;
+import java.util.Optional;
 
 /**
  * Looking at and changing the groups of an account.
@@ -60,11 +65,22 @@ public interface KpiGroups {
   ViewedGroup get(Call call, KpiGroupId id);
 
   /**
-   * Makes a new, empty group; another of the same name may exist.
+   * Makes a new, empty group; another of the same name may exist. The same call with the same key
+   * within {@link KeyedCreate#KEPT_FOR} makes no other group, and answers the group as it was made,
+   * whatever became of it. A refusal frees the key.
    *
+   * @param key marks the call; empty if each call is to make a group
+   * @throws IdempotencyKeyReused if the key was used with another name
+   * @throws IdempotencyKeyInUse if the first call with this key is still at work
    * @throws LimitReached if the account has as many groups as it may
+   * @throws Unsupported if there is a key and the store cannot keep it
    */
-  ViewedGroup create(Call call, Name name);
+  ViewedGroup create(Call call, Name name, Optional<IdempotencyKey> key);
+
+  /** Makes a new, empty group; each call makes another. */
+  default ViewedGroup create(Call call, Name name) {
+    return create(call, name, Optional.empty());
+  }
 
   /**
    * Gives a group another name and answers the group as it is then. A rename to the name that it

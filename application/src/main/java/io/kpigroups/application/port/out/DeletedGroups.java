@@ -40,8 +40,9 @@ public interface DeletedGroups {
 
   /**
    * Removes a marked group with its members and the favorites on it, the group last. Nothing
-   * happens if it is gone or was not marked. Of several callers who remove the same group at once
-   * exactly one gets {@link Removal#REMOVED}.
+   * happens if it is gone or was not marked. An idempotency key that is kept for the group counts
+   * as done before the group is gone, so that nobody makes it again. Of several callers who remove
+   * the same group at once exactly one gets {@link Removal#REMOVED}.
    */
   Removal remove(Claim claim, Deadline deadline);
 }

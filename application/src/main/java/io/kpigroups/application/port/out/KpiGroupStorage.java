@@ -35,6 +35,11 @@ public interface KpiGroupStorage {
     return Optional.empty();
   }
 
+  /** Which groups were made under which idempotency keys; empty if it cannot keep them. */
+  default Optional<IdempotencyStore> idempotency() {
+    return Optional.empty();
+  }
+
   /** What was deleted and may be removed for good; empty if it is removed elsewhere. */
   default Optional<DeletedGroups> deletedGroups() {
     return Optional.empty();

@@ -33,6 +33,20 @@ public interface LimitsApi extends ServiceSuite {
   }
 
   @Test
+  default void aRefusalAtTheLimitFreesTheKeyOfTheRequest() {
+    User ann = newUser();
+    String first = ann.newGroup("a");
+    ann.newGroup("b");
+    User keyed = ann.with("Idempotency-Key", "key");
+    for (int i = 0; i < 2; i++) {
+      Expect.problem(keyed.post("/kpis/groups", "{\"name\":\"c\"}"), 409, "limit-reached");
+    }
+    Expect.done(ann.with("If-Match", "*").delete("/kpis/groups/" + first));
+    String made = keyed.post("/kpis/groups", "{\"name\":\"d\"}").has(201).body();
+    assertThat(keyed.post("/kpis/groups", "{\"name\":\"d\"}").has(201).body()).isEqualTo(made);
+  }
+
+  @Test
   default void aGroupIsRestoredIfThereIsRoomForIt() {
     User ann = newUser();
     String first = ann.newGroup("a");

@@ -6,8 +6,6 @@ import io.kpigroups.bootstrap.service.client.Call;
 import io.kpigroups.bootstrap.service.client.Patience;
 import io.kpigroups.bootstrap.service.ledger.Audit;
 import io.kpigroups.bootstrap.service.ledger.Chance;
-import io.kpigroups.bootstrap.service.ledger.DatabaseProcess;
-import io.kpigroups.bootstrap.service.ledger.EmbeddedFiles;
 import io.kpigroups.bootstrap.service.ledger.Ledger;
 import io.kpigroups.bootstrap.service.ledger.Load;
 import io.kpigroups.bootstrap.service.ledger.Store;
@@ -49,25 +47,11 @@ class KilledServiceIT {
           Call.UNFAVORITE_GROUP,
           Call.DELETE_GROUP);
 
-  private enum Kind {
-    EMBEDDED,
-    MONGO;
-
-    Store open(Path folder) throws Exception {
-      if (this == EMBEDDED) {
-        return new EmbeddedFiles(folder);
-      }
-      DatabaseProcess database = DatabaseProcess.stopped();
-      database.start();
-      return database;
-    }
-  }
-
   @TempDir Path folder;
 
   @ParameterizedTest
   @EnumSource
-  void nothingIsLostOrHalfWhenItIsKilledDuringAnyChange(Kind kind) throws Exception {
+  void nothingIsLostOrHalfWhenItIsKilledDuringAnyChange(StoreKind kind) throws Exception {
     Random random = Chance.of("Killed during changes, " + kind);
     List<Ledger> ledgers = Load.ledgers(WRITERS, random);
     List<String> wrong = new ArrayList<>();
@@ -118,7 +102,7 @@ class KilledServiceIT {
 
   @ParameterizedTest
   @EnumSource
-  void aPurgeThatIsKilledLeavesNothingHalfAndIsFinishedByTheNextService(Kind kind)
+  void aPurgeThatIsKilledLeavesNothingHalfAndIsFinishedByTheNextService(StoreKind kind)
       throws Exception {
     Random random = Chance.of("Killed during the purge, " + kind);
     List<Ledger> deleters = Load.ledgers(WRITERS, random);

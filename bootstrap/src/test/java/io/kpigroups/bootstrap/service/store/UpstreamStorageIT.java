@@ -53,8 +53,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  *   <li>{@code RepeatedCreateContract}: upstream makes the ids of its groups.
  *   <li>{@code AnyKpiContract}, {@code LimitsContract}, {@code ExactLimitsContract}, {@code
  *       KpiLimitContract}, {@code BatchLimitContract}, {@code ExactBatchesContract}, {@code
- *       RestoreRulesContract}: upstream has
- *       settings of its own.
+ *       RestoreRulesContract}: upstream has settings of its own.
  *   <li>{@code KpiStoreContract}, {@code KpiConditionContract}, {@code KpiIsolationContract},
  *       {@code RegisterDeadlineContract}: the register is written upstream. That it is read through
  *       the facade is in {@link RegisterApi} and {@link IsolationApi}.
@@ -136,8 +135,7 @@ class UpstreamStorageIT
             new Revision("unknown"),
             group.life());
     // Upstream tells how long it keeps what is deleted, and a store does not have to.
-    return new ViewedGroup(
-        withoutRevision, viewed.favorite(), viewed.kpiCount(), Optional.empty());
+    return new ViewedGroup(withoutRevision, viewed.favorite(), viewed.kpiCount(), Optional.empty());
   }
 
   private User user(Actor actor) {

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A store on a file of the first version. */
-abstract class FirstVersionTest {
+/** A store on a file of an older version: of the first, where no other is named. */
+abstract class OldVersionTest {
   static final Instant START = Instant.parse("2026-11-01T08:00:00.123Z");
   static final KpiId CHURN = new KpiId("churn");
   static final PageRange PAGE = PageRange.first(100);
@@ -30,9 +30,17 @@ abstract class FirstVersionTest {
   SqliteStorage storage;
 
   @BeforeEach
-  void openAFileOfTheFirstVersion() throws SQLException, IOException {
-    FirstVersion.write(folder);
+  void openAFileOfTheVersion() throws SQLException, IOException {
+    write(folder);
     storage = open(folder);
+  }
+
+  void write(Path target) throws SQLException, IOException {
+    OldVersion.write(target, version());
+  }
+
+  int version() {
+    return 1;
   }
 
   @AfterEach

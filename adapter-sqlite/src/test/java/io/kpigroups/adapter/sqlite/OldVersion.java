@@ -12,12 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** A data file of schema version 1; {@code schema-1.sql} says what is in it. */
-final class FirstVersion {
-  private FirstVersion() {}
+/** A data file of an older schema version; {@code schema-1.sql} says what is in it. */
+final class OldVersion {
+  private OldVersion() {}
 
-  static void write(Path folder) throws SQLException, IOException {
-    try (InputStream script = FirstVersion.class.getResourceAsStream("/schema-1.sql")) {
+  static void write(Path folder, int version) throws SQLException, IOException {
+    try (InputStream script = OldVersion.class.getResourceAsStream("/schema-" + version + ".sql")) {
       Fixtures.execute(
           folder,
           new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));
