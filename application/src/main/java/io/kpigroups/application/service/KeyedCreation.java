@@ -2,11 +2,13 @@ package io.kpigroups.application.service;
 
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.OutcomeUnknown;
+import io.kpigroups.application.port.StorageUnavailable;
 import io.kpigroups.application.port.out.GroupStore;
 import io.kpigroups.application.port.out.IdempotencyStore;
 import io.kpigroups.domain.failure.KpiGroupException;
 import io.kpigroups.domain.group.KeyedCreate;
 import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.group.KpiGroupId;
 import io.kpigroups.domain.group.ViewedGroup;
 import io.kpigroups.domain.value.IdempotencyKey;
 import io.kpigroups.domain.value.Name;
@@ -19,22 +21,28 @@ import java.time.Instant;
 record KeyedCreation(GroupStore groups, IdempotencyStore keys, Settings settings) {
 
   ViewedGroup create(Call call, IdempotencyKey key, GroupIds ids, Name name, Instant now) {
-    KeyedCreate kept = keys.claim(call, key, ids.next(now), name, now);
+    KpiGroupId id = ids.next(now);
+    KeyedCreate kept = keys.claim(call, key, id, name, now);
     if (!kept.isDone()) {
-      make(call, key, kept);
+      make(call, key, kept, kept.group().id().equals(id));
     }
     // As it was made, nobody's favorite: also if it was changed since.
     return new ViewedGroup(kept.group(), false);
   }
 
-  private void make(Call call, IdempotencyKey key, KeyedCreate kept) {
+  /**
+   * Makes the group.
+   *
+   * @param isFirst whether nobody has tried before
+   */
+  private void make(Call call, IdempotencyKey key, KeyedCreate kept, boolean isFirst) {
     KpiGroup group = kept.group();
     try {
       groups.create(call, group.id(), group.name(), group.created().at(), settings.limits());
-    } catch (OutcomeUnknown e) {
-      throw e; // it may have been made, so the key stays with it
     } catch (KpiGroupException e) {
-      afterwards(e, () -> keys.release(call, key, kept));
+      if (isUnmade(e, isFirst)) {
+        afterwards(e, () -> keys.release(call, key, kept));
+      }
       throw e;
     }
     try {
@@ -42,6 +50,12 @@ record KeyedCreation(GroupStore groups, IdempotencyStore keys, Settings settings
     } catch (KpiGroupException e) {
       // The group was made. The same request again finds it by its id, and notes it then.
     }
+  }
+
+  /** Whether there is no such group for certain. If there may be one, its key must be kept. */
+  private static boolean isUnmade(KpiGroupException failure, boolean isFirst) {
+    return !(failure instanceof OutcomeUnknown)
+        && (isFirst || !(failure instanceof StorageUnavailable));
   }
 
   private static void afterwards(KpiGroupException refusal, Runnable release) {

@@ -75,32 +75,6 @@ class KeyedCreationTest {
     assertThat(methods()).containsOnly("claim key");
   }
 
-  /** The process that came first died; its group keeps its id and its time. */
-  @Test
-  void whatWasInterruptedIsFinishedUnderTheIdThatWasKept() {
-    KpiGroup first =
-        KpiGroup.create(
-            Samples.ACCOUNT,
-            Samples.groupId(7),
-            NAME,
-            new Stamp(MANAGER.user(), NOON.minus(Duration.ofHours(2))));
-    useCases.keyStore.claim(MANAGER, KEY, first.id(), NAME, first.created().at());
-    useCases.calls.clear();
-
-    assertThat(create()).isEqualTo(new ViewedGroup(first, false));
-
-    assertThat(useCases.calls)
-        .contains(
-            Invocation.of(
-                "create",
-                MANAGER,
-                first.id(),
-                NAME,
-                first.created().at(),
-                Samples.SETTINGS.limits()));
-    assertThat(useCases.keyStore.kept(KEY).map(KeyedCreate::isDone)).contains(true);
-  }
-
   @ParameterizedTest
   @FieldSource("REFUSALS")
   void whatLeavesTheGroupUnmadeFreesTheKey(KpiGroupException refusal) {
