@@ -81,7 +81,7 @@ public interface BatchLimitContract extends StorageFixture {
     assertThatThrownBy(() -> any(scene, group, two, 3))
         .hasMessage("The group would have 4 KPIs, and its limit is 3.");
     assertThatThrownBy(() -> any(scene, group, two, 2))
-        .hasMessage("The group has reached its limit of 2 KPIs.");
+        .hasMessage("The group would have 4 KPIs, and its limit is 2.");
   }
 
   @Test

@@ -17,11 +17,13 @@ import io.kpigroups.domain.query.GroupField;
 import io.kpigroups.domain.query.GroupSelection;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.Page;
+import io.kpigroups.domain.query.PageRange;
 import io.kpigroups.domain.value.IdempotencyKey;
 import io.kpigroups.domain.value.Name;
 import io.kpigroups.domain.value.RevisionMatch;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -56,10 +58,19 @@ public record KpiGroupService(
       Call call, KpiId kpi, GroupSelection selection, ListQuery<GroupField> query) {
     Operation.LIST_GROUPS_OF_KPI.authorize(call.actor());
     Page<ViewedGroup> page = page(call, selection.with(kpi), query);
-    if (page.items().isEmpty()) {
+    if (page.items().isEmpty() && !hasRows(call, selection.with(kpi), page)) {
       memberships.requireKnown(call, kpi, settings.rules());
     }
     return page;
+  }
+
+  /** Whether the list has rows, though this page of it is empty: it may be behind the last one. */
+  private boolean hasRows(Call call, GroupSelection selection, Page<ViewedGroup> empty) {
+    if (empty.range().skip() == 0 || empty.total().isPresent()) {
+      return empty.total().orElse(0) > 0;
+    }
+    ListQuery<GroupField> first = ListQuery.groups(List.of(), PageRange.first(1), false);
+    return !page(call, selection, first).items().isEmpty();
   }
 
   @Override

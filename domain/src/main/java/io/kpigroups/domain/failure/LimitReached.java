@@ -27,7 +27,7 @@ public final class LimitReached extends KpiGroupException {
    *     what to take out; empty if that does not matter
    */
   public static LimitReached members(int limit, long size, long after, OptionalLong unregistered) {
-    boolean isFull = size >= limit;
+    boolean isFull = size >= limit && after == size + 1;
     String reason =
         isFull
             ? "The group has reached its limit of " + limit + " KPIs"

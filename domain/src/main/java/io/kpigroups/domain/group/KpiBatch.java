@@ -35,7 +35,8 @@ public record KpiBatch(List<KpiId> add, List<KpiId> remove) {
             .map(KpiId::value)
             .collect(Collectors.joining(", "));
     if (!again.isEmpty()) {
-      throw new InvalidInput("A batch must name each KPI once; it names " + again + " twice.");
+      throw new InvalidInput(
+          "A batch must name each KPI once; it names " + again + " more than once.");
     }
   }
 

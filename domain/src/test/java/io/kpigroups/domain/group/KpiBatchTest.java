@@ -91,7 +91,7 @@ class KpiBatchTest {
     List<KpiId> removes = ids(remove.toArray(String[]::new));
     assertThatThrownBy(() -> new KpiBatch(adds, removes))
         .isInstanceOf(InvalidInput.class)
-        .hasMessageContaining("names a twice");
+        .hasMessageContaining("names a more than once");
   }
 
   private static List<KpiId> kpis(int first, int count) {

@@ -33,6 +33,7 @@ public final class ApiRequest {
   private final Call call;
   private final List<InputError> errors = new ArrayList<>();
   private final Set<String> knownParameters = new HashSet<>();
+  private int untold;
 
   public ApiRequest(RoutingContext http, Call call) {
     this.http = http;
@@ -136,10 +137,15 @@ public final class ApiRequest {
     }
   }
 
-  /** Notes something that is wrong with the input, up to {@link #MOST_ERRORS}. */
+  /**
+   * Notes something that is wrong with the input. Of more than {@link #MOST_ERRORS} the number is
+   * told.
+   */
   public <T> Supplier<T> wrong(String in, String name, String message) {
     if (errors.size() < MOST_ERRORS) {
       errors.add(new InputError(in, name, visible(message)));
+    } else {
+      untold++;
     }
     return wrong();
   }
@@ -167,6 +173,10 @@ public final class ApiRequest {
     http.queryParams().names().stream()
         .filter(name -> !knownParameters.contains(name))
         .forEach(name -> wrong("query", name, "There is no parameter " + name + " here."));
+    if (untold > 0) {
+      String in = errors.get(MOST_ERRORS - 1).in();
+      errors.add(new InputError(in, "", "This many errors more are not told: " + untold + "."));
+    }
     if (!errors.isEmpty()) {
       RequestContext.of(http).endpoint().orElseThrow().operation().authorize(call.actor());
       throw ProblemException.invalid(errors);

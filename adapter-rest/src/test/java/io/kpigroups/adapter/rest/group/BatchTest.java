@@ -72,9 +72,9 @@ class BatchTest {
         "{\"add\":[\"k1\",5]} | add[1] | The property add[1] must be a text.",
         "{\"add\":[\"groups\"]} | add[0] | ~~",
         "{\"add\":[],\"kpis\":[]} | kpis | There is no property kpis here.",
-        "{\"add\":[\"k1\",\"k1\"]} | ~~ | A batch must name each KPI once; it names k1 twice.",
+        "{\"add\":[\"k1\",\"k1\"]} | ~~ | A batch must name each KPI once; it names k1 more than once.",
         "{\"add\":[\"k1\",\"k2\"],\"remove\":[\"k2\",\"k1\",\"k2\"]} | ~~ |"
-            + " A batch must name each KPI once; it names k2, k1 twice."
+            + " A batch must name each KPI once; it names k2, k1 more than once."
       })
   void whatIsNoBatchIsRefused(String body, String name, String message) {
     Reply refused = batch(body).isProblem(ProblemType.INVALID_INPUT);

@@ -80,11 +80,13 @@ class ApiRequestTest {
   }
 
   @Test
-  void whateverItIsNoMoreThanAHundredErrorsAreTold() {
+  void whateverItIsAHundredErrorsAreToldAndHowManyMoreThereAre() {
     String many =
         IntStream.range(0, 150).mapToObj(i -> "p" + i + "=1").collect(Collectors.joining("&"));
 
-    assertThat(Reading.of("GET /?" + many).errors(request -> {})).hasSize(100);
+    assertThat(Reading.of("GET /?" + many).errors(request -> {}))
+        .hasSize(101)
+        .endsWith(new InputError("query", "", "This many errors more are not told: 50."));
   }
 
   @Test
