@@ -4,8 +4,9 @@ import io.kpigroups.domain.failure.InvalidInput;
 
 /**
  * How much an account may hold. Deleted groups, and favorites on them, do not count. The limits of
- * KPIs in a group and of favorites hold exactly. Those of groups and KPIs in an account may be
- * exceeded by as many as there are concurrent writers.
+ * KPIs in a group and of favorites hold exactly, but that a restored group brings its favorites
+ * back. Those of groups and KPIs in an account may be exceeded by as many as there are concurrent
+ * writers.
  *
  * @param groupsPerAccount most groups of an account
  * @param kpisPerAccount most KPIs in an account's register

@@ -67,6 +67,14 @@ public final class ExceptionTranslator {
             "The upstream service failed while it made the change: it may have been applied.", e);
   }
 
+  /**
+   * The failure of a change that upstream makes once, however often it is sent: where its answer
+   * was lost, it may be sent again.
+   */
+  public static KpiGroupException ofChangeOnce(CallFailedException e) {
+    return e.response().isEmpty() ? ofRepeatable(e) : ofChange(e);
+  }
+
   /** A change that was made, though upstream does not say in a readable way how. */
   public static OutcomeUnknown outcomeUnknown(Throwable cause) {
     return new OutcomeUnknown(

@@ -87,7 +87,7 @@ public class UpstreamClient {
 
   /**
    * Makes a change that upstream makes once, however often it is sent, and repeats it if that may
-   * help. In the end it may have been made, as with {@link #change}.
+   * help. If it fails in the end, it may have been made, and be sent again.
    *
    * @return a success, or a refusal
    * @throws KpiGroupException if there is no such response
@@ -96,7 +96,7 @@ public class UpstreamClient {
     try {
       return policy.repeatedly(request(call, operation), call.deadline());
     } catch (CallFailedException e) {
-      throw ExceptionTranslator.ofChange(e);
+      throw ExceptionTranslator.ofChangeOnce(e);
     }
   }
 

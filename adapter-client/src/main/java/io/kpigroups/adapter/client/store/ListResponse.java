@@ -5,6 +5,7 @@ import io.kpigroups.adapter.client.http.ExceptionTranslator;
 import io.kpigroups.adapter.client.http.UpstreamResponse;
 import io.kpigroups.application.port.Unsupported;
 import io.kpigroups.application.port.UpstreamFailure;
+import io.kpigroups.domain.failure.InvalidInput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +19,9 @@ import java.util.regex.Pattern;
  * @param trusted whether upstream is a service like this one, whose paging is known
  */
 record ListResponse<T>(List<T> items, long total, boolean trusted) {
+  /** How an older service like this one says that it does not know a parameter. */
+  private static final String OLDER = "There is no parameter ";
+
   /**
    * Reads a list.
    *
@@ -53,8 +57,12 @@ record ListResponse<T>(List<T> items, long total, boolean trusted) {
    * @throws Unsupported if upstream is another one
    */
   static void requireOurs(UpstreamResponse response, String path) {
-    if (!isOurs(response.orUnsupported(), path)) {
-      throw ExceptionTranslator.unsupported();
+    try {
+      if (!isOurs(response.orUnsupported(), path)) {
+        throw ExceptionTranslator.unsupported();
+      }
+    } catch (InvalidInput e) {
+      throw e.getMessage().startsWith(OLDER) ? ExceptionTranslator.unsupported() : e;
     }
   }
 

@@ -11,6 +11,7 @@ import io.kpigroups.adapter.client.fixture.Reply;
 import io.kpigroups.adapter.client.fixture.Samples;
 import io.kpigroups.adapter.client.fixture.Strangers;
 import io.kpigroups.adapter.client.fixture.StubUpstream;
+import io.kpigroups.application.port.Unsupported;
 import io.kpigroups.application.port.UpstreamFailure;
 import io.kpigroups.application.port.out.KpiGroupStorage;
 import io.kpigroups.domain.failure.InvalidInput;
@@ -143,6 +144,9 @@ class SelectedGroupsTest {
 
   @Test
   void aRefusalOfAServiceLikeThisOneIsPassedOn() {
+    String older = "There is no parameter kpiId here.";
+    StubUpstream.responds(Reply.json(400, Samples.problem(400, "invalid-input", older)));
+    assertThatThrownBy(() -> list(GroupSelection.DELETED, ALL)).isInstanceOf(Unsupported.class);
     StubUpstream.responds(Reply.json(400, Samples.problem(400, "invalid-input", "Not so.")));
     assertThatThrownBy(() -> list(GroupSelection.DELETED, ALL))
         .isInstanceOf(InvalidInput.class)

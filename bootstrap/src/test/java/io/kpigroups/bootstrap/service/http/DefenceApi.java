@@ -171,7 +171,7 @@ public interface DefenceApi extends ServiceSuite {
     for (Answer refused :
         List.of(ann.get("/kpis/groups?" + query), ann.post("/kpis/groups", body))) {
       Expect.problem(refused, 400, "invalid-input");
-      assertThat(refused.<List<?>>path("errors")).hasSize(100);
+      assertThat(refused.<List<?>>path("errors")).hasSize(101);
       assertThat(refused.body()).hasSizeLessThan(20_000);
     }
   }
