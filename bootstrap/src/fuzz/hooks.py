@@ -13,6 +13,7 @@ OWN = os.environ["FUZZ_OWN"]
 OTHER = os.environ["FUZZ_OTHER"]
 KPIS = json.loads(os.environ["FUZZ_KPIS"])
 EVERY = 20
+BATCH = 1000
 DELETION = {"dateDeleted", "deletedById", "purgeAfter"}
 
 lock = threading.Lock()
@@ -25,9 +26,10 @@ trespasses = 0
 def before_call(context, case, kwargs):
     """Makes input right, where it is meant to be, in what a schema cannot say.
 
-    limit and take are one parameter of two names, a list is sorted by a field once, of what was
-    deleted there is more to tell, and a batch names a KPI once. Names then carry the account's
-    secret, so that it could be seen to leak, and both accounts use the same idempotency keys.
+    limit and take are one parameter of two names, a list is sorted by a field once and tells it
+    once, of what was deleted there is more to tell, and a batch names a KPI once and has a size.
+    Names then carry the account's secret, so that it could be seen to leak, and both accounts use
+    the same idempotency keys.
     """
     if case.meta is None or case.meta.generation.mode.is_negative:
         return
@@ -52,8 +54,10 @@ def consistent(query):
     """The same query with parameters that fit each other."""
     query = {name: value for name, value in query.items() if name != "take" or "limit" not in query}
     fields = {key.removeprefix("-"): key for key in str(query.get("sort", "")).split(",") if key}
-    told = set(str(query.get("fields", "")).split(","))
-    if "dateDeleted" in fields or DELETION & told:
+    told = dict.fromkeys(str(query.get("fields", "")).split(","))
+    if "fields" in query:
+        query["fields"] = ",".join(told)
+    if "dateDeleted" in fields or DELETION & told.keys():
         query["deleted"] = "true"
     if fields:
         query["sort"] = ",".join(fields.values())
@@ -70,7 +74,9 @@ def batch(body):
         some = body.get(name)
         if isinstance(some, list):
             known = KPIS[len(some) % len(KPIS) :][: len(some) % 3]
-            lists[name] = [one for one in [*some, *known] if not (one in seen or seen.add(one))]
+            room = BATCH - len(seen)
+            lists[name] = [one for one in dict.fromkeys([*known, *some]) if one not in seen][:room]
+            seen.update(lists[name])
     return {**body, **lists}
 
 
