@@ -38,7 +38,7 @@ final class InMemoryGroups implements GroupStore {
                   .sorted(Order.comparator(query.order()))
                   .map(group -> listed(rows, group, viewer, selection))
                   .toList();
-          return Tables.page(all, query.range(), query.count());
+          return query.cut(all);
         });
   }
 

@@ -34,7 +34,7 @@ final class InMemoryKpis implements KpiStore, KpiRegistry {
                   .filter(kpi -> filter.matches(kpi, viewer.actor(), rows::isGrouped))
                   .sorted(Order.comparator(query.order()))
                   .toList();
-          return Tables.page(all, query.range(), query.count());
+          return query.cut(all);
         });
   }
 

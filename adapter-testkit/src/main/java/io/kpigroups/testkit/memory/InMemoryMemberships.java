@@ -70,7 +70,7 @@ final class InMemoryMemberships implements MembershipStore {
         rows -> {
           KpiGroup.liveIn(rows.account, rows.group(id));
           List<Member> all = rows.members(id).sorted(Order.comparator(query.order())).toList();
-          return Tables.page(all, query.range(), query.count());
+          return query.cut(all);
         });
   }
 

@@ -3,11 +3,8 @@ package io.kpigroups.testkit.memory;
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.Deadline;
 import io.kpigroups.application.port.StorageUnavailable;
-import io.kpigroups.domain.query.Page;
-import io.kpigroups.domain.query.PageRange;
 import io.kpigroups.domain.value.AccountId;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -58,14 +55,5 @@ final class Tables {
   /** The rows of every account. */
   Iterable<AccountRows> all() {
     return accounts.values();
-  }
-
-  /** The part of a whole list that a query asks for. */
-  static <T> Page<T> page(List<T> all, PageRange range, boolean count) {
-    List<T> rest = all.subList(Math.min(range.skip(), all.size()), all.size());
-    List<T> rows = rest.stream().limit(range.limit()).toList();
-    return count
-        ? new Page<>(rows, all.size(), range)
-        : Page.uncounted(rows, range, rest.size() > rows.size());
   }
 }

@@ -70,7 +70,7 @@ final class BrokenLists {
                                 .sorted(Order.comparator(query.order()))
                                 .map(group -> rows.viewed(group, viewer.user()))
                                 .toList());
-                return Tables.page(all, query.range(), query.count());
+                return query.cut(all);
               });
     }
   }

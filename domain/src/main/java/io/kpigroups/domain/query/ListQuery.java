@@ -69,6 +69,15 @@ public record ListQuery<F extends Enum<F>>(List<Order<F>> order, PageRange range
     return members(List.of(), range, true);
   }
 
+  /** The page that is asked for, cut from all rows that there are, which are in order. */
+  public <T> Page<T> cut(List<T> all) {
+    List<T> rest = all.subList(Math.min(range.skip(), all.size()), all.size());
+    List<T> rows = rest.stream().limit(range.limit()).toList();
+    return count
+        ? new Page<>(rows, all.size(), range)
+        : Page.uncounted(rows, range, rest.size() > rows.size());
+  }
+
   /** The same query with another range. */
   public ListQuery<F> withRange(PageRange newRange) {
     return new ListQuery<>(order, newRange, count);

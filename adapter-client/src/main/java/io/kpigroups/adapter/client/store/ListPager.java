@@ -40,11 +40,11 @@ record ListPager<T>(
     Map<String, String> part = ListParameters.of(query);
     boolean plain = range.skip() == 0 && range.limit() >= PLAIN_LIMIT && !part.containsKey("sort");
     ListResponse<T> rows = plain ? source.apply(Map.of()) : fetch(part);
-    Page<T> page =
-        rows.trusted()
-            ? trustedPage(rows, range)
-            : cut(wholeList(plain ? rows : source.apply(Map.of())), range);
-    return counted(page, query);
+    if (rows.trusted()) {
+      return counted(trustedPage(rows, range), query);
+    }
+    Collection<T> all = wholeList(plain ? rows : source.apply(Map.of()));
+    return query.cut(all.stream().sorted(order).toList());
   }
 
   /**
@@ -74,11 +74,6 @@ record ListPager<T>(
         rows.items().subList(0, size),
         rows.total(),
         more ? new PageRange(range.skip(), size) : range);
-  }
-
-  private Page<T> cut(Collection<T> all, PageRange range) {
-    List<T> items = all.stream().sorted(order).skip(range.skip()).limit(range.limit()).toList();
-    return new Page<>(items, all.size(), range);
   }
 
   /** All rows, if what upstream says of them is consistent. */

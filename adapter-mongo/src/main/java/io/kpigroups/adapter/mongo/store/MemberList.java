@@ -62,6 +62,6 @@ record MemberList(MongoCollections collections, MongoKpiStore kpis) {
   }
 
   private static Page<Member> cut(Stream<Member> members, ListQuery<MemberField> query) {
-    return Pages.cut(members.sorted(Order.comparator(query.order())).toList(), query);
+    return query.cut(members.sorted(Order.comparator(query.order())).toList());
   }
 }

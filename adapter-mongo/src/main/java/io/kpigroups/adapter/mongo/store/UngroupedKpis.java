@@ -43,7 +43,7 @@ record UngroupedKpis(MongoCollections collections) {
         register.ordered(kpis, query.order(), AS_ID).stream()
             .filter(id -> !grouped.contains(new BsonString(id)))
             .toList();
-    Page<String> page = Pages.cut(ids, query);
+    Page<String> page = query.cut(ids);
     Document rows = new Document(kpis).append("kpiId", new Document("$in", page.items()));
     List<Kpi> items =
         page.items().isEmpty()
