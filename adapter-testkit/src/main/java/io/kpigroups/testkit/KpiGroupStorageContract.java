@@ -6,6 +6,11 @@ import io.kpigroups.testkit.batch.BatchContract;
 import io.kpigroups.testkit.batch.BatchLimitContract;
 import io.kpigroups.testkit.batch.BatchesAtOnceContract;
 import io.kpigroups.testkit.batch.ExactBatchesContract;
+import io.kpigroups.testkit.filter.FavoriteFilterContract;
+import io.kpigroups.testkit.filter.FilterInjectionContract;
+import io.kpigroups.testkit.filter.GroupFilterContract;
+import io.kpigroups.testkit.filter.GroupSearchContract;
+import io.kpigroups.testkit.filter.LargeFilterContract;
 import io.kpigroups.testkit.fixture.TestTime;
 import io.kpigroups.testkit.group.DeletedListContract;
 import io.kpigroups.testkit.group.GroupListContract;
@@ -90,6 +95,11 @@ public abstract class KpiGroupStorageContract
         RegisterAtOnceContract,
         LongIdsContract,
         UncountedListContract,
+        GroupFilterContract,
+        FilterInjectionContract,
+        LargeFilterContract,
+        FavoriteFilterContract,
+        GroupSearchContract,
         DeadlineContract,
         GroupsOfAKpiContract,
         KpiCountContract,

@@ -46,8 +46,13 @@ class MongoStorageTest extends KpiGroupStorageContract implements UnreadableRowC
 
   /** The server in this process compares UTF-16 code units; MongoDB compares bytes of UTF-8. */
   @Override
+  public boolean comparesByCodePoint() {
+    return MongoServerResource.isGiven();
+  }
+
+  @Override
   @Test
-  @EnabledIfEnvironmentVariable(named = "KPIGROUPS_TEST_MONGODB", matches = ".+")
+  @EnabledIfEnvironmentVariable(named = MongoServerResource.GIVEN, matches = ".+")
   public void namesBeyondTheBasicPlaneSortBehindAllOthers() {
     super.namesBeyondTheBasicPlaneSortBehindAllOthers();
   }

@@ -1,8 +1,9 @@
 package io.kpigroups.testkit.group;
 
 import static io.kpigroups.testkit.fixture.Scene.EVENING;
-import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kpigroups.domain.filter.Candidate;
+import io.kpigroups.domain.filter.GroupFilter;
 import io.kpigroups.domain.group.KpiGroup;
 import io.kpigroups.domain.group.Stamp;
 import io.kpigroups.domain.group.ViewedGroup;
@@ -15,6 +16,7 @@ import io.kpigroups.domain.query.Page;
 import io.kpigroups.domain.query.PageRange;
 import io.kpigroups.domain.value.RevisionMatch;
 import io.kpigroups.testkit.fixture.GroupSorts;
+import io.kpigroups.testkit.fixture.ListSteps;
 import io.kpigroups.testkit.fixture.Scene;
 import io.kpigroups.testkit.fixture.StorageFixture;
 import java.util.HashMap;
@@ -50,14 +52,7 @@ public interface GroupSelectionContract extends StorageFixture {
       Page<ViewedGroup> page = scene.storage.groups().list(scene.ann, selection, query);
 
       List<ViewedGroup> all = expected(scene, model, selection, query);
-      PageRange range = query.range();
-      assertThat(page.items())
-          .as("%s %s", selection, query)
-          .isEqualTo(all.stream().skip(range.skip()).limit(range.limit()).toList());
-      assertThat(page.hasNext())
-          .isEqualTo(all.size() > range.skip() + page.items().size() && !page.items().isEmpty());
-      assertThat(page.total().isPresent()).isEqualTo(query.count());
-      page.total().ifPresent(total -> assertThat(total).isEqualTo(all.size()));
+      ListSteps.assertPage(page, all, query.range().skip(), query, selection + " " + query);
     }
   }
 
@@ -67,7 +62,7 @@ public interface GroupSelectionContract extends StorageFixture {
       GroupSelection selection,
       ListQuery<GroupField> query) {
     return model.keySet().stream()
-        .filter(group -> selection.matches(group, members(model, group)))
+        .filter(group -> selection.matches(Candidate.of(group, false, members(model, group))))
         .sorted(Order.comparator(query.order()))
         .map(group -> scene.listed(group, false))
         .map(
@@ -82,12 +77,14 @@ public interface GroupSelectionContract extends StorageFixture {
 
   private static GroupSelection selection(List<KpiId> kpis, Random random) {
     int member = random.nextInt(kpis.size() + 1);
-    return new GroupSelection(
-        member < kpis.size() ? Optional.of(kpis.get(member)) : Optional.empty(),
-        random.nextBoolean()
-            ? Optional.of(EVENING.plusMillis(random.nextInt(5) - 2L))
-            : Optional.empty(),
-        random.nextBoolean());
+    GroupSelection selection =
+        new GroupSelection(
+            GroupFilter.ALL,
+            random.nextBoolean()
+                ? Optional.of(EVENING.plusMillis(random.nextInt(5) - 2L))
+                : Optional.empty(),
+            random.nextBoolean());
+    return member < kpis.size() ? selection.with(kpis.get(member)) : selection;
   }
 
   /** Groups as the domain has them, with their members. */

@@ -4,6 +4,7 @@ import static io.kpigroups.testkit.fixture.ListSteps.groups;
 import static io.kpigroups.testkit.fixture.ListSteps.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kpigroups.domain.filter.GroupFilter.HasKpi;
 import io.kpigroups.domain.group.KnownKpis;
 import io.kpigroups.domain.group.KpiGroup;
 import io.kpigroups.domain.group.ViewedGroup;
@@ -110,6 +111,27 @@ public interface GroupsOfAKpiContract extends StorageFixture {
   }
 
   @Test
+  default void aGroupOfSeveralKpisThatAreAskedForComesOnceAndIsCountedOnce() {
+    Scene scene = new Scene(this);
+    KpiId one = scene.kpi("k1");
+    KpiId other = scene.kpi("k2");
+    KpiGroup both = given(scene, "Both", one, other);
+    KpiGroup first = given(scene, "First", one);
+    KpiGroup second = given(scene, "Second", other, scene.kpi("k3"));
+    given(scene, "Neither", scene.kpi("k3"));
+    scene.unregister(other);
+
+    assertThat(ids(scene, of(one, other))).isEqualTo(ids(both, first, second));
+    assertThat(ids(scene, of(other, new KpiId("unknown")))).isEqualTo(ids(both, second));
+    assertThat(ids(scene, of(one).with(other))).as("both at once").isEqualTo(ids(both));
+    assertThat(ids(scene, of())).isEmpty();
+    scene.delete(both, Scene.EVENING);
+    assertThat(ids(scene, of(one, other))).isEqualTo(ids(first, second));
+    assertThat(ids(scene, GroupSelection.DELETED.with(new HasKpi(List.of(one, other)))))
+        .isEqualTo(ids(both));
+  }
+
+  @Test
   default void onlyTheGroupsOfTheKpiAreCounted() {
     Scene scene = new Scene(this);
     KpiId kpi = scene.kpi("k1");
@@ -129,8 +151,8 @@ public interface GroupsOfAKpiContract extends StorageFixture {
     assertThat(uncounted.hasNext()).isTrue();
   }
 
-  private static GroupSelection of(KpiId kpi) {
-    return GroupSelection.LIVE.with(kpi);
+  private static GroupSelection of(KpiId... kpis) {
+    return GroupSelection.LIVE.with(new HasKpi(List.of(kpis)));
   }
 
   private static Page<ViewedGroup> page(Scene scene, KpiId kpi, ListQuery<GroupField> query) {

@@ -3,6 +3,7 @@ package io.kpigroups.testkit.kpi;
 import static io.kpigroups.testkit.fixture.ListSteps.kpis;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kpigroups.domain.filter.SearchText;
 import io.kpigroups.domain.kpi.Kpi;
 import io.kpigroups.domain.query.KpiField;
 import io.kpigroups.domain.query.KpiFilter;
@@ -11,7 +12,6 @@ import io.kpigroups.domain.query.Order;
 import io.kpigroups.domain.query.Owner;
 import io.kpigroups.domain.query.Page;
 import io.kpigroups.domain.query.PageRange;
-import io.kpigroups.domain.query.SearchText;
 import io.kpigroups.domain.value.UserId;
 import io.kpigroups.testkit.fixture.ListSteps;
 import io.kpigroups.testkit.fixture.Scene;
@@ -117,12 +117,7 @@ public interface KpiFilterContract extends StorageFixture {
 
       Page<Kpi> page = scene.storage.kpis().list(scene.ann, filter, query);
 
-      PageRange range = query.range();
-      assertThat(page.items())
-          .as("%s %s", filter, query)
-          .isEqualTo(all.stream().skip(range.skip()).limit(range.limit()).toList());
-      page.total().ifPresent(total -> assertThat(total).isEqualTo(all.size()));
-      assertThat(page.total().isPresent()).isEqualTo(query.count());
+      ListSteps.assertPage(page, all, query.range().skip(), query, filter + " " + query);
       List<Kpi> walked =
           ListSteps.walk(
               part -> scene.storage.kpis().list(scene.ann, filter, query.withRange(part)));

@@ -3,15 +3,15 @@ package io.kpigroups.testkit.kpi;
 import static io.kpigroups.testkit.fixture.ListSteps.kpis;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kpigroups.domain.filter.SearchText;
 import io.kpigroups.domain.query.KpiFilter;
-import io.kpigroups.domain.query.SearchText;
 import io.kpigroups.testkit.fixture.Scene;
 import io.kpigroups.testkit.fixture.StorageFixture;
 import io.kpigroups.testkit.fixture.Unicode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Registered KPIs are found by a part of their name, without case and accents. */
 public interface KpiSearchContract extends StorageFixture {
@@ -53,11 +53,7 @@ public interface KpiSearchContract extends StorageFixture {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "%", "_", "\\", "$", ".", ".*", "*", "+", "?", "^", "|", "(", ")", "[", "]", "{", "}", "/",
-        "%_\\$.*", "\\Q", "\\E", "\\d", "[^x]", "^a", "a$", "'", "\"", "&", "#", "~", "--", "a b"
-      })
+  @MethodSource("io.kpigroups.testkit.fixture.Literals#legal")
   default void whatIsAPatternElsewhereIsALiteralHere(String text) {
     Scene scene = new Scene(this);
     scene.kpi("k1", "a" + text + "b");

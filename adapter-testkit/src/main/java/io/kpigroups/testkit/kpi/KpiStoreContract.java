@@ -133,7 +133,7 @@ public interface KpiStoreContract extends StorageFixture {
     assertThat(ids(scene, Order.ascending(KpiField.NAME)))
         .containsExactly("a", "b", "B", "-", "_", "0");
     assertThat(ids(scene, Order.descending(KpiField.NAME)))
-        .containsExactly("0", "_", "-", "B", "a", "b");
+        .containsExactly("0", "_", "-", "B", "b", "a");
   }
 
   @Test
@@ -148,7 +148,7 @@ public interface KpiStoreContract extends StorageFixture {
       page.items().forEach(kpi -> walked.add(kpi.id().value()));
     }
 
-    assertThat(walked).containsExactly("a", "b", "c", "e", "d");
+    assertThat(walked).containsExactly("e", "c", "b", "a", "d");
     Page<Kpi> behind = list(scene, byName, new PageRange(Integer.MAX_VALUE, Integer.MAX_VALUE));
     assertThat(behind.items()).isEmpty();
     assertThat(behind.totalCount()).isEqualTo(5);

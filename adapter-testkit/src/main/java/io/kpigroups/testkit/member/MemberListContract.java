@@ -102,7 +102,7 @@ public interface MemberListContract extends StorageFixture {
     assertThat(ids(sorted(scene, group, Order.ascending(MemberField.NAME))))
         .containsExactly("Gone", "gone", "B", "a", "c", "b", "d");
     assertThat(ids(sorted(scene, group, Order.descending(MemberField.NAME))))
-        .containsExactly("d", "b", "B", "a", "c", "Gone", "gone");
+        .containsExactly("d", "b", "c", "a", "B", "gone", "Gone");
     assertThat(ids(sorted(scene, group, Order.ascending(MemberField.KPI_ID))))
         .containsExactly("B", "Gone", "a", "b", "c", "d", "gone");
   }

@@ -79,7 +79,7 @@ public interface MemberStampContract extends StorageFixture {
     assertThat(sorted(scene, group, Order.ascending(MemberField.DATE_ADDED)))
         .containsExactly("d", "e", "b", "c", "a");
     assertThat(sorted(scene, group, Order.descending(MemberField.DATE_ADDED)))
-        .containsExactly("a", "b", "c", "d", "e");
+        .containsExactly("a", "c", "b", "e", "d");
   }
 
   private static List<String> sorted(Scene scene, KpiGroup group, Order<MemberField> order) {

@@ -3,6 +3,7 @@ package io.kpigroups.testkit.memory;
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.out.GroupStore;
 import io.kpigroups.domain.access.AccountLimits;
+import io.kpigroups.domain.filter.Candidate;
 import io.kpigroups.domain.group.Decision;
 import io.kpigroups.domain.group.KpiGroup;
 import io.kpigroups.domain.group.KpiGroupId;
@@ -10,12 +11,11 @@ import io.kpigroups.domain.group.ViewedGroup;
 import io.kpigroups.domain.query.GroupField;
 import io.kpigroups.domain.query.GroupSelection;
 import io.kpigroups.domain.query.ListQuery;
-import io.kpigroups.domain.query.Order;
 import io.kpigroups.domain.query.Page;
+import io.kpigroups.domain.query.Position;
 import io.kpigroups.domain.value.Name;
 import io.kpigroups.domain.value.RevisionMatch;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** The groups in memory. */
@@ -31,15 +31,13 @@ final class InMemoryGroups implements GroupStore {
       Call viewer, GroupSelection selection, ListQuery<GroupField> query) {
     return tables.with(
         viewer,
-        rows -> {
-          List<ViewedGroup> all =
-              rows.groups.values().stream()
-                  .filter(group -> selection.matches(group, rows.membersOf(group.id()).keySet()))
-                  .sorted(Order.comparator(query.order()))
-                  .map(group -> listed(rows, group, viewer, selection))
-                  .toList();
-          return query.cut(all);
-        });
+        rows ->
+            query.cut(
+                rows.groups.values().stream()
+                    .map(group -> rows.viewed(group, viewer.user()))
+                    .filter(group -> selection.matches(candidate(rows, group)))
+                    .map(group -> listed(rows, group, selection)),
+                row -> Position.of(query.order(), row.group())));
   }
 
   @Override
@@ -84,10 +82,16 @@ final class InMemoryGroups implements GroupStore {
                     .restore(by.stamp(at), deletedAfter, () -> rows.liveGroups().count(), limits)));
   }
 
+  private static Candidate candidate(AccountRows rows, ViewedGroup viewed) {
+    KpiGroup group = viewed.group();
+    return Candidate.of(group, viewed.favorite(), rows.membersOf(group.id()).keySet());
+  }
+
   private static ViewedGroup listed(
-      AccountRows rows, KpiGroup group, Call viewer, GroupSelection selection) {
-    ViewedGroup viewed = rows.viewed(group, viewer.user());
-    return selection.kpiCount() ? viewed.withKpiCount(rows.membersOf(group.id()).size()) : viewed;
+      AccountRows rows, ViewedGroup viewed, GroupSelection selection) {
+    return selection.kpiCount()
+        ? viewed.withKpiCount(rows.membersOf(viewed.group().id()).size())
+        : viewed;
   }
 
   private static KpiGroup live(AccountRows rows, KpiGroupId id) {

@@ -11,9 +11,8 @@ import io.kpigroups.domain.kpi.RegisterEntry.Effect;
 import io.kpigroups.domain.query.KpiField;
 import io.kpigroups.domain.query.KpiFilter;
 import io.kpigroups.domain.query.ListQuery;
-import io.kpigroups.domain.query.Order;
 import io.kpigroups.domain.query.Page;
-import java.util.List;
+import io.kpigroups.domain.query.Position;
 import java.util.Optional;
 
 /** The register of KPIs in memory. */
@@ -28,14 +27,11 @@ final class InMemoryKpis implements KpiStore, KpiRegistry {
   public Page<Kpi> list(Call viewer, KpiFilter filter, ListQuery<KpiField> query) {
     return tables.with(
         viewer,
-        rows -> {
-          List<Kpi> all =
-              rows.kpis.values().stream()
-                  .filter(kpi -> filter.matches(kpi, viewer.actor(), rows::isGrouped))
-                  .sorted(Order.comparator(query.order()))
-                  .toList();
-          return query.cut(all);
-        });
+        rows ->
+            query.cut(
+                rows.kpis.values().stream()
+                    .filter(kpi -> filter.matches(kpi, viewer.actor(), rows::isGrouped)),
+                kpi -> Position.of(query.order(), kpi)));
   }
 
   @Override

@@ -14,10 +14,9 @@ import io.kpigroups.domain.group.Stamp;
 import io.kpigroups.domain.kpi.KpiId;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.MemberField;
-import io.kpigroups.domain.query.Order;
 import io.kpigroups.domain.query.Page;
+import io.kpigroups.domain.query.Position;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -69,8 +68,7 @@ final class InMemoryMemberships implements MembershipStore {
         viewer,
         rows -> {
           KpiGroup.liveIn(rows.account, rows.group(id));
-          List<Member> all = rows.members(id).sorted(Order.comparator(query.order())).toList();
-          return query.cut(all);
+          return query.cut(rows.members(id), member -> Position.of(query.order(), member));
         });
   }
 

@@ -140,7 +140,7 @@ final class BrokenGroups {
         }
         List<ViewedGroup> all = everything(this.sound, viewer, selection);
         all.sort(byName);
-        return page(all, query.range());
+        return BrokenStore.cut(all, query);
       }
     };
   }
@@ -156,7 +156,7 @@ final class BrokenGroups {
               Collections.shuffle(all);
               GroupField first = query.order().get(0).field();
               all.sort(Comparator.comparing(ViewedGroup::group, first.comparator()));
-              return page(all, query.range());
+              return cut(all, query);
             }
           };
     }
@@ -166,10 +166,5 @@ final class BrokenGroups {
       GroupStore sound, Call viewer, GroupSelection selection) {
     PageRange all = PageRange.first(Integer.MAX_VALUE);
     return new ArrayList<>(sound.list(viewer, selection, ListQuery.groups(all)).items());
-  }
-
-  private static Page<ViewedGroup> page(List<ViewedGroup> all, PageRange range) {
-    List<ViewedGroup> items = all.stream().skip(range.skip()).limit(range.limit()).toList();
-    return new Page<>(items, all.size(), range);
   }
 }

@@ -50,7 +50,7 @@ final class BrokenLists {
         (sound, viewer, selection, query) -> {
           Optional<Instant> time = selection.deletedAfter().map(mistake);
           return sound.list(
-              viewer, new GroupSelection(selection.kpi(), time, selection.kpiCount()), query);
+              viewer, new GroupSelection(selection.filter(), time, selection.kpiCount()), query);
         });
   }
 
@@ -70,7 +70,7 @@ final class BrokenLists {
                                 .sorted(Order.comparator(query.order()))
                                 .map(group -> rows.viewed(group, viewer.user()))
                                 .toList());
-                return query.cut(all);
+                return BrokenStore.cut(all, query);
               });
     }
   }

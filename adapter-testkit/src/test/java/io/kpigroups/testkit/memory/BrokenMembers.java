@@ -44,7 +44,7 @@ final class BrokenMembers {
                 if (query.order().get(0).field() == MemberField.NAME) {
                   all.sort(Comparator.comparing(member -> member.name().isEmpty()));
                 }
-                return query.cut(all);
+                return BrokenStore.cut(all, query);
               });
     }
   }
@@ -57,7 +57,7 @@ final class BrokenMembers {
               (sound, viewer, group, query) -> {
                 List<Member> all = all(sound, viewer, group, query);
                 all.removeIf(member -> member.name().isEmpty());
-                return query.cut(all);
+                return BrokenStore.cut(all, query);
               });
     }
   }
@@ -71,7 +71,7 @@ final class BrokenMembers {
                 List<Member> all = all(sound, viewer, group, query);
                 Collections.shuffle(all);
                 all.sort(query.order().get(0).field().comparator());
-                return query.cut(all);
+                return BrokenStore.cut(all, query);
               });
     }
   }
@@ -82,7 +82,8 @@ final class BrokenMembers {
           listing(
               memberships,
               (sound, viewer, group, query) ->
-                  tables.with(viewer, rows -> query.cut(rows.members(group).toList())));
+                  tables.with(
+                      viewer, rows -> BrokenStore.cut(rows.members(group).toList(), query)));
     }
   }
 

@@ -165,7 +165,7 @@ final class BrokenRegisters {
                 .filter(kpi -> mistake.in(filter).test(viewer, kpi))
                 .sorted(Order.comparator(query.order()))
                 .toList();
-        return query.cut(found);
+        return BrokenStore.cut(found, query);
       }
     };
   }

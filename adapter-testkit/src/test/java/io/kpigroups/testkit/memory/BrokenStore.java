@@ -12,9 +12,12 @@ import io.kpigroups.application.port.out.MembershipStore;
 import io.kpigroups.domain.group.KpiGroup;
 import io.kpigroups.domain.group.Stamp;
 import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.Page;
 import io.kpigroups.domain.value.AccountId;
 import io.kpigroups.testkit.KpiGroupStorageContract;
 import io.kpigroups.testkit.fixture.TestTime;
+import java.util.List;
 import java.util.Optional;
 
 /** The suite of a store whose parts are sound until a subclass puts a broken one in their place. */
@@ -56,6 +59,11 @@ abstract class BrokenStore extends KpiGroupStorageContract {
   public Optional<Stamp> storedDeletion(KpiGroup group) {
     return tables.exclusively(
         TestTime.ample(), () -> tables.of(group.account()).deletion(group.id()));
+  }
+
+  /** A page cut from rows in the order in which they are, whatever the query wants. */
+  static <T, F extends Enum<F>> Page<T> cut(List<T> rows, ListQuery<F> query) {
+    return query.page(rows.stream().skip(query.range().skip()).toList(), rows.size());
   }
 
   private record Parts(

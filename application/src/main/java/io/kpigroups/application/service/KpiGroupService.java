@@ -58,15 +58,17 @@ public record KpiGroupService(
       Call call, KpiId kpi, GroupSelection selection, ListQuery<GroupField> query) {
     Operation.LIST_GROUPS_OF_KPI.authorize(call.actor());
     Page<ViewedGroup> page = page(call, selection.with(kpi), query);
-    if (page.items().isEmpty() && !hasRows(call, selection.with(kpi), page)) {
+    if (page.items().isEmpty() && !hasRows(call, selection.with(kpi), query, page)) {
       memberships.requireKnown(call, kpi, settings.rules());
     }
     return page;
   }
 
   /** Whether the list has rows, though this page of it is empty: it may be behind the last one. */
-  private boolean hasRows(Call call, GroupSelection selection, Page<ViewedGroup> empty) {
-    if (empty.range().skip() == 0 || empty.total().isPresent()) {
+  private boolean hasRows(
+      Call call, GroupSelection selection, ListQuery<GroupField> query, Page<ViewedGroup> empty) {
+    boolean isFirst = query.range().skip() == 0 && query.after().isEmpty();
+    if (isFirst || empty.total().isPresent()) {
       return empty.total().orElse(0) > 0;
     }
     ListQuery<GroupField> first = ListQuery.groups(List.of(), PageRange.first(1), false);

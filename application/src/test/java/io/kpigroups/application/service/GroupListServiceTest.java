@@ -6,6 +6,7 @@ import static io.kpigroups.application.service.Samples.READER;
 import static io.kpigroups.application.service.Samples.RETENTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kpigroups.domain.filter.SearchText;
 import io.kpigroups.domain.group.KpiGroup;
 import io.kpigroups.domain.group.Stamp;
 import io.kpigroups.domain.group.ViewedGroup;
@@ -16,7 +17,7 @@ import io.kpigroups.domain.query.KpiFilter;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.Owner;
 import io.kpigroups.domain.query.PageRange;
-import io.kpigroups.domain.query.SearchText;
+import io.kpigroups.domain.query.Position;
 import io.kpigroups.domain.value.RevisionMatch;
 import java.time.Instant;
 import java.util.List;
@@ -49,6 +50,19 @@ class GroupListServiceTest {
     useCases.groups.list(READER, live, TWO);
 
     assertThat(useCases.calls).containsExactly(Invocation.of("list groups", READER, live, TWO));
+  }
+
+  @Test
+  void aPageBehindAPlaceIsCutToTheMaximumToo() {
+    ListQuery<GroupField> first = ListQuery.groups(PageRange.first(100));
+    KpiGroup group = useCases.groupStore.given(ACCOUNT, "a");
+    Position place = Position.of(first.order(), group);
+
+    useCases.groups.list(READER, first.after(place));
+
+    assertThat(useCases.calls)
+        .containsExactly(
+            Invocation.of("list groups", READER, GroupSelection.LIVE, TWO.after(place)));
   }
 
   @Test

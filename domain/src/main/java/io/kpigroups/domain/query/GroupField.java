@@ -2,30 +2,29 @@ package io.kpigroups.domain.query;
 
 import io.kpigroups.domain.group.KpiGroup;
 import io.kpigroups.domain.group.Stamp;
+import io.kpigroups.domain.value.FieldValue;
+import io.kpigroups.domain.value.FieldValue.Text;
+import io.kpigroups.domain.value.FieldValue.Time;
 import io.kpigroups.domain.value.NameKey;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.function.Function;
 
 /** What groups can be sorted by. */
 public enum GroupField implements SortField<KpiGroup> {
-  ID("id", Comparator.comparing(KpiGroup::id)),
+  ID("id", group -> new Text(group.id().value())),
   /** Without case and accents, see {@link NameKey}. */
-  NAME("name", Comparator.comparing(group -> group.name().key())),
-  DATE_CREATED("dateCreated", Comparator.comparing(group -> group.created().at())),
-  DATE_UPDATED("dateUpdated", Comparator.comparing(group -> group.modified().at())),
+  NAME("name", group -> new Text(group.name().key().value())),
+  DATE_CREATED("dateCreated", group -> new Time(group.created().at())),
+  DATE_UPDATED("dateUpdated", group -> new Time(group.modified().at())),
   /** Live groups have no such date, and come first. */
-  DATE_DELETED("dateDeleted", Comparator.comparing(group -> deletion(group)));
+  DATE_DELETED("dateDeleted", group -> new Time(deletion(group)));
 
   private final String term;
-  private final Comparator<KpiGroup> comparator;
+  private final Function<KpiGroup, FieldValue> value;
 
-  GroupField(String term, Comparator<KpiGroup> comparator) {
+  GroupField(String term, Function<KpiGroup, FieldValue> value) {
     this.term = term;
-    this.comparator = comparator;
-  }
-
-  private static Instant deletion(KpiGroup group) {
-    return group.life().deleted().map(Stamp::at).orElse(Instant.MIN);
+    this.value = value;
   }
 
   @Override
@@ -34,7 +33,16 @@ public enum GroupField implements SortField<KpiGroup> {
   }
 
   @Override
-  public Comparator<KpiGroup> comparator() {
-    return comparator;
+  public FieldValue value(KpiGroup row) {
+    return value.apply(row);
+  }
+
+  @Override
+  public boolean isTime() {
+    return this == DATE_CREATED || this == DATE_UPDATED || this == DATE_DELETED;
+  }
+
+  private static Instant deletion(KpiGroup group) {
+    return group.life().deleted().map(Stamp::at).orElse(Instant.EPOCH);
   }
 }

@@ -1,22 +1,24 @@
 package io.kpigroups.domain.query;
 
 import io.kpigroups.domain.kpi.Kpi;
+import io.kpigroups.domain.value.FieldValue;
+import io.kpigroups.domain.value.FieldValue.Text;
 import io.kpigroups.domain.value.NameKey;
-import java.util.Comparator;
+import java.util.function.Function;
 
 /** What registered KPIs can be sorted by. */
 public enum KpiField implements SortField<Kpi> {
   /** By code point. */
-  ID("id", Comparator.comparing(kpi -> kpi.id().value())),
+  ID("id", kpi -> new Text(kpi.id().value())),
   /** Without case and accents, see {@link NameKey}. */
-  NAME("name", Comparator.comparing(kpi -> kpi.name().key()));
+  NAME("name", kpi -> new Text(kpi.name().key().value()));
 
   private final String term;
-  private final Comparator<Kpi> comparator;
+  private final Function<Kpi, FieldValue> value;
 
-  KpiField(String term, Comparator<Kpi> comparator) {
+  KpiField(String term, Function<Kpi, FieldValue> value) {
     this.term = term;
-    this.comparator = comparator;
+    this.value = value;
   }
 
   @Override
@@ -25,7 +27,7 @@ public enum KpiField implements SortField<Kpi> {
   }
 
   @Override
-  public Comparator<Kpi> comparator() {
-    return comparator;
+  public FieldValue value(Kpi row) {
+    return value.apply(row);
   }
 }

@@ -1,6 +1,7 @@
 package io.kpigroups.domain.query;
 
 import io.kpigroups.domain.access.Actor;
+import io.kpigroups.domain.filter.SearchText;
 import io.kpigroups.domain.kpi.Kpi;
 import io.kpigroups.domain.kpi.KpiId;
 import java.util.Optional;

@@ -1,7 +1,13 @@
 package io.kpigroups.domain.query;
 
 import io.kpigroups.domain.failure.InvalidInput;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Which rows of an account are asked for, and in which order. Made by {@link #groups}, {@link
@@ -11,8 +17,23 @@ import java.util.List;
  * @param order the sort keys, at least one
  * @param range which part of the list
  * @param count whether to tell how many rows there are in all, which may cost more than the page
+ * @param after begins behind this place, where {@code range} skips nothing; the rows before it are
+ *     counted too. Nothing that is written meanwhile moves it
+ * @throws InvalidInput if the place is one of another order, or rows are to be skipped behind it
  */
-public record ListQuery<F extends Enum<F>>(List<Order<F>> order, PageRange range, boolean count) {
+public record ListQuery<F extends Enum<F>>(
+    List<Order<F>> order, PageRange range, boolean count, Optional<Position> after) {
+  public ListQuery {
+    order = List.copyOf(order);
+    if (after.isPresent() && (range.skip() > 0 || !after.get().fits(order))) {
+      throw new InvalidInput("The place is in a list of another order, or rows are skipped too.");
+    }
+  }
+
+  /** The same from the first row on. */
+  public ListQuery(List<Order<F>> order, PageRange range, boolean count) {
+    this(order, range, count, Optional.empty());
+  }
 
   /**
    * Groups in this order.
@@ -69,18 +90,47 @@ public record ListQuery<F extends Enum<F>>(List<Order<F>> order, PageRange range
     return members(List.of(), range, true);
   }
 
-  /** The page that is asked for, cut from all rows that there are, which are in order. */
-  public <T> Page<T> cut(List<T> all) {
-    List<T> rest = all.subList(Math.min(range.skip(), all.size()), all.size());
+  /**
+   * The page that is asked for, sorted and cut from all rows that there are.
+   *
+   * @param place the place of a row in the order, see {@link Position#of}
+   */
+  public <T> Page<T> cut(Stream<T> all, Function<T, Position> place) {
+    record Placed<T>(T row, Position place) {}
+    Comparator<Position> comparator = (one, other) -> one.compareTo(other, order);
+    List<Placed<T>> rows =
+        new ArrayList<>(all.map(row -> new Placed<>(row, place.apply(row))).toList());
+    rows.sort(Comparator.comparing(Placed::place, comparator));
+    List<T> rest =
+        rows.stream()
+            .filter(
+                row -> after.map(last -> comparator.compare(row.place(), last) > 0).orElse(true))
+            .skip(range.skip())
+            .map(Placed::row)
+            .toList();
+    return page(rest, rows.size());
+  }
+
+  /**
+   * The page that is asked for.
+   *
+   * @param rest the rows from its first on, at least one more than it has if there are more
+   * @param total how many rows there are in all; not looked at if that is not asked for
+   */
+  public <T> Page<T> page(List<T> rest, long total) {
     List<T> rows = rest.stream().limit(range.limit()).toList();
-    return count
-        ? new Page<>(rows, all.size(), range)
-        : Page.uncounted(rows, range, rest.size() > rows.size());
+    OptionalLong counted = count ? OptionalLong.of(total) : OptionalLong.empty();
+    return new Page<>(rows, counted, range, rest.size() > rows.size());
+  }
+
+  /** The same query from behind this place on. */
+  public ListQuery<F> after(Position place) {
+    return new ListQuery<>(order, range, count, Optional.of(place));
   }
 
   /** The same query with another range. */
   public ListQuery<F> withRange(PageRange newRange) {
-    return new ListQuery<>(order, newRange, count);
+    return new ListQuery<>(order, newRange, count, after);
   }
 
   /** The same query for at most {@code max} rows. */

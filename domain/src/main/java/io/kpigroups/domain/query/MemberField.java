@@ -1,26 +1,26 @@
 package io.kpigroups.domain.query;
 
 import io.kpigroups.domain.group.Member;
-import io.kpigroups.domain.value.Name;
+import io.kpigroups.domain.value.FieldValue;
+import io.kpigroups.domain.value.FieldValue.Text;
+import io.kpigroups.domain.value.FieldValue.Time;
 import io.kpigroups.domain.value.NameKey;
-import java.util.Comparator;
+import java.util.function.Function;
 
 /** What the members of a group can be sorted by. */
 public enum MemberField implements SortField<Member> {
   /** By code point. */
-  KPI_ID("kpiId", Comparator.comparing(member -> member.kpi().value())),
+  KPI_ID("kpiId", member -> new Text(member.kpi().value())),
   /** Without case and accents, see {@link NameKey}; a KPI that has no name comes first. */
-  NAME("name", Comparator.comparing(member -> key(member))),
-  DATE_ADDED("dateAdded", Comparator.comparing(member -> member.added().at()));
-
-  private static final NameKey NONE = new NameKey("");
+  NAME("name", member -> new Text(member.name().map(name -> name.key().value()).orElse(""))),
+  DATE_ADDED("dateAdded", member -> new Time(member.added().at()));
 
   private final String term;
-  private final Comparator<Member> comparator;
+  private final Function<Member, FieldValue> value;
 
-  MemberField(String term, Comparator<Member> comparator) {
+  MemberField(String term, Function<Member, FieldValue> value) {
     this.term = term;
-    this.comparator = comparator;
+    this.value = value;
   }
 
   @Override
@@ -29,11 +29,12 @@ public enum MemberField implements SortField<Member> {
   }
 
   @Override
-  public Comparator<Member> comparator() {
-    return comparator;
+  public FieldValue value(Member row) {
+    return value.apply(row);
   }
 
-  private static NameKey key(Member member) {
-    return member.name().map(Name::key).orElse(NONE);
+  @Override
+  public boolean isTime() {
+    return this == DATE_ADDED;
   }
 }

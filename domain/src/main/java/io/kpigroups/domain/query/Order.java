@@ -29,7 +29,8 @@ public record Order<F extends Enum<F>>(F field, boolean descending) {
   }
 
   /**
-   * Returns the order with {@code last} as its final tie-break, so that it is total.
+   * Returns the order with {@code last} as its final tie-break, so that it is total. It has the
+   * direction of the key before, so that an index can be read from either end.
    *
    * @throws InvalidInput if a field is named twice
    */
@@ -44,7 +45,7 @@ public record Order<F extends Enum<F>>(F field, boolean descending) {
       return List.copyOf(orders);
     }
     List<Order<F>> total = new ArrayList<>(orders);
-    total.add(ascending(last));
+    total.add(new Order<>(last, !orders.isEmpty() && orders.get(orders.size() - 1).descending()));
     return List.copyOf(total);
   }
 }

@@ -1,5 +1,6 @@
 package io.kpigroups.domain.query;
 
+import io.kpigroups.domain.value.FieldValue;
 import java.util.Comparator;
 
 /** Something that rows of a list can be sorted by. */
@@ -7,6 +8,16 @@ public sealed interface SortField<T> permits GroupField, KpiField, MemberField {
   /** What it is called outside, in queries. */
   String term();
 
+  /** What the row has; stores sort by it, lowest first. */
+  FieldValue value(T row);
+
+  /** Whether its values are times; else they are texts. */
+  default boolean isTime() {
+    return false;
+  }
+
   /** The order that every store must give, lowest first. */
-  Comparator<T> comparator();
+  default Comparator<T> comparator() {
+    return Comparator.comparing(this::value);
+  }
 }

@@ -6,11 +6,14 @@ import static io.kpigroups.domain.Samples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kpigroups.domain.Samples;
+import io.kpigroups.domain.filter.Candidate;
+import io.kpigroups.domain.filter.GroupFilter;
 import io.kpigroups.domain.group.KpiGroup;
 import io.kpigroups.domain.group.Stamp;
 import io.kpigroups.domain.kpi.KpiId;
 import io.kpigroups.domain.value.RevisionMatch;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -25,12 +28,12 @@ class GroupSelectionTest {
 
   @Test
   void liveGroupsAreSelectedUnlessDeletedOnesAreAskedFor() {
-    assertThat(GroupSelection.LIVE.matches(LIVE, Set.of())).isTrue();
-    assertThat(GroupSelection.LIVE.matches(DELETED, Set.of())).isFalse();
-    assertThat(GroupSelection.LIVE.matches(PURGING, Set.of())).isFalse();
-    assertThat(GroupSelection.DELETED.matches(LIVE, Set.of())).isFalse();
-    assertThat(GroupSelection.DELETED.matches(DELETED, Set.of())).isTrue();
-    assertThat(GroupSelection.DELETED.matches(PURGING, Set.of())).isFalse();
+    assertThat(GroupSelection.LIVE.matches(Candidate.of(LIVE, false, Set.of()))).isTrue();
+    assertThat(GroupSelection.LIVE.matches(Candidate.of(DELETED, false, Set.of()))).isFalse();
+    assertThat(GroupSelection.LIVE.matches(Candidate.of(PURGING, false, Set.of()))).isFalse();
+    assertThat(GroupSelection.DELETED.matches(Candidate.of(LIVE, false, Set.of()))).isFalse();
+    assertThat(GroupSelection.DELETED.matches(Candidate.of(DELETED, false, Set.of()))).isTrue();
+    assertThat(GroupSelection.DELETED.matches(Candidate.of(PURGING, false, Set.of()))).isFalse();
   }
 
   @Test
@@ -38,19 +41,23 @@ class GroupSelectionTest {
     for (KpiGroup group : new KpiGroup[] {LIVE, DELETED}) {
       GroupSelection selection =
           (group == LIVE ? GroupSelection.LIVE : GroupSelection.DELETED).with(K1);
-      assertThat(selection.matches(group, Set.of(K1, K2))).isTrue();
-      assertThat(selection.matches(group, Set.of(K2))).isFalse();
-      assertThat(selection.matches(group, Set.of())).isFalse();
+      assertThat(selection.matches(Candidate.of(group, false, Set.of(K1, K2)))).isTrue();
+      assertThat(selection.matches(Candidate.of(group, false, Set.of(K2)))).isFalse();
+      assertThat(selection.matches(Candidate.of(group, false, Set.of()))).isFalse();
     }
-    assertThat(GroupSelection.LIVE.with(K1).matches(DELETED, Set.of(K1))).isFalse();
+    assertThat(GroupSelection.LIVE.with(K1).matches(Candidate.of(DELETED, false, Set.of(K1))))
+        .isFalse();
   }
 
   @Test
   void aGroupMustBeDeletedAfterTheTimeAndNotAtIt() {
-    assertThat(deletedAfter(NOON.minusMillis(1)).matches(DELETED, Set.of())).isTrue();
-    assertThat(deletedAfter(NOON).matches(DELETED, Set.of())).isFalse();
-    assertThat(deletedAfter(NOON.plusMillis(1)).matches(DELETED, Set.of())).isFalse();
-    assertThat(deletedAfter(NOON.minusMillis(1)).matches(PURGING, Set.of())).isFalse();
+    assertThat(deletedAfter(NOON.minusMillis(1)).matches(Candidate.of(DELETED, false, Set.of())))
+        .isTrue();
+    assertThat(deletedAfter(NOON).matches(Candidate.of(DELETED, false, Set.of()))).isFalse();
+    assertThat(deletedAfter(NOON.plusMillis(1)).matches(Candidate.of(DELETED, false, Set.of())))
+        .isFalse();
+    assertThat(deletedAfter(NOON.minusMillis(1)).matches(Candidate.of(PURGING, false, Set.of())))
+        .isFalse();
   }
 
   @Test
@@ -65,14 +72,25 @@ class GroupSelectionTest {
 
   @Test
   void whatIsAddedToASelectionKeepsTheRest() {
-    GroupSelection all = deletedAfter(NOON).with(K1).withKpiCount();
+    GroupFilter favorite = new GroupFilter.Favorite(true);
+    GroupFilter both = new GroupFilter.And(List.of(new GroupFilter.HasKpi(List.of(K1)), favorite));
+    GroupSelection all = deletedAfter(NOON).with(K1).withKpiCount().with(favorite);
 
-    assertThat(all).isEqualTo(new GroupSelection(Optional.of(K1), Optional.of(NOON), true));
-    assertThat(deletedAfter(NOON).withKpiCount().with(K1)).isEqualTo(all);
+    assertThat(all).isEqualTo(new GroupSelection(both, Optional.of(NOON), true));
+    assertThat(deletedAfter(NOON).withKpiCount().with(K1).with(favorite)).isEqualTo(all);
     assertThat(all.deletedAfter(NOON.plusMillis(1)))
-        .isEqualTo(new GroupSelection(Optional.of(K1), Optional.of(NOON.plusMillis(1)), true));
+        .isEqualTo(new GroupSelection(both, Optional.of(NOON.plusMillis(1)), true));
     assertThat(GroupSelection.LIVE.kpiCount()).isFalse();
     assertThat(GroupSelection.DELETED.kpiCount()).isFalse();
+  }
+
+  @Test
+  void onlyGroupsThatMatchTheFilterAreSelected() {
+    GroupSelection favorites = GroupSelection.LIVE.with(new GroupFilter.Favorite(true));
+
+    assertThat(favorites.matches(Candidate.of(LIVE, true, Set.of()))).isTrue();
+    assertThat(favorites.matches(Candidate.of(LIVE, false, Set.of()))).isFalse();
+    assertThat(favorites.matches(Candidate.of(DELETED, true, Set.of()))).isFalse();
   }
 
   private static GroupSelection deletedAfter(Instant time) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kpigroups.domain.Samples;
 import io.kpigroups.domain.access.Actor;
+import io.kpigroups.domain.filter.SearchText;
 import io.kpigroups.domain.kpi.Kpi;
 import io.kpigroups.domain.kpi.KpiId;
 import io.kpigroups.domain.value.Name;

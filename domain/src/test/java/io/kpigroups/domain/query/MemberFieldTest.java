@@ -34,7 +34,7 @@ class MemberFieldTest {
     assertThat(sorted(List.of(ascending(MemberField.NAME))))
         .containsExactly(NAMELESS, UPPER, LOWER, LAST);
     assertThat(sorted(List.of(descending(MemberField.NAME))))
-        .containsExactly(LAST, UPPER, LOWER, NAMELESS);
+        .containsExactly(LAST, LOWER, UPPER, NAMELESS);
   }
 
   @Test
@@ -42,7 +42,7 @@ class MemberFieldTest {
     assertThat(sorted(List.of(ascending(MemberField.DATE_ADDED))))
         .containsExactly(LOWER, UPPER, NAMELESS, LAST);
     assertThat(sorted(List.of(descending(MemberField.DATE_ADDED))))
-        .containsExactly(LAST, UPPER, NAMELESS, LOWER);
+        .containsExactly(LAST, NAMELESS, UPPER, LOWER);
   }
 
   @Test
@@ -54,7 +54,7 @@ class MemberFieldTest {
     assertThat(ListQuery.members(List.of(descending(MemberField.NAME)), range, false))
         .isEqualTo(
             new ListQuery<>(
-                List.of(descending(MemberField.NAME), ascending(MemberField.KPI_ID)),
+                List.of(descending(MemberField.NAME), descending(MemberField.KPI_ID)),
                 range,
                 false));
     List<Order<MemberField>> twice =

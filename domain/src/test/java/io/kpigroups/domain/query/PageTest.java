@@ -79,21 +79,6 @@ class PageTest {
   }
 
   @Test
-  void aPageIsCutFromAllRowsCountedOrNot() {
-    List<String> all = List.of("a", "b", "c");
-
-    for (int skip : new int[] {0, 1, 2, 3, 9}) {
-      PageRange range = new PageRange(skip, 2);
-      List<String> rows = all.subList(Math.min(skip, 3), Math.min(skip + 2, 3));
-      assertThat(ListQuery.kpis(range).cut(all)).isEqualTo(new Page<>(rows, 3, range));
-      assertThat(ListQuery.kpis(List.of(), range, false).cut(all))
-          .isEqualTo(Page.uncounted(rows, range, skip == 0));
-    }
-    PageRange endless = PageRange.first(Integer.MAX_VALUE);
-    assertThat(ListQuery.kpis(endless).cut(all).items()).isEqualTo(all);
-  }
-
-  @Test
   void rowsThatAreShownInAnotherWayAreTheSamePage() {
     assertThat(page(4, 7).map(String::length))
         .isEqualTo(new Page<>(List.of(1, 1), 7, new PageRange(4, 2)));

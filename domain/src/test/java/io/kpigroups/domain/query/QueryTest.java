@@ -37,7 +37,9 @@ class QueryTest {
   void theIdIsAlwaysTheLastKey() {
     assertThat(ListQuery.groups(ALL).order()).containsExactly(ascending(ID));
     assertThat(ListQuery.groups(List.of(descending(NAME)), ALL).order())
-        .containsExactly(descending(NAME), ascending(ID));
+        .containsExactly(descending(NAME), descending(ID));
+    assertThat(ListQuery.groups(List.of(descending(NAME), ascending(DATE_CREATED)), ALL).order())
+        .containsExactly(descending(NAME), ascending(DATE_CREATED), ascending(ID));
     assertThat(ListQuery.groups(List.of(descending(ID), ascending(NAME)), ALL).order())
         .containsExactly(descending(ID), ascending(NAME));
     assertThat(ListQuery.kpis(ALL).order()).containsExactly(ascending(KpiField.ID));
@@ -67,11 +69,11 @@ class QueryTest {
     assertOrder(List.of(), A, B, C, D);
     assertOrder(List.of(descending(ID)), D, C, B, A);
     assertOrder(List.of(ascending(NAME)), B, C, D, A);
-    assertOrder(List.of(descending(NAME)), A, D, B, C);
+    assertOrder(List.of(descending(NAME)), A, D, C, B);
     assertOrder(List.of(ascending(DATE_CREATED)), D, A, C, B);
-    assertOrder(List.of(descending(DATE_CREATED)), B, A, C, D);
+    assertOrder(List.of(descending(DATE_CREATED)), B, C, A, D);
     assertOrder(List.of(ascending(DATE_UPDATED)), A, C, B, D);
-    assertOrder(List.of(descending(DATE_UPDATED)), D, B, A, C);
+    assertOrder(List.of(descending(DATE_UPDATED)), D, B, C, A);
   }
 
   @Test
@@ -91,7 +93,7 @@ class QueryTest {
     assertThat(sorted(List.of(ascending(KpiField.NAME)), last, lower, upper))
         .containsExactly(upper, lower, last);
     assertThat(sorted(List.of(descending(KpiField.NAME)), upper, lower, last))
-        .containsExactly(last, upper, lower);
+        .containsExactly(last, lower, upper);
   }
 
   @Test

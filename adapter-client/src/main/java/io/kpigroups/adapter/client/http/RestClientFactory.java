@@ -40,6 +40,9 @@ public final class RestClientFactory {
    */
   private static final int IDLE_SECONDS = 15;
 
+  /** The links of a page repeat a filter, which may have 20,000 characters, up to three times. */
+  private static final int MAX_HEADERS = 128 * 1024;
+
   private static final Pattern URL = Pattern.compile("(?i)https?://[^/?#@]+(/[^?#]*)?");
 
   private RestClientFactory() {}
@@ -67,7 +70,8 @@ public final class RestClientFactory {
     checkedTls(config, registry).ifPresent(builder::tlsConfiguration);
     var client = (VertxRequestCustomizingClientBuilder<?>) builder;
     long maxBytes = config.answerSize().asLongValue();
-    client.httpClientOptionsCustomizer(options -> options.setKeepAliveTimeout(IDLE_SECONDS));
+    client.httpClientOptionsCustomizer(
+        options -> options.setKeepAliveTimeout(IDLE_SECONDS).setMaxHeaderSize(MAX_HEADERS));
     client.httpClientRequestCustomizer(request -> limitResponse(request, maxBytes));
     return builder.build(UpstreamApi.class);
   }

@@ -37,8 +37,7 @@ public record UpstreamResponse(Response http, byte[] body, boolean afterLostResp
    * What these say comes from whoever guards the way, and is true of every upstream: who may call,
    * and how large and how fast a request may be.
    */
-  private static final Set<Integer> OF_ANY_UPSTREAM =
-      Set.of(401, 402, 403, 407, 408, 413, 414, 431);
+  private static final Set<Integer> OF_ANY_UPSTREAM = Set.of(401, 402, 403, 407, 408, 413, 431);
 
   /** What a service like this one says of an operation that it does not have. */
   private static final Set<String> WITHOUT_OPERATION =
@@ -162,6 +161,11 @@ public record UpstreamResponse(Response http, byte[] body, boolean afterLostResp
     if (!byEarlierTry) {
       orThrow(absent);
     }
+  }
+
+  /** What a service like this one says of a problem; empty if there is none. */
+  public String sentence() {
+    return problem().detail();
   }
 
   /** The problem in the body; one without a slug if there is none. */

@@ -21,6 +21,7 @@ import io.kpigroups.domain.value.UserId;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -126,8 +127,14 @@ final class JsonReader {
     throw ExceptionTranslator.unusable("\"" + property + "\" is no count.");
   }
 
+  /** What RFC 3339 can say, as other services are told it. */
   private static Instant instant(String text) {
-    return OffsetDateTime.parse(text).toInstant();
+    Instant time = OffsetDateTime.parse(text).toInstant();
+    int year = time.atOffset(ZoneOffset.UTC).getYear();
+    if (year < 0 || year > 9_999) {
+      throw new DateTimeException("The year " + year);
+    }
+    return time;
   }
 
   private static void checkAccount(JsonNode json, AccountId account) {

@@ -1,30 +1,40 @@
 package io.kpigroups.adapter.client.store;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.kpigroups.adapter.client.http.ExceptionTranslator;
+import io.kpigroups.adapter.client.http.UpstreamResponse;
+import io.kpigroups.application.port.Unsupported;
+import io.kpigroups.application.port.UpstreamFailure;
 import io.kpigroups.domain.failure.InvalidInput;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.Page;
 import io.kpigroups.domain.query.PageRange;
+import io.kpigroups.domain.query.Position;
 import io.kpigroups.domain.query.SortField;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Pages of a list of upstream. The paging of a service like this one is trusted; from any other the
- * whole list is fetched, and sorted and cut here. A list of which rows are missing is a failure.
+ * whole list is fetched, and its rows are picked, sorted and cut here. A list of which rows are
+ * missing is a failure.
  *
- * @param source fetches the part of the list that the query parameters ask for
+ * @param source asks for the part of the list that the query parameters name
+ * @param path the last part of the path of the list
  * @param id the id of a row
- * @param order the order of the whole list
  */
 record ListPager<T>(
-    Function<Map<String, String>, ListResponse<T>> source,
+    Function<Map<String, String>, UpstreamResponse> source,
+    String path,
+    Function<JsonNode, T> readRow,
     Function<T, String> id,
-    Comparator<T> order) {
+    Picked<T> picked) {
   /** A request for at least so many rows goes out without parameters, as the reference has it. */
   private static final int PLAIN_LIMIT = 1_000;
 
@@ -34,51 +44,82 @@ record ListPager<T>(
   /** The longest list that is fetched whole. */
   private static final int MAX_ROWS = 100_000;
 
-  /** The page that was asked for; its limit is lower if upstream of our kind has a lower one. */
-  <F extends Enum<F> & SortField<?>> Page<T> page(ListQuery<F> query) {
-    PageRange range = query.range();
-    Map<String, String> part = ListParameters.of(query);
-    boolean plain = range.skip() == 0 && range.limit() >= PLAIN_LIMIT && !part.containsKey("sort");
-    ListResponse<T> rows = plain ? source.apply(Map.of()) : fetch(part);
-    if (rows.trusted()) {
-      return counted(trustedPage(rows, range), query);
-    }
-    Collection<T> all = wholeList(plain ? rows : source.apply(Map.of()));
-    return query.cut(all.stream().sorted(order).toList());
-  }
-
   /**
-   * The same of rows that only a service like this one picks, or has at all.
+   * The page that was asked for; its limit is lower if upstream of our kind has a lower one.
    *
-   * @param source fetches a part of the list, or fails if upstream is no such service
-   * @param picked the query parameters by which it picks them
+   * @param place the place of a row in the order
+   * @throws Unsupported if upstream is another service or an older one, and rows do not show
+   *     whether they are asked for
+   * @throws UpstreamFailure if the list cannot be read, or is not whole
    */
-  static <T, F extends Enum<F> & SortField<?>> Page<T> pageOfOurs(
-      Function<Map<String, String>, ListResponse<T>> source,
-      Map<String, String> picked,
-      ListQuery<F> query) {
-    Map<String, String> part = new LinkedHashMap<>(picked);
-    part.putAll(ListParameters.of(query));
-    return counted(trustedPage(source.apply(part), query.range()), query);
+  <F extends Enum<F> & SortField<?>> Page<T> page(ListQuery<F> query, Function<T, Position> place) {
+    if (picked.seen().isEmpty()) {
+      return pickedHere(query, place);
+    }
+    Map<String, String> part = part(picked.seen().get(), query);
+    UpstreamResponse answer = source.apply(part);
+    if (ListResponse.isOurs(answer, path)) {
+      return trustedPage(ListResponse.read(answer, readRow), query);
+    }
+    if (part.isEmpty()) {
+      return query.cut(wholeList(answer), place);
+    }
+    if (!isDeafTo(answer)) {
+      checked(answer);
+    }
+    return pickedHere(query, place);
   }
 
-  private static <T> Page<T> counted(Page<T> page, ListQuery<?> query) {
-    return query.count() ? page : Page.uncounted(page.items(), page.range(), page.hasNext());
+  /** The parameters of a page; none if it is the first, which is what the reference answers. */
+  private <F extends Enum<F> & SortField<?>> Map<String, String> part(
+      Map<String, String> seen, ListQuery<F> query) {
+    Map<String, String> page = ListParameters.of(query);
+    boolean isFirst = page.keySet().equals(Set.of("skip", "limit")) && query.range().skip() == 0;
+    if (picked.isAll() && isFirst && query.range().limit() >= PLAIN_LIMIT) {
+      return Map.of();
+    }
+    Map<String, String> part = new LinkedHashMap<>(picked.unseen());
+    part.putAll(seen);
+    part.putAll(page);
+    return part;
   }
 
   /** Fewer rows than asked for, though more exist, show a lower limit, which becomes ours. */
-  private static <T> Page<T> trustedPage(ListResponse<T> rows, PageRange range) {
+  private static <T> Page<T> trustedPage(ListResponse<T> rows, ListQuery<?> query) {
+    PageRange range = query.range();
     int size = Math.min(rows.items().size(), range.limit());
-    boolean more = size > 0 && (long) range.skip() + size < rows.total();
+    boolean more = size > 0 && (rows.hasNext() || size < rows.items().size());
     return new Page<>(
         rows.items().subList(0, size),
-        rows.total(),
-        more ? new PageRange(range.skip(), size) : range);
+        query.count() ? OptionalLong.of(rows.total()) : OptionalLong.empty(),
+        more ? new PageRange(range.skip(), size) : range,
+        more);
+  }
+
+  /** Whether the parameters were ignored or refused, and the list may be had without them. */
+  private boolean isDeafTo(UpstreamResponse answer) {
+    return picked.ofOurs()
+        ? ListResponse.isOlder(answer)
+        : answer.status() < 300 || ListResponse.refusesParameters(answer);
+  }
+
+  private <F extends Enum<F>> Page<T> pickedHere(ListQuery<F> query, Function<T, Position> place) {
+    Predicate<T> test = picked.test().orElseThrow(ExceptionTranslator::unsupported);
+    return query.cut(wholeList(source.apply(picked.unseen())).filter(test), place);
+  }
+
+  /** An answer with a list in it. */
+  private UpstreamResponse checked(UpstreamResponse answer) {
+    if (picked.ofOurs()) {
+      ListResponse.requireOurs(answer, path);
+    }
+    return picked.isAll() ? answer.orThrow() : answer.orUnsupported();
   }
 
   /** All rows, if what upstream says of them is consistent. */
-  private Collection<T> wholeList(ListResponse<T> first) {
+  private Stream<T> wholeList(UpstreamResponse answer) {
     Map<String, T> rows = new LinkedHashMap<>();
+    ListResponse<T> first = ListResponse.read(checked(answer), readRow);
     long total = first.total();
     boolean saysMore = total > first.items().size();
     boolean found = addTo(rows, first);
@@ -86,14 +127,14 @@ record ListPager<T>(
       if (calls == MAX_CALLS || Math.max(total, rows.size()) > MAX_ROWS) {
         throw ExceptionTranslator.unusable("A list that is too long, or has too short pages.");
       }
-      ListResponse<T> next = fetch(Map.of("skip", String.valueOf(rows.size())));
+      ListResponse<T> next = behind(rows.size());
       found = addTo(rows, next);
       if (saysMore && (!found || next.total() < total)) {
         throw ExceptionTranslator.unusable("A list that has no end, or changed meanwhile.");
       }
       total = Math.max(total, next.total());
     }
-    return rows.values();
+    return rows.values().stream();
   }
 
   /**
@@ -112,9 +153,11 @@ record ListPager<T>(
   }
 
   /** No rows if upstream refuses the parameters, which the reference does not know. */
-  private ListResponse<T> fetch(Map<String, String> part) {
+  private ListResponse<T> behind(int skip) {
+    Map<String, String> part = new LinkedHashMap<>(picked.unseen());
+    part.put("skip", String.valueOf(skip));
     try {
-      return source.apply(part);
+      return ListResponse.read(source.apply(part).orThrow(), readRow);
     } catch (InvalidInput e) {
       return new ListResponse<>(List.of(), 0, false);
     }

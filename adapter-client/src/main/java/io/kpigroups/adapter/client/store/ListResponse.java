@@ -5,10 +5,10 @@ import io.kpigroups.adapter.client.http.ExceptionTranslator;
 import io.kpigroups.adapter.client.http.UpstreamResponse;
 import io.kpigroups.application.port.Unsupported;
 import io.kpigroups.application.port.UpstreamFailure;
-import io.kpigroups.domain.failure.InvalidInput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -16,58 +16,68 @@ import java.util.regex.Pattern;
  * A part of a list, as upstream answered it.
  *
  * @param total how many rows the whole list has by what upstream says, at least those here
- * @param trusted whether upstream is a service like this one, whose paging is known
+ * @param hasNext whether there are rows behind these, as a service like this one says
  */
-record ListResponse<T>(List<T> items, long total, boolean trusted) {
+record ListResponse<T>(List<T> items, long total, boolean hasNext) {
   /** How an older service like this one says that it does not know a parameter. */
   private static final String OLDER = "There is no parameter ";
+
+  /** How strangers say it, or that a request with so long a filter is too long for them. */
+  private static final Set<Integer> REFUSALS = Set.of(400, 414, 422);
+
+  private static final Pattern NEXT = Pattern.compile("</[^<>]*>; rel=\"next\"");
 
   /**
    * Reads a list.
    *
-   * @param path the last part of the path of the list, as a service like this one links to it
    * @throws UpstreamFailure if it is no list, or has rows that cannot be read
    */
-  static <T> ListResponse<T> read(
-      UpstreamResponse response, String path, Function<JsonNode, T> readRow) {
-    JsonNode json = response.orThrow().json();
+  static <T> ListResponse<T> read(UpstreamResponse response, Function<JsonNode, T> readRow) {
+    JsonNode json = response.json();
     if (!json.path("items").isArray()) {
       throw ExceptionTranslator.unusable("There is no list \"items\".");
     }
     List<T> rows = rows(json.path("items"), readRow);
     return new ListResponse<>(
-        rows, Math.max(rows.size(), total(json.path("totalCount"))), isOurs(response, path));
+        rows,
+        Math.max(rows.size(), total(json.path("totalCount"))),
+        response.header("Link").filter(link -> NEXT.matcher(link).find()).isPresent());
   }
 
   /**
-   * Reads a list that only a service like this one has, or picks rows for. Of any other not a row
-   * is looked at.
+   * Whether a service like this one answers with a list, whose paging is known: it links from every
+   * page to the first, by a path and with a limit.
    *
-   * @throws Unsupported if upstream is another one
+   * @param path the last part of the path of the list
    */
-  static <T> ListResponse<T> readOurs(
-      UpstreamResponse response, String path, Function<JsonNode, T> readRow) {
-    requireOurs(response, path);
-    return read(response, path, readRow);
+  static boolean isOurs(UpstreamResponse response, String path) {
+    Pattern first =
+        Pattern.compile(
+            "</[^<>?]*" + Pattern.quote(path) + "\\?[^<>]*\\blimit=[^<>]*>; rel=\"first\"");
+    return response.status() < 300
+        && response.header("Link").filter(link -> first.matcher(link).find()).isPresent();
   }
 
   /**
    * Checks that a service like this one answers with a list.
    *
-   * @throws Unsupported if upstream is another one
+   * @throws Unsupported if upstream is another one, or an older one that does not know a parameter
    */
   static void requireOurs(UpstreamResponse response, String path) {
-    try {
-      if (!isOurs(response.orUnsupported(), path)) {
-        throw ExceptionTranslator.unsupported();
-      }
-    } catch (InvalidInput e) {
-      throw e.getMessage().startsWith(OLDER) ? ExceptionTranslator.unsupported() : e;
+    if (isOlder(response) || !isOurs(response.orUnsupported(), path)) {
+      throw ExceptionTranslator.unsupported();
     }
   }
 
-  private static boolean isOurs(UpstreamResponse response, String path) {
-    return response.header("Link").filter(link -> isOurs(link, path)).isPresent();
+  /** Whether upstream refuses the query parameters as those do that know none, or not these. */
+  static boolean refusesParameters(UpstreamResponse response) {
+    return isOlder(response)
+        || (REFUSALS.contains(response.status()) && response.sentence().isEmpty());
+  }
+
+  /** Whether an older service like this one says that it does not know a query parameter. */
+  static boolean isOlder(UpstreamResponse response) {
+    return response.status() == 400 && response.sentence().contains(OLDER);
   }
 
   /** All rows; the failure names each one that cannot be read, so that it can be repaired. */
@@ -95,12 +105,6 @@ record ListResponse<T>(List<T> items, long total, boolean trusted) {
             .asText("")
             .replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "?");
     return "no. " + (index + 1) + ", id \"" + id.replaceFirst("(?<=.{100}).+", "...") + "\": ";
-  }
-
-  /** A service like this one links from every page to the first, by a path and with a limit. */
-  private static boolean isOurs(String link, String path) {
-    String first = "</[^<>?]*" + Pattern.quote(path) + "\\?[^<>]*\\blimit=[^<>]*>; rel=\"first\"";
-    return Pattern.compile(first).matcher(link).find();
   }
 
   /** Without a total the list is assumed to be whole. */

@@ -15,12 +15,11 @@ import io.kpigroups.domain.group.ViewedGroup;
 import io.kpigroups.domain.query.GroupField;
 import io.kpigroups.domain.query.GroupSelection;
 import io.kpigroups.domain.query.ListQuery;
-import io.kpigroups.domain.query.Order;
 import io.kpigroups.domain.query.Page;
+import io.kpigroups.domain.query.Position;
 import io.kpigroups.domain.value.Name;
 import io.kpigroups.domain.value.RevisionMatch;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,26 +31,14 @@ record UpstreamGroups(UpstreamClient client) implements GroupStore {
   @Override
   public Page<ViewedGroup> list(
       Call viewer, GroupSelection selection, ListQuery<GroupField> query) {
-    if (!selection.equals(GroupSelection.LIVE)) {
-      return ListPager.pageOfOurs(
-          part ->
-              ListResponse.readOurs(
-                  fetch(viewer, part),
-                  LIST,
-                  json -> JsonReader.group(json, viewer.account(), selection)),
-          ListParameters.of(selection),
-          query);
-    }
     var pager =
-        new ListPager<ViewedGroup>(
-            part ->
-                ListResponse.read(
-                    fetch(viewer, part),
-                    LIST,
-                    json -> JsonReader.group(json, viewer.account(), Optional.empty())),
+        new ListPager<>(
+            part -> fetch(viewer, part),
+            LIST,
+            json -> JsonReader.group(json, viewer.account(), selection),
             row -> row.group().id().value(),
-            Comparator.comparing(ViewedGroup::group, Order.comparator(query.order())));
-    return pager.page(query);
+            PickedGroups.of(viewer.account(), selection));
+    return pager.page(query, row -> Position.of(query.order(), row.group()));
   }
 
   private UpstreamResponse fetch(Call viewer, Map<String, String> part) {

@@ -6,40 +6,69 @@ import io.kpigroups.adapter.client.http.UpstreamResponse;
 import io.kpigroups.adapter.client.resilience.UpstreamClient;
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.out.KpiStore;
+import io.kpigroups.domain.access.Actor;
 import io.kpigroups.domain.kpi.Kpi;
 import io.kpigroups.domain.kpi.KpiId;
 import io.kpigroups.domain.query.KpiField;
 import io.kpigroups.domain.query.KpiFilter;
 import io.kpigroups.domain.query.ListQuery;
-import io.kpigroups.domain.query.Order;
+import io.kpigroups.domain.query.ListScope;
+import io.kpigroups.domain.query.Owner;
 import io.kpigroups.domain.query.Page;
+import io.kpigroups.domain.query.Position;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The KPIs of upstream, which are made, changed and removed there. */
 record UpstreamKpis(UpstreamClient client) implements KpiStore {
-  private static final String LIST = "/kpis";
 
   @Override
   public Page<Kpi> list(Call viewer, KpiFilter filter, ListQuery<KpiField> query) {
-    Function<JsonNode, Kpi> readRow = json -> JsonReader.kpi(json, viewer.account());
-    if (!filter.equals(KpiFilter.ALL)) {
-      return ListPager.pageOfOurs(
-          part -> ListResponse.readOurs(fetch(viewer, part), LIST, readRow),
-          ListParameters.of(filter),
-          query);
-    }
     var pager =
-        new ListPager<Kpi>(
-            part -> ListResponse.read(fetch(viewer, part), LIST, readRow),
+        new ListPager<>(
+            part -> client.repeatable(viewer, (api, caller) -> api.listKpis(caller, part)),
+            "/kpis",
+            json -> row(json, viewer, filter),
             kpi -> kpi.id().value(),
-            Order.comparator(query.order()));
-    return pager.page(query);
+            picked(viewer, filter));
+    return pager.page(query, kpi -> Position.of(query.order(), kpi));
   }
 
-  private UpstreamResponse fetch(Call viewer, Map<String, String> part) {
-    return client.repeatable(viewer, (api, caller) -> api.listKpis(caller, part));
+  /** A list that does not tell owners does not show who is none. */
+  private static Kpi row(JsonNode json, Call viewer, KpiFilter filter) {
+    if (filter.owner().isPresent() && !json.path("ownerIds").isArray()) {
+      throw ExceptionTranslator.unsupported();
+    }
+    return JsonReader.kpi(json, viewer.account());
+  }
+
+  /** Who a caller is that is known elsewhere only, is upstream's to find out. */
+  private static Picked<Kpi> picked(Call viewer, KpiFilter filter) {
+    Map<String, String> unseen = new LinkedHashMap<>();
+    Map<String, String> seen = new LinkedHashMap<>();
+    filter.search().ifPresent(search -> seen.put("q", search.text()));
+    filter
+        .owner()
+        .ifPresent(
+            owner -> {
+              boolean isMe = owner.equals(Owner.CALLER);
+              boolean isKnown = !isMe || viewer.actor() instanceof Actor.Member;
+              (isKnown ? seen : unseen)
+                  .put("owner", isMe ? "me" : owner.user(viewer.actor()).value());
+            });
+    if (filter.ungrouped()) {
+      unseen.put("ungrouped", "true");
+    }
+    KpiFilter shown =
+        new KpiFilter(
+            filter.search(), filter.owner().filter(owner -> seen.containsKey("owner")), false);
+    return new Picked<>(
+        !unseen.isEmpty(),
+        unseen,
+        Optional.of(seen),
+        Optional.of(kpi -> shown.matches(kpi, viewer.actor(), any -> false)),
+        ListScope.of(viewer.account(), filter));
   }
 
   @Override

@@ -19,8 +19,10 @@ import io.kpigroups.domain.group.KpiGroupId;
 import io.kpigroups.domain.group.Member;
 import io.kpigroups.domain.kpi.KpiId;
 import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.ListScope;
 import io.kpigroups.domain.query.MemberField;
 import io.kpigroups.domain.query.Page;
+import io.kpigroups.domain.query.Position;
 import java.time.Instant;
 import java.util.Map;
 
@@ -63,15 +65,16 @@ record UpstreamMemberships(UpstreamClient client) implements MembershipStore {
   @Override
   public Page<Member> list(Call viewer, KpiGroupId group, ListQuery<MemberField> query) {
     String path = "/kpis/groups/" + group.value() + "/kpis";
-    return ListPager.pageOfOurs(
-        part ->
-            ListResponse.readOurs(
+    var pager =
+        new ListPager<>(
+            part ->
                 client.repeatable(
                     viewer, (api, caller) -> api.listMembers(caller, group.value(), part)),
-                path,
-                JsonReader::member),
-        Map.of(),
-        query);
+            path,
+            JsonReader::member,
+            member -> member.kpi().value(),
+            Picked.all(true, ListScope.of(viewer.account(), group)));
+    return pager.page(query, member -> Position.of(query.order(), member));
   }
 
   /** Upstream decides which KPIs are known. */

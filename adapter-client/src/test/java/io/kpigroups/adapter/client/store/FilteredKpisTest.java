@@ -9,6 +9,7 @@ import io.kpigroups.adapter.client.fixture.Strangers;
 import io.kpigroups.adapter.client.fixture.StubUpstream;
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.out.KpiGroupStorage;
+import io.kpigroups.domain.filter.SearchText;
 import io.kpigroups.domain.kpi.Kpi;
 import io.kpigroups.domain.query.KpiField;
 import io.kpigroups.domain.query.KpiFilter;
@@ -17,7 +18,6 @@ import io.kpigroups.domain.query.Order;
 import io.kpigroups.domain.query.Owner;
 import io.kpigroups.domain.query.Page;
 import io.kpigroups.domain.query.PageRange;
-import io.kpigroups.domain.query.SearchText;
 import io.kpigroups.domain.value.UserId;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -87,16 +87,19 @@ class FilteredKpisTest {
   }
 
   @Test
-  void anotherUpstreamCannotPick() {
-    for (KpiFilter filter :
-        List.of(
-            KpiFilter.UNGROUPED, KpiFilter.of(Owner.CALLER), KpiFilter.named(SearchText.of("a")))) {
-      Runnable call = () -> storage.kpis().list(ANN, filter, ListQuery.kpis(PageRange.first(9)));
-      Strangers.expectUnsupported(Strangers.refusals(), call);
-      Strangers.expectUnsupported(Strangers.lists(), call);
-      Strangers.expectOwnReasons(call);
-      Strangers.expectSentenceOfOurs(call);
-    }
+  void anotherUpstreamCannotPickWhatItsRowsDoNotShow() {
+    expectOfOurs(ANN, KpiFilter.UNGROUPED);
+    expectOfOurs(SOMEBODY, KpiFilter.of(Owner.CALLER));
+    expectOfOurs(
+        ANN, new KpiFilter(Optional.of(SearchText.of("a")), Optional.of(Owner.CALLER), true));
+  }
+
+  private void expectOfOurs(Call caller, KpiFilter filter) {
+    Runnable call = () -> storage.kpis().list(caller, filter, ListQuery.kpis(PageRange.first(9)));
+    Strangers.expectUnsupported(Strangers.refusals(), call);
+    Strangers.expectUnsupported(Strangers.lists(), call);
+    Strangers.expectOwnReasons(call);
+    Strangers.expectSentenceOfOurs(call);
   }
 
   private Page<Kpi> list(Call call, KpiFilter filter) {

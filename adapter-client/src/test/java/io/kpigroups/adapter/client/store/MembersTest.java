@@ -62,7 +62,7 @@ class MembersTest {
     assertThat(page.hasNext()).isTrue();
     assertThat(StubUpstream.received()).hasSize(1);
     assertThat(StubUpstream.received().get(0).parameters())
-        .isEqualTo(Map.of("skip", "4", "limit", "2", "sort", "-dateAdded"));
+        .isEqualTo(Map.of("skip", "4", "limit", "2", "sort", "-dateAdded,-kpiId"));
   }
 
   @Test

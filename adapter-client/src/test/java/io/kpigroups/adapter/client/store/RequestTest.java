@@ -102,7 +102,8 @@ class RequestTest {
         .list(ANN, GroupSelection.LIVE, ListQuery.groups(order, new PageRange(200, 150)));
     assertThat(StubUpstream.received())
         .extracting(ReceivedRequest::line)
-        .containsExactly("GET /api/v1/kpis/groups?skip=200&limit=150&sort=name%2C-dateCreated");
+        .containsExactly(
+            "GET /api/v1/kpis/groups?skip=200&limit=150&sort=name%2C-dateCreated%2C-id");
   }
 
   @Test

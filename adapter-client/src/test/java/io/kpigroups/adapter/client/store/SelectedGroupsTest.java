@@ -84,7 +84,8 @@ class SelectedGroupsTest {
     assertThat(row.kpiCount()).isEmpty();
     assertThat(row.favorite()).isTrue();
     assertThat(parameters())
-        .isEqualTo(Map.of("deleted", "true", "skip", "0", "limit", "1000", "sort", "-dateDeleted"));
+        .isEqualTo(
+            Map.of("deleted", "true", "skip", "0", "limit", "1000", "sort", "-dateDeleted,-id"));
   }
 
   @Test

@@ -52,7 +52,7 @@ class TrustedListTest {
     expectRight(new PageRange(120, 30));
     assertThat(StubUpstream.received())
         .extracting(ReceivedRequest::line)
-        .containsExactly(PLAIN + "?skip=120&limit=30&sort=-name");
+        .containsExactly(PLAIN + "?skip=120&limit=30&sort=-name%2C-id");
     expectRight(new PageRange(245, 30));
     expectRight(new PageRange(300, 30));
     assertThat(StubUpstream.received()).hasSize(3);

@@ -9,8 +9,6 @@ import io.kpigroups.domain.group.KpiGroup;
 import io.kpigroups.domain.group.KpiGroupId;
 import io.kpigroups.domain.group.Member;
 import io.kpigroups.domain.group.Stamp;
-import io.kpigroups.domain.group.ViewedGroup;
-import io.kpigroups.domain.query.GroupSelection;
 import io.kpigroups.domain.value.AccountId;
 import io.kpigroups.domain.value.Name;
 import io.kpigroups.domain.value.NameKey;
@@ -51,6 +49,8 @@ public final class GroupDocument {
 
   public static final Projection<GroupDocument, KpiGroup> AS_GROUP =
       new Projection<>(WITHOUT_MEMBERS, GroupDocument::toDomain);
+
+  private static final Stamp UNTOLD = new Stamp(UserId.stored(""), Stamp.UNSET);
 
   @BsonId public @Nullable String id;
   public @Nullable String accountId;
@@ -113,18 +113,6 @@ public final class GroupDocument {
     return document;
   }
 
-  /** A group as it is listed; whose favorite it is, is kept elsewhere. */
-  public static Projection<GroupDocument, ViewedGroup> listed(GroupSelection selection) {
-    return new Projection<>(
-        WITHOUT_MEMBERS,
-        document -> {
-          ViewedGroup group = new ViewedGroup(document.toDomain(), false);
-          return selection.kpiCount()
-              ? group.withKpiCount(required("count", document.count))
-              : group;
-        });
-  }
-
   /** Matches this group, whatever its life. */
   public static Document one(AccountId account, KpiGroupId id) {
     return new Document("_id", id.value()).append("accountId", account.value());
@@ -137,20 +125,7 @@ public final class GroupDocument {
 
   /** Matches the groups of the account that are not deleted. */
   public static Document live(AccountId account) {
-    return selected(account, GroupSelection.LIVE);
-  }
-
-  /** Matches the groups of the account that are selected. */
-  public static Document selected(AccountId account, GroupSelection selection) {
-    Document selected = new Document("accountId", account.value());
-    selection
-        .deletedAfter()
-        .ifPresentOrElse(
-            time ->
-                selected.append("state", DELETED).append("deletedAt", new Document("$gt", time)),
-            () -> selected.append("state", LIVE));
-    selection.kpi().ifPresent(kpi -> selected.append("members.k", kpi.value()));
-    return selected;
+    return new Document("accountId", account.value()).append("state", LIVE);
   }
 
   /**
@@ -168,6 +143,20 @@ public final class GroupDocument {
         stamp("modifiedById", modifiedById, "dateUpdated", dateUpdated),
         Revision.of(required("revision", revision)),
         life());
+  }
+
+  /**
+   * The group where only its name was read: who did what, and when, is not told.
+   *
+   * @throws InvalidInput if it is none
+   */
+  KpiGroup named() {
+    DocumentSchema.check(schemaVersion, nameKeyVersion);
+    return KpiGroup.create(
+        new AccountId(required("accountId", accountId)),
+        new KpiGroupId(required("_id", id)),
+        Name.stored(required("name", name)),
+        UNTOLD);
   }
 
   public List<String> memberIds() {

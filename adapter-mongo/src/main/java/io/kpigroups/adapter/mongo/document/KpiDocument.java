@@ -3,10 +3,11 @@ package io.kpigroups.adapter.mongo.document;
 import static io.kpigroups.adapter.mongo.document.DocumentSchema.required;
 
 import com.mongodb.client.model.Projections;
+import io.kpigroups.domain.access.Actor;
 import io.kpigroups.domain.failure.InvalidInput;
 import io.kpigroups.domain.kpi.Kpi;
 import io.kpigroups.domain.kpi.KpiId;
-import io.kpigroups.domain.query.SearchText;
+import io.kpigroups.domain.query.KpiFilter;
 import io.kpigroups.domain.value.AccountId;
 import io.kpigroups.domain.value.Name;
 import io.kpigroups.domain.value.NameKey;
@@ -15,7 +16,7 @@ import io.quarkus.mongodb.panache.common.MongoEntity;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
 
@@ -33,8 +34,6 @@ public final class KpiDocument {
       new Projection<>(
           Projections.include("kpiId", "name", "nameKeyVersion", "schemaVersion"),
           document -> document.toName());
-
-  private static final Pattern METACHARACTER = Pattern.compile("[\\\\^$.|?*+()\\[\\]{}]");
 
   @BsonId public String id;
   public String accountId;
@@ -70,10 +69,12 @@ public final class KpiDocument {
     return new Document("accountId", account.value());
   }
 
-  /** Matches names that contain the text; every character of it stands for itself. */
-  public static Document containing(SearchText text) {
-    String literal = METACHARACTER.matcher(text.key().value()).replaceAll("\\\\$0");
-    return new Document("$regex", literal.replace("\0", "\\x00"));
+  /** The entries of the account that pass the filter, but for whether they are in a group. */
+  public static Selected selected(Actor viewer, KpiFilter filter) {
+    Stream<Document> named = filter.search().stream().map(NameKeys::containing);
+    Stream<Document> owned =
+        filter.owner().stream().map(one -> new Document("ownerIds", one.user(viewer).value()));
+    return new Selected(all(viewer.account()), Stream.concat(named, owned).toList());
   }
 
   /** Matches the entry of this KPI. */

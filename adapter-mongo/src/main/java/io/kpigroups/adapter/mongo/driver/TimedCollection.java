@@ -13,17 +13,12 @@ import com.mongodb.client.model.UpdateOptions;
 import io.kpigroups.adapter.mongo.document.Projection;
 import io.kpigroups.application.port.Deadline;
 import io.kpigroups.application.port.StorageUnavailable;
-import io.kpigroups.domain.query.ListQuery;
-import io.kpigroups.domain.query.Order;
-import io.kpigroups.domain.query.Page;
-import io.kpigroups.domain.query.PageRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.bson.BsonValue;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
@@ -70,58 +65,30 @@ public record TimedCollection<D>(MongoCollection<D> all, Deadline deadline, bool
 
   /** The first document that matches. */
   public <T> Optional<T> first(Document filter, Projection<D, T> as) {
-    return read(1, find -> find.limit(1), filter, as).items().stream().findFirst();
+    return translate(() -> reader().first(1, find(filter, as).limit(1), as.mapper()))
+        .items()
+        .stream()
+        .findFirst();
   }
 
   /** As {@link DocumentReader#upTo}. */
   public <T> List<T> upTo(int most, Document filter, Bson sort, Projection<D, Optional<T>> as) {
-    return translate(
-        () -> new DocumentReader<>(all).upTo(most, find(filter, as).sort(sort), as.mapper()));
+    return translate(() -> reader().upTo(most, find(filter, as).sort(sort), as.mapper()));
   }
 
-  /**
-   * A page of the documents that match, in one command: without a batch size the server would send
-   * only 101. If a total is asked for and the rows do not tell it, another command counts. If none
-   * is asked for, one more row is read, which tells whether there is a next page.
-   */
-  public <F extends Enum<F>, T> Page<T> page(
-      Document filter, ListQuery<F> query, Projection<D, T> as) {
-    PageRange range = query.range();
-    int limit = (int) Math.min(range.limit() + (query.count() ? 0L : 1L), Integer.MAX_VALUE);
-    Document sort = SortKeys.of(query.order());
-    DocumentReader.Rows<T> rows =
-        read(
-            range.limit(),
-            find -> find.sort(sort).skip(range.skip()).limit(limit).batchSize(limit),
-            filter,
-            as);
-    int size = rows.items().size();
-    if (!query.count()) {
-      return Page.uncounted(rows.items(), range, rows.more());
-    }
-    boolean endsHere = size < range.limit() && (size > 0 || range.skip() == 0);
-    long total = endsHere ? (long) range.skip() + size : count(filter, Integer.MAX_VALUE);
-    return new Page<>(rows.items(), total, range);
+  /** All documents that match, in any order. */
+  public <T> List<T> each(Document filter, Projection<D, T> as) {
+    int all = Integer.MAX_VALUE;
+    return translate(() -> reader().first(all, find(filter, as).batchSize(all), as.mapper()))
+        .items();
   }
 
-  private <T> DocumentReader.Rows<T> read(
-      int most,
-      UnaryOperator<FindIterable<RawBsonDocument>> part,
-      Document filter,
-      Projection<D, T> as) {
-    return translate(
-        () -> new DocumentReader<>(all).first(most, part.apply(find(filter, as)), as.mapper()));
-  }
-
-  private FindIterable<RawBsonDocument> find(Document filter, Projection<D, ?> as) {
+  FindIterable<RawBsonDocument> find(Document filter, Projection<D, ?> as) {
     return withTimeLeft().find(filter, RawBsonDocument.class).projection(as.fields());
   }
 
-  /** All documents that match, in this order. */
-  public <F extends Enum<F>, T> List<T> ordered(
-      Document filter, List<Order<F>> order, Projection<D, T> as) {
-    int all = Integer.MAX_VALUE;
-    return read(all, find -> find.sort(SortKeys.of(order)).batchSize(all), filter, as).items();
+  DocumentReader<D> reader() {
+    return new DocumentReader<>(all);
   }
 
   /**
@@ -194,7 +161,7 @@ public record TimedCollection<D>(MongoCollection<D> all, Deadline deadline, bool
         });
   }
 
-  private <T> T translate(Supplier<T> work) {
+  <T> T translate(Supplier<T> work) {
     return ExceptionTranslator.translate(isOnce, work);
   }
 }

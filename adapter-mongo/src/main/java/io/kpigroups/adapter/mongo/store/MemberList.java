@@ -12,8 +12,8 @@ import io.kpigroups.domain.group.Member;
 import io.kpigroups.domain.kpi.KpiId;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.MemberField;
-import io.kpigroups.domain.query.Order;
 import io.kpigroups.domain.query.Page;
+import io.kpigroups.domain.query.Position;
 import io.kpigroups.domain.value.Name;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +62,6 @@ record MemberList(MongoCollections collections, MongoKpiStore kpis) {
   }
 
   private static Page<Member> cut(Stream<Member> members, ListQuery<MemberField> query) {
-    return query.cut(members.sorted(Order.comparator(query.order())).toList());
+    return query.cut(members, member -> Position.of(query.order(), member));
   }
 }

@@ -22,7 +22,6 @@ import io.kpigroups.domain.value.Name;
 import io.kpigroups.domain.value.RevisionMatch;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -45,16 +44,7 @@ public record MongoGroupStore(MongoCollections collections, MongoFavoriteStore f
   @Override
   public Page<ViewedGroup> list(
       Call viewer, GroupSelection selection, ListQuery<GroupField> query) {
-    Document selected = GroupDocument.selected(viewer.account(), selection);
-    Page<ViewedGroup> page = groups(viewer).page(selected, query, GroupDocument.listed(selection));
-    Set<String> marked = page.items().isEmpty() ? Set.of() : favorites.find(viewer).groups();
-    return page.map(
-        seen ->
-            new ViewedGroup(
-                seen.group(),
-                marked.contains(seen.group().id().value()),
-                seen.kpiCount(),
-                seen.purgeAfter()));
+    return new GroupList(collections, favorites, viewer, selection).page(query);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.kpigroups.adapter.mongo.store;
 
 import io.kpigroups.adapter.mongo.document.KpiDocument;
+import io.kpigroups.adapter.mongo.document.Selected;
+import io.kpigroups.adapter.mongo.driver.ListReader;
 import io.kpigroups.adapter.mongo.driver.MongoCollections;
 import io.kpigroups.adapter.mongo.driver.TimedCollection;
 import io.kpigroups.application.port.Call;
@@ -14,11 +16,9 @@ import io.kpigroups.domain.kpi.RegisterEntry;
 import io.kpigroups.domain.query.KpiField;
 import io.kpigroups.domain.query.KpiFilter;
 import io.kpigroups.domain.query.ListQuery;
-import io.kpigroups.domain.query.Order;
 import io.kpigroups.domain.query.Page;
 import io.kpigroups.domain.value.Name;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,12 +34,10 @@ import org.bson.Document;
 public record MongoKpiStore(MongoCollections collections) implements KpiStore, KpiRegistry {
   @Override
   public Page<Kpi> list(Call viewer, KpiFilter filter, ListQuery<KpiField> query) {
-    Document kpis = KpiDocument.all(viewer.account());
-    filter.search().ifPresent(text -> kpis.append("nameKey", KpiDocument.containing(text)));
-    filter.owner().ifPresent(one -> kpis.append("ownerIds", one.user(viewer.actor()).value()));
+    Selected selected = KpiDocument.selected(viewer.actor(), filter);
     return filter.ungrouped()
-        ? new UngroupedKpis(collections).page(viewer, kpis, query)
-        : kpis(viewer).page(kpis, query, KpiDocument.AS_KPI);
+        ? new UngroupedKpis(collections).page(viewer, selected, query)
+        : new ListReader<>(kpis(viewer), selected).page(query, KpiDocument.AS_KPI);
   }
 
   @Override
@@ -56,12 +54,7 @@ public record MongoKpiStore(MongoCollections collections) implements KpiStore, K
   Map<KpiId, Name> names(Call call, Collection<String> ids) {
     return ids.isEmpty()
         ? Map.of()
-        : kpis(call)
-            .ordered(
-                KpiDocument.these(call.account(), ids),
-                List.<Order<KpiField>>of(),
-                KpiDocument.AS_NAME)
-            .stream()
+        : kpis(call).each(KpiDocument.these(call.account(), ids), KpiDocument.AS_NAME).stream()
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));
   }
 

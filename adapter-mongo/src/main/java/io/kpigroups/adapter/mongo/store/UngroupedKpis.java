@@ -1,18 +1,23 @@
 package io.kpigroups.adapter.mongo.store;
 
 import static io.kpigroups.adapter.mongo.document.DocumentSchema.required;
+import static java.util.Objects.requireNonNullElse;
 
 import com.mongodb.client.model.Projections;
 import io.kpigroups.adapter.mongo.document.GroupDocument;
 import io.kpigroups.adapter.mongo.document.KpiDocument;
 import io.kpigroups.adapter.mongo.document.Projection;
+import io.kpigroups.adapter.mongo.document.Selected;
 import io.kpigroups.adapter.mongo.driver.MongoCollections;
 import io.kpigroups.adapter.mongo.driver.TimedCollection;
 import io.kpigroups.application.port.Call;
 import io.kpigroups.domain.kpi.Kpi;
 import io.kpigroups.domain.query.KpiField;
 import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.Order;
 import io.kpigroups.domain.query.Page;
+import io.kpigroups.domain.query.Position;
+import io.kpigroups.domain.value.FieldValue;
 import java.util.List;
 import java.util.Set;
 import org.bson.BsonString;
@@ -28,27 +33,45 @@ import org.bson.Document;
  * 200,000 of the longest.
  */
 record UngroupedKpis(MongoCollections collections) {
-  private static final Projection<KpiDocument, String> AS_ID =
-      new Projection<>(Projections.include("kpiId"), document -> required("kpiId", document.kpiId));
+  private static final Projection<KpiDocument, Row> AS_ROW =
+      new Projection<>(
+          Projections.include("kpiId", "nameKey"),
+          document ->
+              new Row(required("kpiId", document.kpiId), requireNonNullElse(document.nameKey, "")));
+
+  /** What an entry is sorted by. */
+  private record Row(String id, String nameKey) {
+    Position place(List<Order<KpiField>> order) {
+      return new Position(
+          order.stream()
+              .map(by -> by.field() == KpiField.ID ? id : nameKey)
+              .<FieldValue>map(FieldValue.Text::new)
+              .toList());
+    }
+  }
 
   /**
    * A page of them.
    *
-   * @param kpis which registered KPIs are asked for
+   * @param selected which registered KPIs are asked for
    */
-  Page<Kpi> page(Call viewer, Document kpis, ListQuery<KpiField> query) {
+  Page<Kpi> page(Call viewer, Selected selected, ListQuery<KpiField> query) {
     TimedCollection<KpiDocument> register = collections.kpis(viewer.deadline());
     Set<BsonValue> grouped = grouped(viewer);
-    List<String> ids =
-        register.ordered(kpis, query.order(), AS_ID).stream()
-            .filter(id -> !grouped.contains(new BsonString(id)))
-            .toList();
-    Page<String> page = query.cut(ids);
-    Document rows = new Document(kpis).append("kpiId", new Document("$in", page.items()));
+    Page<String> page =
+        query
+            .cut(
+                register.each(selected.filter(), AS_ROW).stream()
+                    .filter(row -> !grouped.contains(new BsonString(row.id()))),
+                row -> row.place(query.order()))
+            .map(Row::id);
+    Document rows = selected.and("kpiId", new Document("$in", page.items())).filter();
     List<Kpi> items =
         page.items().isEmpty()
             ? List.of()
-            : register.ordered(rows, query.order(), KpiDocument.AS_KPI);
+            : register.each(rows, KpiDocument.AS_KPI).stream()
+                .sorted(Order.comparator(query.order()))
+                .toList();
     return new Page<>(items, page.total(), page.range(), page.hasNext());
   }
 

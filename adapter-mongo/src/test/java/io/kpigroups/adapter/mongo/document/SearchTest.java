@@ -2,9 +2,10 @@ package io.kpigroups.adapter.mongo.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kpigroups.domain.query.SearchText;
+import io.kpigroups.domain.filter.SearchText;
 import io.kpigroups.domain.value.NameKey;
 import java.util.regex.Pattern;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,8 @@ class SearchTest {
   }
 
   private static String patternOf(String text) {
-    return KpiDocument.containing(new SearchText(text, new NameKey(text))).getString("$regex");
+    return NameKeys.containing(new SearchText(text, new NameKey(text)))
+        .get("nameKey", Document.class)
+        .getString("$regex");
   }
 }

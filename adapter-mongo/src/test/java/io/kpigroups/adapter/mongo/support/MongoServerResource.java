@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
@@ -11,6 +12,9 @@ import org.jboss.logging.Logger;
  * string, else one in this process. The log says which.
  */
 public class MongoServerResource implements QuarkusTestResourceLifecycleManager {
+  /** The variable of the environment that names a server. */
+  public static final String GIVEN = "KPIGROUPS_TEST_MONGODB";
+
   private static final Logger LOG = Logger.getLogger(MongoServerResource.class);
 
   private static final String CONNECTION = "quarkus.mongodb.connection-string";
@@ -18,15 +22,18 @@ public class MongoServerResource implements QuarkusTestResourceLifecycleManager 
 
   private MongoServer server;
 
+  /** Whether a server is named. */
+  public static boolean isGiven() {
+    return !Optional.ofNullable(System.getenv(GIVEN)).orElse("").isBlank();
+  }
+
   @Override
   public Map<String, String> start() {
-    String given = System.getenv("KPIGROUPS_TEST_MONGODB");
-    if (given != null && !given.isBlank()) {
-      LOG.warn("Tested with the MongoDB that KPIGROUPS_TEST_MONGODB names.");
+    if (!isGiven()) {
+      return Map.of(CONNECTION, startServer());
     }
-    return given == null || given.isBlank()
-        ? Map.of(CONNECTION, startServer())
-        : Map.of(CONNECTION, given, "quarkus.mongodb.database", DATABASE);
+    LOG.warn("Tested with the MongoDB that " + GIVEN + " names.");
+    return Map.of(CONNECTION, System.getenv(GIVEN), "quarkus.mongodb.database", DATABASE);
   }
 
   @Override
@@ -40,8 +47,9 @@ public class MongoServerResource implements QuarkusTestResourceLifecycleManager 
     server = new MongoServer(new MemoryBackend());
     int port = server.bind().getPort();
     LOG.warn(
-        "Tested with mongo-java-server in this process. Left out: a real MongoDB; name one by"
-            + " KPIGROUPS_TEST_MONGODB.");
+        "Tested with mongo-java-server in this process. Left out: a real MongoDB; name one by "
+            + GIVEN
+            + ".");
     // It applies a retried write twice.
     String options = "retryWrites=false&connectTimeoutMS=300000";
     return "mongodb://localhost:" + port + "/" + DATABASE + "?" + options;

@@ -1,6 +1,7 @@
 package io.kpigroups.adapter.rest.edge;
 
 import io.kpigroups.adapter.rest.http.Endpoint;
+import io.kpigroups.adapter.rest.http.QueryString;
 import io.kpigroups.adapter.rest.http.Route;
 import io.kpigroups.adapter.rest.problem.ProblemException;
 import io.kpigroups.adapter.rest.problem.ProblemType;
@@ -9,10 +10,6 @@ import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URLDecoder;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,20 +47,12 @@ public final class ProtocolChecks {
   static boolean isDecodable(RoutingContext http) {
     String path = http.request().path();
     try {
-      decode(path == null ? "%" : path);
-      decode(Objects.requireNonNullElse(http.request().query(), ""));
-      return http.normalizedPath() != null && http.queryParams() != null;
-    } catch (IllegalArgumentException | HttpException | CharacterCodingException e) {
+      QueryString.decode(path == null ? "%" : path);
+      QueryString.of(http.request().query());
+      return http.normalizedPath() != null;
+    } catch (IllegalArgumentException | HttpException e) {
       return false;
     }
-  }
-
-  /** Vert.x would put replacement characters where there is no UTF-8. */
-  private static void decode(String encoded) throws CharacterCodingException {
-    byte[] bytes =
-        URLDecoder.decode(encoded, StandardCharsets.ISO_8859_1)
-            .getBytes(StandardCharsets.ISO_8859_1);
-    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
   }
 
   static ProblemException undecodable() {

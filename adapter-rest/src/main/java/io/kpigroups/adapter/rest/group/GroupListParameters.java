@@ -1,15 +1,19 @@
 package io.kpigroups.adapter.rest.group;
 
 import io.kpigroups.adapter.rest.input.ApiRequest;
+import io.kpigroups.adapter.rest.list.FilterParameters;
 import io.kpigroups.adapter.rest.list.ListParameters;
 import io.kpigroups.adapter.rest.list.PageView;
+import io.kpigroups.domain.filter.GroupFilter;
 import io.kpigroups.domain.group.ViewedGroup;
+import io.kpigroups.domain.kpi.KpiId;
 import io.kpigroups.domain.query.GroupField;
 import io.kpigroups.domain.query.GroupSelection;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.Page;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +23,13 @@ final class GroupListParameters {
   private final boolean deleted;
   private final ListParameters<GroupField> list;
   private final Supplier<GroupProjection> fields;
+  private final Supplier<GroupFilter> filter;
 
-  /** Reads {@code deleted} and {@code fields}, and what every list has. */
+  /** Reads what says which groups, {@code fields}, and what every list has. */
   GroupListParameters(ApiRequest request) {
-    request.flag("deleted");
+    request.flag("deleted", asked -> asked, false);
     deleted = request.isQuery("deleted", "true");
+    filter = FilterParameters.ofGroups(request);
     list = new ListParameters<>(request, sortable(deleted));
     fields =
         request.query(
@@ -32,9 +38,16 @@ final class GroupListParameters {
             GroupProjection.standard(deleted));
   }
 
+  /** The groups that are asked for. */
   GroupSelection selection() {
-    GroupSelection selection = deleted ? GroupSelection.DELETED : GroupSelection.LIVE;
-    return fields.get().hasKpiCount() ? selection.withKpiCount() : selection;
+    return selection(Optional.empty());
+  }
+
+  /** Those that contain the KPI. */
+  GroupSelection selection(Optional<KpiId> kpi) {
+    GroupSelection all = deleted ? GroupSelection.DELETED : GroupSelection.LIVE;
+    GroupSelection selected = kpi.map(all::with).orElse(all).with(filter.get());
+    return fields.get().hasKpiCount() ? selected.withKpiCount() : selected;
   }
 
   ListQuery<GroupField> query() {

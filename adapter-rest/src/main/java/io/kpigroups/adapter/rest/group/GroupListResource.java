@@ -4,7 +4,6 @@ import io.kpigroups.adapter.rest.call.OperationRunner;
 import io.kpigroups.adapter.rest.list.PageView;
 import io.kpigroups.application.port.in.KpiGroups;
 import io.kpigroups.domain.kpi.KpiId;
-import io.kpigroups.domain.query.GroupSelection;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -37,10 +36,7 @@ public class GroupListResource {
               request.query("kpiId", id -> Optional.of(new KpiId(id)), Optional.empty());
           var list = new GroupListParameters(request);
           request.valid();
-          GroupSelection selected = list.selection();
-          return list.answer(
-              groups.list(
-                  request.call(), kpi.get().map(selected::with).orElse(selected), list.query()));
+          return list.answer(groups.list(request.call(), list.selection(kpi.get()), list.query()));
         });
   }
 

@@ -1,6 +1,7 @@
 package io.kpigroups.adapter.rest.input;
 
 import io.kpigroups.adapter.rest.http.ForwardedPrefix;
+import io.kpigroups.adapter.rest.http.QueryString;
 import io.kpigroups.adapter.rest.http.RequestContext;
 import io.kpigroups.adapter.rest.problem.Problem.InputError;
 import io.kpigroups.adapter.rest.problem.ProblemException;
@@ -31,6 +32,7 @@ public final class ApiRequest {
 
   private final RoutingContext http;
   private final Call call;
+  private final QueryString query;
   private final List<InputError> errors = new ArrayList<>();
   private final Set<String> knownParameters = new HashSet<>();
   private int untold;
@@ -38,6 +40,7 @@ public final class ApiRequest {
   public ApiRequest(RoutingContext http, Call call) {
     this.http = http;
     this.call = call;
+    this.query = QueryString.of(http.request().query());
   }
 
   /** Who acts, and until when it must be done. */
@@ -84,7 +87,7 @@ public final class ApiRequest {
   /** A value of the query; {@code absent} if it is not there. */
   public <T> Supplier<T> query(String name, Function<String, T> parse, T absent) {
     knownParameters.add(name);
-    List<String> values = http.queryParams().getAll(name);
+    List<String> values = query.values(name);
     if (values.isEmpty()) {
       return () -> absent;
     }
@@ -96,30 +99,30 @@ public final class ApiRequest {
 
   /** Whether the query has this parameter. */
   public boolean hasQuery(String name) {
-    return http.queryParams().contains(name);
+    return !query.values(name).isEmpty();
   }
 
-  /** A value of the query that is true or false; false if it is not there. */
-  public Supplier<Boolean> flag(String name) {
+  /** A value of the query that is true or false; {@code absent} if it is not there. */
+  public <T> Supplier<T> flag(String name, Function<Boolean, T> use, T absent) {
     return query(
         name,
         text -> {
           if (!text.equals("true") && !text.equals("false")) {
             throw new InvalidInput(name + " must be true or false.");
           }
-          return text.equals("true");
+          return use.apply(text.equals("true"));
         },
-        false);
+        absent);
   }
 
   /** Whether the query has this parameter once, with this value. */
   public boolean isQuery(String name, String value) {
-    return http.queryParams().getAll(name).equals(List.of(value));
+    return query.values(name).equals(List.of(value));
   }
 
   /** All parameters of the query, decoded, in their order. */
   public List<Map.Entry<String, String>> query() {
-    return http.queryParams().entries();
+    return query.parameters();
   }
 
   /** Reads a value, and keeps what is wrong with it. */
@@ -127,13 +130,18 @@ public final class ApiRequest {
     return check(in, name, () -> parse.apply(value));
   }
 
-  /** What is made of values that were read; keeps what is wrong with it. */
+  /**
+   * What is made of values that were read; keeps what is wrong with it. Nothing can be said of it
+   * where one of the values is wrong.
+   */
   public <T> Supplier<T> check(String in, String name, Supplier<T> make) {
     try {
       T made = make.get();
       return () -> made;
     } catch (InvalidInput e) {
       return wrong(in, name, e.getMessage());
+    } catch (NotRead e) {
+      return wrong();
     }
   }
 
@@ -153,8 +161,14 @@ public final class ApiRequest {
   /** A value that cannot be had, because the request is not valid. */
   static <T> Supplier<T> wrong() {
     return () -> {
-      throw new IllegalStateException("A value was used before its request was valid.");
+      throw new NotRead();
     };
+  }
+
+  private static final class NotRead extends IllegalStateException {
+    NotRead() {
+      super("A value was used before its request was valid.");
+    }
   }
 
   /** A message may repeat what was sent, and whoever reads it must see what that is. */
@@ -170,7 +184,8 @@ public final class ApiRequest {
    * say so, but is not called with wrong input.
    */
   public void valid() {
-    http.queryParams().names().stream()
+    query
+        .names()
         .filter(name -> !knownParameters.contains(name))
         .forEach(name -> wrong("query", name, "There is no parameter " + name + " here."));
     if (untold > 0) {

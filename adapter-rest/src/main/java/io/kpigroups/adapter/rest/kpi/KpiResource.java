@@ -5,11 +5,12 @@ import io.kpigroups.adapter.rest.call.TaggedAnswer;
 import io.kpigroups.adapter.rest.input.ApiRequest;
 import io.kpigroups.adapter.rest.input.EntityTags;
 import io.kpigroups.adapter.rest.input.JsonBody;
+import io.kpigroups.adapter.rest.list.FilterParameters;
 import io.kpigroups.adapter.rest.list.ListParameters;
 import io.kpigroups.adapter.rest.list.PageView;
 import io.kpigroups.application.port.in.KpiRegister;
 import io.kpigroups.application.port.in.KpiRegister.Registration;
-import io.kpigroups.domain.failure.InvalidInput;
+import io.kpigroups.domain.filter.SearchText;
 import io.kpigroups.domain.kpi.Kpi;
 import io.kpigroups.domain.kpi.KpiCondition;
 import io.kpigroups.domain.kpi.KpiId;
@@ -17,7 +18,6 @@ import io.kpigroups.domain.query.KpiField;
 import io.kpigroups.domain.query.KpiFilter;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.Owner;
-import io.kpigroups.domain.query.SearchText;
 import io.kpigroups.domain.value.Name;
 import io.kpigroups.domain.value.RevisionMatch;
 import io.kpigroups.domain.value.UserId;
@@ -111,19 +111,11 @@ public class KpiResource {
 
   private static Supplier<KpiFilter> filter(ApiRequest request) {
     Supplier<Optional<SearchText>> search =
-        request.query("q", text -> Optional.of(search(text)), Optional.empty());
+        FilterParameters.search(request, Optional::of, Optional.empty());
     Supplier<Optional<Owner>> owner =
         request.query("owner", text -> Optional.of(owner(text)), Optional.empty());
-    Supplier<Boolean> ungrouped = request.flag("ungrouped");
+    Supplier<Boolean> ungrouped = request.flag("ungrouped", asked -> asked, false);
     return () -> new KpiFilter(search.get(), owner.get(), ungrouped.get());
-  }
-
-  private static SearchText search(String text) {
-    try {
-      return SearchText.of(text);
-    } catch (InvalidInput e) {
-      throw new InvalidInput("q must be a text that a name can contain. " + e.getMessage());
-    }
   }
 
   private static Owner owner(String text) {

@@ -1,5 +1,6 @@
 package io.kpigroups.adapter.rest.list;
 
+import io.kpigroups.adapter.rest.http.QueryString;
 import io.kpigroups.adapter.rest.input.ApiRequest;
 import io.kpigroups.domain.failure.InvalidInput;
 import io.kpigroups.domain.query.Order;
@@ -7,8 +8,6 @@ import io.kpigroups.domain.query.Page;
 import io.kpigroups.domain.query.PageRange;
 import io.kpigroups.domain.query.SortField;
 import java.math.BigInteger;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,15 +88,12 @@ public final class ListParameters<F extends Enum<F> & SortField<?>> {
     String others =
         request.query().stream()
             .filter(parameter -> !PLACE.contains(parameter.getKey()))
-            .map(parameter -> "&" + parameter.getKey() + "=" + encode(parameter.getValue()))
+            .map(
+                parameter ->
+                    "&" + parameter.getKey() + "=" + QueryString.encode(parameter.getValue()))
             .collect(Collectors.joining());
     String query = "?skip=" + newSkip + "&limit=" + newLimit + others;
     return "<" + request.path() + query + ">; rel=\"" + relation + "\"";
-  }
-
-  /** A value as it stands in a query (RFC 3986, section 3.4); a comma may stay, as in sort. */
-  private static String encode(String value) {
-    return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20").replace("%2C", ",");
   }
 
   private static boolean isCounted(String text) {

@@ -125,9 +125,14 @@ class GroupListTest {
         "sort=dateDeleted",
         "sort=dateDeleted&deleted=false",
         "cursor=x",
+        "filter=",
         "filter=x",
-        "q=x",
-        "favorite=true"
+        "filter={}&filter={}",
+        "q=",
+        "favorite=",
+        "favorite=1",
+        "owner=me",
+        "ungrouped=true"
       })
   void whatTheListDoesNotTakeIsNamed(String query) {
     assertThat(errors("?" + query).findValuesAsText("name"))
@@ -151,9 +156,12 @@ class GroupListTest {
   @Test
   void allThatIsWrongIsToldAtOnce() {
     assertThat(
-            errors("?kpiId=a!&deleted=x&skip=x&count=x&fields=x&y=1&sort=dateDeleted")
+            errors(
+                    "?kpiId=a!&deleted=x&skip=x&count=x&fields=x&y=1&sort=dateDeleted&q=&filter=x"
+                        + "&favorite=x")
                 .findValuesAsText("name"))
-        .containsExactlyInAnyOrder("kpiId", "deleted", "skip", "count", "fields", "y", "sort");
+        .containsExactlyInAnyOrder(
+            "kpiId", "deleted", "skip", "count", "fields", "y", "sort", "q", "filter", "favorite");
   }
 
   private List<String> names(String query) {

@@ -32,6 +32,7 @@ public final class WebServer implements AutoCloseable {
                 new HttpServerOptions()
                     .setHost("127.0.0.1")
                     .setPort(0)
+                    .setMaxInitialLineLength(32_768)
                     .setHttp2ClearTextEnabled(http2))
             .requestHandler(router)
             .listen()

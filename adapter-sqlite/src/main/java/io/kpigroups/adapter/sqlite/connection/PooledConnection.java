@@ -8,8 +8,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +29,10 @@ public final class PooledConnection implements AutoCloseable {
   /** Some tenths of a millisecond of work between two looks at the clock. */
   private static final int STEPS_PER_LOOK = 10_000;
 
-  /** Room for the fixed texts and the usual lists; lists have thousands of orders, 18 KB each. */
-  static final int MOST_STATEMENTS = 100;
-
   private final Path file;
 
-  /** Kept, since to prepare one takes as long as to run it. */
-  final Map<String, PreparedStatement> statements = new HashMap<>();
+  final KeptStatements statements = new KeptStatements();
+  private final NameMatcher names = new NameMatcher();
 
   /** Null while it is closed. */
   @Nullable SQLiteConnection open;
@@ -71,13 +66,12 @@ public final class PooledConnection implements AutoCloseable {
     deadline = newDeadline;
     endsAt = System.nanoTime() + newDeadline.remaining().toNanos();
     int millis = (int) Math.min(lockWait.toMillis(), Integer.MAX_VALUE);
-    if (statements.size() > MOST_STATEMENTS) {
-      close();
-    }
+    names.clear();
     try {
       if (open == null) {
         open = open(millis);
         ProgressHandler.setHandler(open, STEPS_PER_LOOK, new TimeLimit());
+        names.register(open);
       }
       open.setBusyTimeout(millis);
     } catch (SQLException e) {
@@ -126,7 +120,11 @@ public final class PooledConnection implements AutoCloseable {
     hasChanged |= run(sql, PreparedStatement::executeUpdate, values) > 0;
   }
 
-  /** The rows that a query answers, and at most so many that can be read. */
+  /**
+   * The rows that a query answers, and at most so many that can be read.
+   *
+   * @param values of its parameters; a {@code NamePattern} is one for {@code name_matches}
+   */
   public <T> QueryResult<T> query(String sql, int most, RowMapper<T> mapper, Object... values) {
     return run(sql, statement -> QueryResult.of(statement, mapper, most), values);
   }
@@ -153,15 +151,13 @@ public final class PooledConnection implements AutoCloseable {
 
   private <T> T run(String sql, Use<T> use, @Nullable Object... values) {
     try {
-      PreparedStatement statement = statements.get(sql);
-      if (statement == null) {
-        statement = opened().prepareStatement(sql);
-        statements.put(sql, statement);
-      }
+      PreparedStatement statement = statements.prepare(opened(), sql);
       for (int i = 0; i < values.length; i++) {
-        statement.setObject(i + 1, values[i]);
+        statement.setObject(i + 1, names.bound(values[i]));
       }
-      return use.of(statement);
+      T result = use.of(statement);
+      statements.release(sql, statement);
+      return result;
     } catch (SQLException e) {
       throw failed(e);
     }

@@ -2,96 +2,128 @@ package io.kpigroups.adapter.sqlite.store;
 
 import io.kpigroups.adapter.sqlite.connection.Database;
 import io.kpigroups.adapter.sqlite.connection.PooledConnection;
-import io.kpigroups.adapter.sqlite.connection.QueryResult.RowMapper;
 import io.kpigroups.application.port.Call;
+import io.kpigroups.domain.filter.GroupFilter;
 import io.kpigroups.domain.group.ViewedGroup;
-import io.kpigroups.domain.kpi.KpiId;
 import io.kpigroups.domain.query.GroupField;
 import io.kpigroups.domain.query.GroupSelection;
 import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.Order;
 import io.kpigroups.domain.query.Page;
-import java.time.Instant;
+import io.kpigroups.domain.query.PageRange;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The lists of groups, each with the index that it reads. */
 final class GroupList {
-  private static final String LIVE = " WHERE g.account_id = ?2 AND g.state = 'live'";
-  private static final String DELETED =
-      " WHERE g.account_id = ?2 AND g.state = 'deleted' AND g.deleted_at > ?3";
-
-  /** The last parameter, whichever number that is. */
-  private static final String OF_KPI =
-      " AND g.id IN (SELECT m.group_id FROM kpi_group_memberships m"
-          + " WHERE m.account_id = ?2 AND m.kpi_id = ?)";
-
-  private static final String COUNT = "SELECT count(*) FROM kpi_groups g";
-  private static final String BY_ID = " INDEXED BY kpi_groups_by_id";
+  private static final String OF_ACCOUNT = " WHERE g.account_id = ?2 AND g.state = ";
   private static final String BY_DELETION = " INDEXED BY kpi_groups_by_deletion";
+  private static final String DELETED_AT = "g.deleted_at";
+  private static final String COUNT = "SELECT count(*)";
 
-  /** Which has deleted groups too; its name is as SQLite's file format has it. */
-  private static final String BY_PRIMARY_KEY = " INDEXED BY sqlite_autoindex_kpi_groups_1";
-
-  static final String COUNT_LIVE = COUNT + BY_ID + LIVE;
+  static final String COUNT_LIVE =
+      COUNT + GroupSource.GROUPS + GroupSource.BY_ID + OF_ACCOUNT + "'live'";
 
   private static final Map<GroupField, String> INDEXED_BY =
       Map.of(
-          GroupField.ID, BY_ID,
-          GroupField.NAME, " INDEXED BY kpi_groups_by_name",
+          GroupField.NAME, GroupSource.BY_NAME,
           GroupField.DATE_CREATED, " INDEXED BY kpi_groups_by_creation",
           GroupField.DATE_UPDATED, " INDEXED BY kpi_groups_by_update");
 
-  private static final Map<GroupField, String> COLUMNS_OF_LIVE =
+  private static final Map<GroupField, String> COLUMNS =
       Map.of(
-          GroupField.ID, "g.id",
-          GroupField.NAME, "g.name_key",
-          GroupField.DATE_CREATED, "g.created_at",
-          GroupField.DATE_UPDATED, "g.modified_at");
-
-  private static final Map<GroupField, String> COLUMNS_OF_DELETED =
-      Map.of(
-          GroupField.ID, "g.id",
           GroupField.NAME, "g.name_key",
           GroupField.DATE_CREATED, "g.created_at",
           GroupField.DATE_UPDATED, "g.modified_at",
-          GroupField.DATE_DELETED, "g.deleted_at");
+          GroupField.DATE_DELETED, DELETED_AT);
 
-  private GroupList() {}
+  private final GroupSelection selection;
+  private final boolean live;
+  private final List<GroupFilter> filters;
+  private final Optional<GroupSource> source;
+  private final Map<GroupField, String> columns = new EnumMap<>(COLUMNS);
+
+  private GroupList(GroupSelection selection) {
+    this.selection = selection;
+    this.live = selection.deletedAfter().isEmpty();
+    this.filters = selection.filter().conjuncts();
+    this.source = GroupSource.best(filters, live);
+    columns.put(GroupField.ID, idColumn());
+    if (live) {
+      columns.remove(GroupField.DATE_DELETED);
+    }
+  }
 
   static Page<ViewedGroup> page(
       Database database, Call viewer, GroupSelection selection, ListQuery<GroupField> query) {
-    return of(selection)
-        .page(
-            database,
-            viewer,
-            query,
-            Stream.concat(
-                    selection.deletedAfter().map(Instant::toEpochMilli).stream(),
-                    selection.kpi().map(KpiId::value).stream())
-                .toArray());
+    return of(selection).page(database, viewer, query);
   }
 
   static ListStatement<GroupField, ViewedGroup> of(GroupSelection selection) {
-    boolean isLive = selection.deletedAfter().isEmpty();
-    String where = (isLive ? LIVE : DELETED) + (selection.kpi().isPresent() ? OF_KPI : "");
-    RowMapper<ViewedGroup> mapper = selection.kpiCount() ? GroupTable::counted : GroupTable::viewed;
+    GroupList list = new GroupList(selection);
     return new ListStatement<>(
-        first -> GroupTable.SELECT + index(selection, first) + where,
-        isLive ? COLUMNS_OF_LIVE : COLUMNS_OF_DELETED,
-        COUNT + index(selection, GroupField.ID) + where,
-        mapper);
+        GroupTable.COLUMNS,
+        list::rows,
+        list.columns,
+        list.count(),
+        selection.kpiCount() ? GroupTable::counted : GroupTable::viewed);
+  }
+
+  private String idColumn() {
+    return source.map(GroupSource::id).orElse(GroupSource.OWN_ID);
+  }
+
+  private Sql rows(ListQuery<GroupField> query) {
+    String index = INDEXED_BY.getOrDefault(first(query).field(), GroupSource.BY_ID);
+    return new Sql(from(index)).then(where(query));
+  }
+
+  private Sql count() {
+    boolean inNames = filters.stream().anyMatch(GroupFilter.NameContains.class::isInstance);
+    String index = inNames ? GroupSource.BY_NAME : GroupSource.BY_ID;
+    return new Sql(COUNT + from(index)).then(where(ListQuery.groups(PageRange.first(1))));
   }
 
   /**
-   * The index to read. It is prescribed: left to itself SQLite would rather read the account's
-   * deleted groups too and sort all of it. The groups of a KPI are few, so they are found by their
-   * ids, and sorted.
+   * @param index of the account's live groups, if nothing tells where to find those of the
+   *     selection. It is prescribed: left to itself SQLite would rather read deleted groups too and
+   *     sort all of it
    */
-  private static String index(GroupSelection selection, GroupField first) {
-    if (selection.deletedAfter().isPresent()) {
-      return selection.kpi().isPresent() ? BY_PRIMARY_KEY : BY_DELETION;
+  private String from(String index) {
+    return source.map(GroupSource::from).orElse(GroupSource.GROUPS + (live ? index : BY_DELETION));
+  }
+
+  private Order<GroupField> first(ListQuery<GroupField> query) {
+    return ListStatement.keys(query, columns).get(0);
+  }
+
+  private Sql where(ListQuery<GroupField> query) {
+    Order<GroupField> first = first(query);
+    List<Bound> ends = new ArrayList<>();
+    List<GroupFilter> rest = new ArrayList<>();
+    selection
+        .deletedAfter()
+        .map(time -> new Bound(GroupField.DATE_DELETED, DELETED_AT, ">", time.toEpochMilli()))
+        .ifPresent(ends::add);
+    source.map(GroupSource::bounds).ifPresent(ends::addAll);
+    for (GroupFilter filter : source.map(found -> found.rest(filters)).orElse(filters)) {
+      Bound.of(filter, idColumn())
+          .filter(bound -> bound.field() == first.field())
+          .ifPresentOrElse(ends::add, () -> rest.add(filter));
     }
-    return selection.kpi().isPresent() ? BY_ID : INDEXED_BY.getOrDefault(first, BY_ID);
+    return Sql.join(
+        " AND ",
+        Stream.of(
+                Stream.of(new Sql(OF_ACCOUNT + (live ? "'live'" : "'deleted'"))),
+                source.map(GroupSource::found).stream(),
+                ends.stream().map(bound -> bound.sql(first, query.after().isPresent())),
+                Stream.of(FilterSql.of(rest)))
+            .flatMap(Function.identity()));
   }
 
   /** How many live groups the account has. */

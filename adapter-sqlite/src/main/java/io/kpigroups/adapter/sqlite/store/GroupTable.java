@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Between the rows of {@code kpi_groups} and the domain. */
 final class GroupTable {
-  static final String SELECT = named("groups");
+  static final String COLUMNS = named("groups");
+  static final String SELECT = COLUMNS + " FROM kpi_groups g ";
 
   static final String FIND = SELECT + "WHERE g.account_id = ?2 AND g.id = ?3";
 

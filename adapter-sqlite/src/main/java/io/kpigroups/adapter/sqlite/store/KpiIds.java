@@ -6,15 +6,14 @@ import io.kpigroups.adapter.sqlite.connection.PooledConnection;
 import io.kpigroups.domain.kpi.KpiId;
 import java.util.Collection;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Some KPIs, all of them in one statement. */
 final class KpiIds {
   private KpiIds() {}
 
-  /** A parameter for {@code json_each}; no id has a character that JSON would escape. */
+  /** A parameter for {@code json_each}. */
   static String list(Collection<KpiId> kpis) {
-    return kpis.stream().map(KpiId::value).collect(Collectors.joining("\",\"", "[\"", "\"]"));
+    return JsonArray.of(kpis.stream().map(KpiId::value));
   }
 
   /** Those of some KPIs that a query finds by an account, a group and a list of ids. */

@@ -8,9 +8,9 @@ import io.kpigroups.application.port.Call;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.Order;
 import io.kpigroups.domain.query.Page;
-import io.kpigroups.domain.query.PageRange;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,52 +18,61 @@ import java.util.stream.Stream;
 /**
  * A list in any order. Its text is put together from constants, never from input.
  *
- * @param select selects the rows of the account {@code ?2} for the user {@code ?1}, by as many more
- *     parameters as it needs; it may depend on the first sort key
+ * @param select what is read of each row
+ * @param rows where the rows of the account {@code ?2} for the user {@code ?1} are, from FROM to
+ *     their conditions; it may depend on what is asked for
  * @param columns what to sort by; a field without a column is the same in all rows
- * @param count counts these rows, by the same parameters
+ * @param count counts these rows
  */
 record ListStatement<F extends Enum<F>, T>(
-    Function<F, String> select, Map<F, String> columns, String count, RowMapper<T> mapper) {
+    String select,
+    Function<ListQuery<F>, Sql> rows,
+    Map<F, String> columns,
+    Sql count,
+    RowMapper<T> mapper) {
 
-  String sql(List<Order<F>> order) {
-    List<Order<F>> keys = order.stream().filter(o -> columns.containsKey(o.field())).toList();
-    return keys.stream()
-        .map(o -> columns.get(o.field()) + (o.descending() ? " DESC" : ""))
-        .collect(
-            Collectors.joining(
-                ", ", select.apply(keys.get(0).field()) + " ORDER BY ", " LIMIT ? OFFSET ?"));
+  /** The sort keys that have a column. */
+  static <F extends Enum<F>> List<Order<F>> keys(ListQuery<F> query, Map<F, String> columns) {
+    return query.order().stream().filter(key -> columns.containsKey(key.field())).toList();
+  }
+
+  /** Reads the page and one row more. */
+  Sql sql(ListQuery<F> query) {
+    String order =
+        keys(query, columns).stream()
+            .map(key -> columns.get(key.field()) + (key.descending() ? " DESC" : ""))
+            .collect(Collectors.joining(", ", " ORDER BY ", " LIMIT ? OFFSET ?"));
+    return rows.apply(query)
+        .in(select, "")
+        .then(new Sql(order, query.range().limit() + 1L, query.range().skip()));
   }
 
   /**
    * Reads a page. One row more is asked for, which tells whether there is a next page, but it is
    * not read: a page fails for its own rows only.
-   *
-   * @param more the values of the further parameters
    */
-  Page<T> page(Database database, Call viewer, ListQuery<F> query, Object... more) {
-    Function<PooledConnection, Page<T>> work = connection -> page(connection, viewer, query, more);
+  Page<T> page(Database database, Call viewer, ListQuery<F> query) {
+    Function<PooledConnection, Page<T>> work = connection -> page(connection, viewer, query);
     return query.count()
         ? database.readTogether(viewer.deadline(), work)
         : database.read(viewer.deadline(), work);
   }
 
   /** The same in a transaction that is open, if the query wants rows counted. */
-  Page<T> page(PooledConnection connection, Call viewer, ListQuery<F> query, Object... more) {
-    PageRange range = query.range();
-    Object[] values = values(Stream.of(viewer.user().value(), viewer.account().value()), more);
+  Page<T> page(PooledConnection connection, Call viewer, ListQuery<F> query) {
+    Sql sql = sql(query);
     QueryResult<T> rows =
-        connection.query(
-            sql(query.order()),
-            range.limit(),
-            mapper,
-            values(Stream.of(values), range.limit() + 1L, range.skip()));
-    return query.count()
-        ? new Page<>(rows.all(), connection.number(count, values), range)
-        : Page.uncounted(rows.all(), range, rows.hasMore());
+        connection.query(sql.text(), query.range().limit(), mapper, values(viewer, sql));
+    OptionalLong total =
+        query.count()
+            ? OptionalLong.of(connection.number(count.text(), values(viewer, count)))
+            : OptionalLong.empty();
+    return new Page<>(rows.all(), total, query.range(), rows.hasMore());
   }
 
-  private static Object[] values(Stream<Object> first, Object... more) {
-    return Stream.concat(first, Stream.of(more)).toArray();
+  private static Object[] values(Call viewer, Sql sql) {
+    return Stream.concat(
+            Stream.of(viewer.user().value(), viewer.account().value()), sql.values().stream())
+        .toArray();
   }
 }

@@ -9,6 +9,7 @@ import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.out.KpiRegistry;
 import io.kpigroups.application.port.out.KpiStore;
 import io.kpigroups.domain.access.AccountLimits;
+import io.kpigroups.domain.access.Actor;
 import io.kpigroups.domain.kpi.Kpi;
 import io.kpigroups.domain.kpi.KpiCondition;
 import io.kpigroups.domain.kpi.KpiId;
@@ -37,13 +38,24 @@ public record SqliteKpis(Database database) implements KpiStore, KpiRegistry {
   private static final String OF_ACCOUNT = "WHERE k.account_id = ?2";
   private static final String FILTERED = OF_ACCOUNT + named("kpi filter");
 
-  static final ListStatement<KpiField, Kpi> LIST_ALL = list(OF_ACCOUNT, COUNT);
-  static final ListStatement<KpiField, Kpi> LIST =
-      list(FILTERED, "SELECT count(*) FROM kpis k INDEXED BY kpis_by_name " + FILTERED);
+  /** A list of those that pass the filter, if {@code viewer} asks. */
+  static ListStatement<KpiField, Kpi> list(KpiFilter filter, Actor viewer) {
+    if (filter.equals(KpiFilter.ALL)) {
+      return list(new Sql(OF_ACCOUNT), new Sql(COUNT));
+    }
+    Sql filtered =
+        new Sql(
+            FILTERED,
+            filter.search().map(text -> text.key().value()).orElse(""),
+            filter.owner().map(owner -> owner.user(viewer).value()).orElse(""),
+            filter.ungrouped());
+    return list(filtered, filtered.in("SELECT count(*) FROM kpis k INDEXED BY kpis_by_name ", ""));
+  }
 
-  private static ListStatement<KpiField, Kpi> list(String where, String count) {
+  private static ListStatement<KpiField, Kpi> list(Sql where, Sql count) {
     return new ListStatement<>(
-        first -> SELECT + where,
+        SELECT,
+        query -> where,
         Map.of(KpiField.ID, "k.id", KpiField.NAME, "k.name_key"),
         count,
         SqliteKpis::kpi);
@@ -51,15 +63,7 @@ public record SqliteKpis(Database database) implements KpiStore, KpiRegistry {
 
   @Override
   public Page<Kpi> list(Call viewer, KpiFilter filter, ListQuery<KpiField> query) {
-    return filter.equals(KpiFilter.ALL)
-        ? LIST_ALL.page(database, viewer, query)
-        : LIST.page(
-            database,
-            viewer,
-            query,
-            filter.search().map(text -> text.key().value()).orElse(""),
-            filter.owner().map(owner -> owner.user(viewer.actor()).value()).orElse(""),
-            filter.ungrouped());
+    return list(filter, viewer.actor()).page(database, viewer, query);
   }
 
   @Override

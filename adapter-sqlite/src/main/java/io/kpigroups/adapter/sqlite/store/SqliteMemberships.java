@@ -34,15 +34,21 @@ import java.util.function.Function;
 public record SqliteMemberships(Database database) implements MembershipStore {
   private static final String SIZE = named("count members");
 
-  static final ListStatement<MemberField, Member> LIST =
-      new ListStatement<>(
-          first -> named("members"),
-          Map.of(
-              MemberField.KPI_ID, "m.kpi_id",
-              MemberField.NAME, "coalesce(k.name_key, '')",
-              MemberField.DATE_ADDED, "m.added_at"),
-          SIZE,
-          SqliteMemberships::member);
+  private static final Map<MemberField, String> COLUMNS =
+      Map.of(
+          MemberField.KPI_ID, "m.kpi_id",
+          MemberField.NAME, "coalesce(k.name_key, '')",
+          MemberField.DATE_ADDED, "m.added_at");
+
+  /** A list of the group's members. */
+  static ListStatement<MemberField, Member> list(KpiGroupId group) {
+    return new ListStatement<>(
+        "",
+        query -> new Sql(named("members"), group.value()),
+        COLUMNS,
+        new Sql(SIZE, group.value()),
+        SqliteMemberships::member);
+  }
 
   private record Facts(PooledConnection connection, String user, String account, String group)
       implements GroupMembers.Facts {
@@ -89,7 +95,7 @@ public record SqliteMemberships(Database database) implements MembershipStore {
           Optional<KpiGroup> found =
               GroupTable.find(connection, viewer, group).map(ViewedGroup::group);
           KpiGroup.liveIn(viewer.account(), found);
-          return LIST.page(connection, viewer, query, group.value());
+          return list(group).page(connection, viewer, query);
         });
   }
 

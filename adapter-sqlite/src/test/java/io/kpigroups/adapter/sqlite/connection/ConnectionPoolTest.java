@@ -84,9 +84,9 @@ class ConnectionPoolTest {
 
   @Test
   void statementsStayPreparedButNotTooManyOfThem() {
-    for (int i = 1; i <= 3 * PooledConnection.MOST_STATEMENTS; i++) {
+    for (int i = 1; i <= 3 * KeptStatements.MOST; i++) {
       assertThat(one()).isEqualTo(1);
-      assertThat(selected(i)).isBetween(2, PooledConnection.MOST_STATEMENTS + 1);
+      assertThat(selected(i)).isBetween(2, KeptStatements.MOST);
     }
   }
 

@@ -31,6 +31,10 @@ final class QueryPlans implements AutoCloseable {
     connection.close();
   }
 
+  List<String> of(Sql sql) throws SQLException {
+    return of(sql.text());
+  }
+
   List<String> of(String sql) throws SQLException {
     List<String> plan = new ArrayList<>();
     try (Statement statement = connection.createStatement();

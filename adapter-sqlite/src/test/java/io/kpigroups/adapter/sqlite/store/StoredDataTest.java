@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.kpigroups.domain.access.AccountLimits;
 import io.kpigroups.domain.failure.LimitReached;
+import io.kpigroups.domain.filter.SearchText;
 import io.kpigroups.domain.group.AccountRules;
 import io.kpigroups.domain.group.KnownKpis;
 import io.kpigroups.domain.group.KpiGroup;
@@ -16,7 +17,6 @@ import io.kpigroups.domain.kpi.Kpi;
 import io.kpigroups.domain.query.KpiFilter;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.Owner;
-import io.kpigroups.domain.query.SearchText;
 import io.kpigroups.domain.value.RevisionMatch;
 import io.kpigroups.domain.value.UserId;
 import java.sql.SQLException;

@@ -31,7 +31,11 @@ public interface GroupStore {
    * all if the query wants them counted. A page after the last row is empty. {@link
    * GroupSelection#matches} is the reference.
    *
-   * @throws Unsupported if another system keeps the groups and can only list all live ones
+   * <p>If the query begins after a place, what that costs must not grow with the rows before it.
+   * Who goes on behind the last row of each page sees every group exactly once that was there all
+   * the time and whose sort keys stayed as they were, whatever else is written meanwhile.
+   *
+   * @throws Unsupported if another system keeps the groups and does not tell what is asked for
    */
   Page<ViewedGroup> list(Call viewer, GroupSelection selection, ListQuery<GroupField> query);
 

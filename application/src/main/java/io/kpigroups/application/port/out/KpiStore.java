@@ -16,9 +16,10 @@ public interface KpiStore {
   /**
    * The registered KPIs that pass the filter, in the order asked for, and how many there are in all
    * if the query wants that counted. A page after the last row is empty. {@link KpiFilter#matches}
-   * is the reference.
+   * is the reference. Who goes on behind the last row of each page sees every KPI exactly once that
+   * was there all the time and whose sort keys stayed as they were.
    *
-   * @throws Unsupported if another system keeps the register and can only list all of it
+   * @throws Unsupported if another system keeps the register and does not tell what is asked for
    */
   Page<Kpi> list(Call viewer, KpiFilter filter, ListQuery<KpiField> query);
 

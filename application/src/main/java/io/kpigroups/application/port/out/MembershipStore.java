@@ -60,7 +60,8 @@ public interface MembershipStore {
   /**
    * The KPIs in a group, also those that are not in the register any more, in the order asked for,
    * and how many there are in all if the query wants them counted. A page after the last row is
-   * empty.
+   * empty. Who goes on behind the last row of each page sees every member exactly once that was in
+   * the group all the time and whose sort keys stayed as they were.
    *
    * @throws GroupNotFound if there is no such group
    * @throws Unsupported if another system keeps the members and cannot list them

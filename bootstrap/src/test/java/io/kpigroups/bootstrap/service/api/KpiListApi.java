@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kpigroups.bootstrap.service.client.Answer;
 import io.kpigroups.bootstrap.service.client.Expect;
+import io.kpigroups.bootstrap.service.client.Parameter;
 import io.kpigroups.bootstrap.service.client.User;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -20,8 +19,8 @@ public interface KpiListApi extends ServiceSuite {
     ann.newKpi("b", "UMSATZ Schweiz");
     ann.newKpi("c", "Kosten");
     assertThat(found(ann, "q=umsatz")).containsExactly("a", "b");
-    assertThat(found(ann, "q=" + encoded("satz o"))).containsExactly("a");
-    assertThat(found(ann, "q=" + encoded("  ÖSTER "))).containsExactly("a");
+    assertThat(found(ann, "q=" + Parameter.encoded("satz o"))).containsExactly("a");
+    assertThat(found(ann, "q=" + Parameter.encoded("  ÖSTER "))).containsExactly("a");
     assertThat(found(ann, "q=nothing")).isEmpty();
   }
 
@@ -31,12 +30,12 @@ public interface KpiListApi extends ServiceSuite {
     String odd = "100% _ \\ $ .* + & # { } [ ( ? ' \" ; = / 業績 😀";
     ann.newKpi("odd", odd);
     ann.newKpi("plain", "100 of all");
-    assertThat(found(ann, "q=" + encoded(odd))).containsExactly("odd");
+    assertThat(found(ann, "q=" + Parameter.encoded(odd))).containsExactly("odd");
     for (String part :
         List.of("%", "_", "\\", "$", ".*", "+", "&", "#", "{", "[", "(", "?", "'", "\"", "😀")) {
-      assertThat(found(ann, "q=" + encoded(part))).as(part).containsExactly("odd");
+      assertThat(found(ann, "q=" + Parameter.encoded(part))).as(part).containsExactly("odd");
     }
-    assertThat(found(ann, "q=" + encoded("1.0"))).isEmpty();
+    assertThat(found(ann, "q=" + Parameter.encoded("1.0"))).isEmpty();
   }
 
   @Test
@@ -52,7 +51,7 @@ public interface KpiListApi extends ServiceSuite {
     assertThat(found(bob, "owner=me")).containsExactly("both");
     assertThat(found(bob, "owner=ann")).containsExactly("anns", "both");
     assertThat(found(ann, "owner=an")).isEmpty();
-    assertThat(found(ann, "owner=" + encoded("auth0|a&b+c bob"))).containsExactly("odd");
+    assertThat(found(ann, "owner=" + Parameter.encoded("auth0|a&b+c bob"))).containsExactly("odd");
   }
 
   @Test
@@ -82,7 +81,7 @@ public interface KpiListApi extends ServiceSuite {
       ann.newKpi("bobs" + i, name, "bob");
     }
     ann.newGroup("Has one", "k2");
-    String query = "?q=" + encoded("d + 50% #1 É") + "&owner=me&ungrouped=true&sort=-id";
+    String query = "?q=" + Parameter.encoded("d + 50% #1 É") + "&owner=me&ungrouped=true&sort=-id";
     Answer page = ann.get("/kpis" + query + "&limit=3").has(200);
     assertThat(page.<Integer>path("totalCount")).isEqualTo(4);
     for (String count : List.of("", "&count=none")) {
@@ -111,9 +110,5 @@ public interface KpiListApi extends ServiceSuite {
 
   private static List<String> found(User user, String query) {
     return user.get("/kpis?" + query).has(200).path("items.id");
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

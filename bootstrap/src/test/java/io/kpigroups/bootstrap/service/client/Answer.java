@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param waited how long who asked had to wait for it
  */
 public record Answer(String question, int status, HttpResponse<String> response, Duration waited) {
-  private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
+  private static final Pattern LINK = Pattern.compile("<([^>]+)>; rel=\"([a-z]+)\"");
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -35,7 +34,7 @@ public record Answer(String question, int status, HttpResponse<String> response,
         .thenApply(
             response ->
                 new Answer(
-                    request.method() + " " + request.uri().getPath(),
+                    request.method() + " " + request.uri(),
                     response.statusCode(),
                     response,
                     watch.time()));
@@ -54,10 +53,16 @@ public record Answer(String question, int status, HttpResponse<String> response,
    * Where the link to the next page leads, below the address of the API; empty on the last page.
    */
   public Optional<String> next() {
-    Matcher link = NEXT.matcher(Objects.requireNonNull(headerValue("Link")));
-    return link.find()
-        ? Optional.of(link.group(1).substring(Client.API.length()))
-        : Optional.empty();
+    return link("next");
+  }
+
+  /** Where the link of this relation leads, below the address of the API. */
+  public Optional<String> link(String relation) {
+    return LINK.matcher(Objects.requireNonNull(headerValue("Link")))
+        .results()
+        .filter(link -> link.group(2).equals(relation))
+        .map(link -> link.group(1).substring(Client.API.length()))
+        .findAny();
   }
 
   public boolean isSuccess() {

@@ -11,6 +11,7 @@ import io.kpigroups.bootstrap.service.client.Expect;
 import io.kpigroups.bootstrap.service.client.Service;
 import io.kpigroups.bootstrap.service.client.Tokens;
 import io.kpigroups.bootstrap.service.client.User;
+import io.kpigroups.bootstrap.service.find.FindSuite;
 import io.kpigroups.bootstrap.service.process.FacadeService;
 import io.kpigroups.bootstrap.service.process.ServiceProcess;
 import io.kpigroups.bootstrap.service.process.SharedServices;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
  * The packaged service in front of itself without a key: the service behind it judges the tokens.
  * Wrong input is told before a wrong token, because only a call would tell about the token.
  */
-class BlindFacadeServiceIT implements StoreSuite, ChangeSuite, ForwardedApi {
+class BlindFacadeServiceIT implements StoreSuite, ChangeSuite, FindSuite, ForwardedApi {
   private static ServiceProcess facade;
   private static Service service;
 

@@ -1,4 +1,4 @@
-package io.kpigroups.domain.query;
+package io.kpigroups.domain.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.kpigroups.domain.query;
+package io.kpigroups.domain.filter;
 
 import io.kpigroups.domain.failure.InvalidInput;
 import io.kpigroups.domain.value.Name;

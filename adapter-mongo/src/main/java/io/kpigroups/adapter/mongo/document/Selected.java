@@ -1,0 +1,44 @@
+package io.kpigroups.adapter.mongo.document;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.bson.Document;
+
+/**
+ * The documents that a list is made of.
+ *
+ * @param scope the values of the fields that every list names, with which the indexes begin
+ * @param conditions what else holds of each of them
+ */
+public record Selected(Document scope, List<Document> conditions) {
+  public Selected {
+    conditions = List.copyOf(conditions);
+  }
+
+  /** Matches them. */
+  public Document filter() {
+    return among(new Document(scope));
+  }
+
+  /** Those of them of which this holds too. */
+  public Selected and(String field, Document condition) {
+    List<Document> all = new ArrayList<>(conditions);
+    all.add(new Document(field, condition));
+    return new Selected(scope, all);
+  }
+
+  /** The conditions stand beside what is there already, as far as no field comes twice. */
+  private Document among(Document filter) {
+    List<Document> apart = new ArrayList<>();
+    for (Document condition : conditions) {
+      if (condition.containsKey("$and")
+          || !Collections.disjoint(condition.keySet(), filter.keySet())) {
+        apart.add(condition);
+      } else {
+        filter.putAll(condition);
+      }
+    }
+    return apart.isEmpty() ? filter : filter.append("$and", apart);
+  }
+}

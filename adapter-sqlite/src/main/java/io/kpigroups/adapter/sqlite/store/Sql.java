@@ -1,0 +1,46 @@
+package io.kpigroups.adapter.sqlite.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A part of a statement.
+ *
+ * @param text put together from constants, never from input
+ * @param values those of its parameters {@code ?}, in their order
+ */
+record Sql(String text, List<Object> values) {
+  /** The condition that everything meets. */
+  static final Sql ALL = new Sql("1");
+
+  Sql(String text, Object... values) {
+    this(text, List.of(values));
+  }
+
+  /** Whether the column has one of these values. */
+  static Sql oneOf(String column, Collection<?> values) {
+    return values.size() == 1
+        ? new Sql(column + " = ?", values.iterator().next())
+        : new Sql(column + " IN (SELECT value FROM json_each(?))", JsonArray.of(values.stream()));
+  }
+
+  /** This between two texts. */
+  Sql in(String before, String after) {
+    return new Sql(before + text + after, values);
+  }
+
+  /** This and what follows it. */
+  Sql then(Sql next) {
+    return join("", Stream.of(this, next));
+  }
+
+  /** The parts, with a text between each two. */
+  static Sql join(String between, Stream<Sql> parts) {
+    List<Sql> all = parts.toList();
+    return new Sql(
+        all.stream().map(Sql::text).collect(Collectors.joining(between)),
+        all.stream().flatMap(part -> part.values.stream()).toList());
+  }
+}

@@ -1,0 +1,84 @@
+package io.kpigroups.testkit.filter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kpigroups.application.port.Call;
+import io.kpigroups.domain.filter.FilterWriter;
+import io.kpigroups.domain.filter.GroupFilter;
+import io.kpigroups.domain.group.ViewedGroup;
+import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.GroupSelection;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.PageRange;
+import io.kpigroups.testkit.fixture.GroupSorts;
+import io.kpigroups.testkit.fixture.ListSteps;
+import io.kpigroups.testkit.fixture.Scene;
+import io.kpigroups.testkit.fixture.StorageFixture;
+import io.kpigroups.testkit.sample.GivenGroups;
+import io.kpigroups.testkit.sample.RandomFilters;
+import io.kpigroups.testkit.sample.RandomTexts;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever a filter says, a store finds those groups of which the domain says so. */
+public interface GroupFilterContract extends StorageFixture {
+  /** How many groups there are to be found or not. */
+  int GROUPS = 40;
+
+  /** How many filters are tried with each set of groups; a store may try many more. */
+  default int filtersToTry() {
+    return 80;
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  default void everyFilterFindsTheGroupsThatTheDomainFinds(long seed) {
+    Random random = new Random(seed);
+    Scene scene = new Scene(this);
+    RandomTexts texts = new RandomTexts(random, this);
+    GivenGroups groups = new GivenGroups(scene, random, texts, GROUPS);
+    RandomFilters filters = new RandomFilters(random, texts, groups);
+    int telling = 0;
+
+    for (int i = 0; i < filtersToTry(); i++) {
+      GroupFilter filter = filters.next();
+      GroupSelection life = random.nextInt(3) == 0 ? GroupSelection.DELETED : GroupSelection.LIVE;
+      GroupSelection selection =
+          new GroupSelection(filter, life.deletedAfter(), random.nextInt(4) == 0);
+      ListQuery<GroupField> query = query(random, texts, life);
+      Call viewer = texts.oneOf(List.of(scene.ann, scene.bob));
+      if (canSay(filter)) {
+        String what =
+            String.format(
+                Locale.ROOT,
+                "seed %d, filter %d of %s: %s %s %s",
+                seed,
+                i,
+                viewer.user().value(),
+                FilterWriter.write(filter),
+                selection,
+                query);
+        List<ViewedGroup> all = groups.selected(viewer, selection, query.order());
+        int begin = query.range().skip();
+        ListSteps.assertPage(
+            ListSteps.page(scene, viewer, selection, query), all, begin, query, what);
+        telling += all.isEmpty() || all.size() > GROUPS / 2 ? 0 : 1;
+      }
+    }
+    assertThat(telling).as("filters that find some and not all").isPositive();
+  }
+
+  private static ListQuery<GroupField> query(
+      Random random, RandomTexts texts, GroupSelection life) {
+    var sorts = life.deletedAfter().isPresent() ? GroupSorts.ofDeleted() : GroupSorts.all();
+    return ListQuery.groups(
+        texts.oneOf(sorts),
+        new PageRange(
+            Math.max(0, random.nextInt(8) - 4),
+            texts.oneOf(List.of(1, 2, 3, 7, GROUPS, Integer.MAX_VALUE))),
+        random.nextBoolean());
+  }
+}

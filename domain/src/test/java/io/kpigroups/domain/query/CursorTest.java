@@ -1,0 +1,141 @@
+package io.kpigroups.domain.query;
+
+import static io.kpigroups.domain.Samples.ACCOUNT;
+import static io.kpigroups.domain.Samples.NOON;
+import static io.kpigroups.domain.query.GroupField.DATE_CREATED;
+import static io.kpigroups.domain.query.GroupField.NAME;
+import static io.kpigroups.domain.query.Order.ascending;
+import static io.kpigroups.domain.query.Order.descending;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kpigroups.domain.Samples;
+import io.kpigroups.domain.failure.InvalidInput;
+import io.kpigroups.domain.filter.GroupFilter;
+import io.kpigroups.domain.filter.SearchText;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.value.AccountId;
+import io.kpigroups.domain.value.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CursorTest {
+  private static final ListScope SCOPE = ListScope.of(ACCOUNT, GroupSelection.LIVE);
+  private static final List<Order<GroupField>> ORDER =
+      ListQuery.groups(List.of(descending(NAME), ascending(DATE_CREATED)), PageRange.first(1))
+          .order();
+  private static final KpiGroup GROUP = Samples.group("a", "Gr\u00F6\u00DFe \uD83D\uDE00", NOON);
+  private static final Position PLACE = Position.of(ORDER, GROUP);
+  private static final String CURSOR = Cursor.of(SCOPE, ORDER, PLACE);
+
+  @Test
+  void aCursorLeadsBackToItsPlace() {
+    assertThat(Cursor.read(CURSOR, SCOPE, ORDER)).isEqualTo(PLACE);
+    assertThat(CURSOR).matches("[A-Za-z0-9_-]+");
+  }
+
+  @Test
+  void timesBefore1970AreKept() {
+    Position old =
+        Position.of(ORDER, Samples.group("b", "Old", Instant.parse("0001-01-01T00:00:00Z")));
+
+    assertThat(Cursor.read(Cursor.of(SCOPE, ORDER, old), SCOPE, ORDER)).isEqualTo(old);
+  }
+
+  @Test
+  void aCursorWithAnyCharacterAlteredIsRefused() {
+    for (int i = 0; i < CURSOR.length(); i++) {
+      for (char other : new char[] {'A', 'B', '_', '-', '9', '=', '+', '/', ' '}) {
+        String altered = CURSOR.substring(0, i) + other + CURSOR.substring(i + 1);
+        if (!altered.equals(CURSOR)) {
+          assertRefused(altered);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "A", "AAAAAAA", "AQAAAAA", "nonsense", "\u00E4", "%00", "null"})
+  void whatIsNoCursorIsRefused(String text) {
+    assertRefused(text);
+  }
+
+  @Test
+  void aCursorWithMoreOrLessIsRefused() {
+    assertRefused(CURSOR + "A");
+    assertRefused(CURSOR + "AAAA");
+    assertRefused(CURSOR.substring(0, CURSOR.length() - 1));
+    assertRefused(CURSOR.substring(0, 12));
+    assertRefused("A".repeat(100_000));
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void aCursorOfAnotherListIsRefused(ListScope other) {
+    assertThatThrownBy(() -> Cursor.read(CURSOR, other, ORDER)).isInstanceOf(InvalidInput.class);
+  }
+
+  static Stream<ListScope> aCursorOfAnotherListIsRefused() {
+    GroupSelection live = GroupSelection.LIVE;
+    return Stream.of(
+        ListScope.of(new AccountId("another"), live),
+        ListScope.of(ACCOUNT, GroupSelection.DELETED),
+        ListScope.of(ACCOUNT, live.with(new KpiId("k1"))),
+        ListScope.of(ACCOUNT, live.with(new GroupFilter.Favorite(true))),
+        ListScope.of(ACCOUNT, live.with(new GroupFilter.NameContains(SearchText.of("x")))),
+        ListScope.of(ACCOUNT, KpiFilter.ALL),
+        ListScope.of(ACCOUNT, GROUP.id()));
+  }
+
+  @Test
+  void aCursorOfAnotherOrderIsRefused() {
+    for (List<Order<GroupField>> other :
+        List.of(
+            List.of(descending(NAME)),
+            List.of(ascending(NAME), ascending(DATE_CREATED)),
+            List.of(descending(NAME), ascending(GroupField.DATE_UPDATED)),
+            List.of(ascending(DATE_CREATED), descending(NAME)))) {
+      List<Order<GroupField>> total = ListQuery.groups(other, PageRange.first(1)).order();
+      assertThatThrownBy(() -> Cursor.read(CURSOR, SCOPE, total)).isInstanceOf(InvalidInput.class);
+    }
+  }
+
+  @Test
+  void whatIsToldOfTheRowsAndSinceWhenTheyWereDeletedDoesNotMatter() {
+    GroupSelection deleted = GroupSelection.DELETED;
+
+    assertThat(ListScope.of(ACCOUNT, deleted.deletedAfter(NOON).withKpiCount()))
+        .isEqualTo(ListScope.of(ACCOUNT, deleted));
+  }
+
+  @Test
+  void theOrderOfConditionsDoesNotMatter() {
+    GroupFilter favorite = new GroupFilter.Favorite(true);
+
+    assertThat(ListScope.of(ACCOUNT, GroupSelection.LIVE.with(favorite).with(new KpiId("k"))))
+        .isEqualTo(ListScope.of(ACCOUNT, GroupSelection.LIVE.with(new KpiId("k")).with(favorite)));
+  }
+
+  @Test
+  void listsOfKpisDifferByTheirFilter() {
+    assertThat(
+            Stream.of(
+                    KpiFilter.ALL,
+                    KpiFilter.UNGROUPED,
+                    KpiFilter.named(SearchText.of("me")),
+                    KpiFilter.of(Owner.CALLER),
+                    KpiFilter.of(new Owner.Named(new UserId("me"))))
+                .map(filter -> ListScope.of(ACCOUNT, filter)))
+        .doesNotHaveDuplicates();
+  }
+
+  private static void assertRefused(String text) {
+    assertThatThrownBy(() -> Cursor.read(text, SCOPE, ORDER)).isInstanceOf(InvalidInput.class);
+  }
+}
