@@ -6,6 +6,11 @@ import io.kpigroups.testkit.batch.BatchContract;
 import io.kpigroups.testkit.batch.BatchLimitContract;
 import io.kpigroups.testkit.batch.BatchesAtOnceContract;
 import io.kpigroups.testkit.batch.ExactBatchesContract;
+import io.kpigroups.testkit.cursor.CursorWalkContract;
+import io.kpigroups.testkit.cursor.GroupCursorContract;
+import io.kpigroups.testkit.cursor.PlaceContract;
+import io.kpigroups.testkit.cursor.RowCursorContract;
+import io.kpigroups.testkit.cursor.RowWalkContract;
 import io.kpigroups.testkit.filter.FavoriteFilterContract;
 import io.kpigroups.testkit.filter.FilterInjectionContract;
 import io.kpigroups.testkit.filter.GroupFilterContract;
@@ -100,6 +105,11 @@ public abstract class KpiGroupStorageContract
         LargeFilterContract,
         FavoriteFilterContract,
         GroupSearchContract,
+        GroupCursorContract,
+        RowCursorContract,
+        PlaceContract,
+        CursorWalkContract,
+        RowWalkContract,
         DeadlineContract,
         GroupsOfAKpiContract,
         KpiCountContract,

@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.kpigroups.adapter.rest.input.EntityTags;
-import io.kpigroups.adapter.rest.list.ListParameters;
+import io.kpigroups.adapter.rest.list.SampleList;
 import io.kpigroups.adapter.rest.support.Contract;
 import io.kpigroups.adapter.rest.support.Reading;
 import io.kpigroups.domain.failure.InvalidInput;
 import io.kpigroups.domain.group.KpiGroupId;
 import io.kpigroups.domain.kpi.KpiId;
-import io.kpigroups.domain.query.KpiField;
 import io.kpigroups.domain.value.Name;
 import java.util.List;
 import java.util.function.Function;
@@ -115,10 +114,7 @@ class ContractPatternsTest {
   @ParameterizedTest
   @ValueSource(strings = {"name", "-name,id", "id,-name", "name,", ",name", "Name", "+name", ""})
   void aSortIsWhatIsRead(String sort) {
-    boolean read =
-        Reading.of("GET /?sort=" + sort.replace("+", "%2B"))
-            .errors(request -> new ListParameters<>(request, KpiField.values()))
-            .isEmpty();
+    boolean read = SampleList.errors("?sort=" + sort.replace("+", "%2B")).isEmpty();
 
     assertThat(sort.matches(pattern("sortKpis"))).isEqualTo(read);
   }

@@ -13,6 +13,7 @@ import io.kpigroups.domain.query.Owner;
 import io.kpigroups.domain.query.Page;
 import io.kpigroups.domain.query.PageRange;
 import io.kpigroups.domain.value.UserId;
+import io.kpigroups.testkit.cursor.PlacedList;
 import io.kpigroups.testkit.fixture.ListSteps;
 import io.kpigroups.testkit.fixture.Scene;
 import io.kpigroups.testkit.fixture.StorageFixture;
@@ -122,6 +123,7 @@ public interface KpiFilterContract extends StorageFixture {
           ListSteps.walk(
               part -> scene.storage.kpis().list(scene.ann, filter, query.withRange(part)));
       assertThat(walked).as("%s %s", filter, query).isEqualTo(all);
+      PlacedList.kpis(scene, scene.ann, filter).assertWalk(all, query, filter.toString());
     }
   }
 
@@ -150,9 +152,11 @@ public interface KpiFilterContract extends StorageFixture {
   }
 
   private static ListQuery<KpiField> query(Random random) {
-    KpiField field = KpiField.values()[random.nextInt(2)];
+    List<Order<KpiField>> byId = List.of(new Order<>(KpiField.ID, random.nextBoolean()));
+    List<Order<KpiField>> byName = List.of(new Order<>(KpiField.NAME, random.nextBoolean()));
+    List<Order<KpiField>> byBoth = List.of(byName.get(0), byId.get(0));
     return ListQuery.kpis(
-        List.of(random.nextBoolean() ? Order.ascending(field) : Order.descending(field)),
+        List.of(byId, byName, byBoth).get(random.nextInt(3)),
         new PageRange(random.nextInt(3), 1 + random.nextInt(6)),
         random.nextBoolean());
   }

@@ -3,6 +3,7 @@ package io.kpigroups.testkit.member;
 import static io.kpigroups.testkit.fixture.MemberSteps.ids;
 import static io.kpigroups.testkit.fixture.MemberSteps.members;
 import static io.kpigroups.testkit.fixture.MemberSteps.page;
+import static io.kpigroups.testkit.fixture.MemberSteps.sevenMembers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -97,7 +98,7 @@ public interface MemberListContract extends StorageFixture {
   @Test
   default void membersWithoutANameComeBeforeAllOthers() {
     Scene scene = new Scene(this);
-    KpiGroup group = given(scene);
+    KpiGroup group = sevenMembers(scene);
 
     assertThat(ids(sorted(scene, group, Order.ascending(MemberField.NAME))))
         .containsExactly("Gone", "gone", "B", "a", "c", "b", "d");
@@ -111,7 +112,7 @@ public interface MemberListContract extends StorageFixture {
   @EnumSource
   default void membersComeInEveryOrderPageByPage(MemberField field) {
     Scene scene = new Scene(this);
-    KpiGroup group = given(scene);
+    KpiGroup group = sevenMembers(scene);
     List<Member> all = members(scene, group);
 
     for (Order<MemberField> order : List.of(Order.ascending(field), Order.descending(field))) {
@@ -130,7 +131,7 @@ public interface MemberListContract extends StorageFixture {
   @Test
   default void aPageSaysHowManyMembersThereAreIfItIsAskedTo() {
     Scene scene = new Scene(this);
-    KpiGroup group = given(scene);
+    KpiGroup group = sevenMembers(scene);
     PageRange range = new PageRange(2, 3);
 
     Page<Member> counted = page(scene, group, ListQuery.members(range));
@@ -155,8 +156,8 @@ public interface MemberListContract extends StorageFixture {
   default void aGroupThatIsNotThereHasNoMembersToList() {
     Scene scene = new Scene(this);
     Scene intruder = new Scene(this);
-    KpiGroup deleted = given(scene);
-    KpiGroup live = given(scene);
+    KpiGroup deleted = sevenMembers(scene);
+    KpiGroup live = sevenMembers(scene);
     scene.delete(deleted, Scene.EVENING);
 
     assertNotFound(scene.ann, deleted.id());
@@ -171,20 +172,6 @@ public interface MemberListContract extends StorageFixture {
       assertThatThrownBy(() -> storage().memberships().list(viewer, group, query))
           .isInstanceOf(GroupNotFound.class);
     }
-  }
-
-  /** Seven members: two have no name, three have names that sort alike. */
-  private static KpiGroup given(Scene scene) {
-    KpiGroup group = scene.group("Sales");
-    List<String> ids = List.of("d", "B", "gone", "c", "a", "Gone", "b");
-    List<String> names = List.of("\uD83D\uDE00", "Éa", "zz", "eA", "ea", "zz", "Zz");
-    for (int i = 0; i < ids.size(); i++) {
-      scene.kpi(ids.get(i), names.get(i));
-      join(i % 2 == 0 ? scene.ann : scene.bob, scene, group, new KpiId(ids.get(i)));
-    }
-    scene.unregister(new KpiId("gone"));
-    scene.unregister(new KpiId("Gone"));
-    return group;
   }
 
   private static void join(Call by, Scene scene, KpiGroup group, KpiId kpi) {

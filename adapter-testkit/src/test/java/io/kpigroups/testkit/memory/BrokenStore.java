@@ -44,6 +44,12 @@ abstract class BrokenStore extends KpiGroupStorageContract {
         Optional.of(deletedGroups));
   }
 
+  /** The smaller, the sooner many of them are tried. */
+  @Override
+  public int groupsToWalk() {
+    return 200;
+  }
+
   @Override
   public long storedRows(AccountId account) {
     return tables.exclusively(TestTime.ample(), () -> tables.of(account).count());

@@ -17,6 +17,12 @@ class InMemoryStorageTest extends KpiGroupStorageContract {
     return storage;
   }
 
+  /** It sorts all of them for every page. */
+  @Override
+  public int groupsToWalk() {
+    return 500;
+  }
+
   @Override
   public long storedRows(AccountId account) {
     return storage.storedRows(account);

@@ -61,6 +61,15 @@ class FilterBoundsTest {
   }
 
   @Test
+  void partsWithoutMeaningCountToo() {
+    assertRead("{$and: [" + times(199, "{name: {$nin: []}}") + "]}");
+    assertRefused("{$and: [" + times(200, "{name: {$nin: []}}") + "]}", PARTS);
+    String many = "{$or: [" + times(200, "{name: \"a\"}") + "]}";
+    assertThatThrownBy(() -> FilterParser.parse(many))
+        .hasMessageStartingWith("At character " + (many.length() - 5) + ": ");
+  }
+
+  @Test
   void objectsOfSeveralKeysArePartsToo() {
     assertRead("{$or: [" + times(66, "{name: {$gt: \"a\", $lt: \"c\"}}") + ", {name: \"a\"}]}");
     assertRefused("{$or: [" + times(67, "{name: {$gt: \"a\", $lt: \"c\"}}") + "]}", PARTS);

@@ -2,6 +2,9 @@ package io.kpigroups.domain.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kpigroups.domain.filter.GroupFilter.OneOf;
+import io.kpigroups.domain.value.FieldValue.Text;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,5 +64,36 @@ class FilterParserTest {
   @Test
   void nothingIsSaidByAnEmptyFilter() {
     assertThat(FilterParser.parse("{}")).isEqualTo(GroupFilter.ALL);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '\0',
+      value = {
+        "\\u0041, A",
+        "\\u00e9, é",
+        "\\u00E9, é",
+        "\\uFFFD, \uFFFD",
+        "\\ud83d\\ude00, 😀",
+        "\\uD83D\\uDE00a, 😀a",
+        "\\udbff\\udfffa, \uDBFF\uDFFFa",
+        "a\\/b, a/b",
+        "\\\"\\\\, \"\\",
+      })
+  void anEscapeStandsForItsCharacter(String escaped, String plain) {
+    assertThat(FilterParser.parse("{name: \"" + escaped + "\"}"))
+        .isEqualTo(new OneOf(FilterField.NAME, List.of(new Text(plain))));
+  }
+
+  @Test
+  void everyShortEscapeStandsForItsCharacter() {
+    assertThat(FilterParser.parse("{name: \"\\b\\f\\n\\r\\t\"}"))
+        .isEqualTo(new OneOf(FilterField.NAME, List.of(new Text("\b\f\n\r\t"))));
+  }
+
+  @Test
+  void controlCharactersAreWrittenAsEscapes() {
+    String escaped = "{\"name\":\"\\u0000\\u001f\\u007f\\u009f\u00a0\u2028\"}";
+    assertThat(FilterWriter.write(FilterParser.parse(escaped))).isEqualTo(escaped);
   }
 }

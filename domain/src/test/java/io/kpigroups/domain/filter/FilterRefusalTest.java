@@ -90,6 +90,9 @@ class FilterRefusalTest {
         "{name: \"a => 8 => no closing quotation mark",
         "{name: \"a\\\"} => 8 => no closing quotation mark",
         "{name: \"\\ud83d\"} => 9 => Half of a surrogate pair",
+        "{name: \"\\ud83d\\ => 9 => Half of a surrogate pair",
+        "{name: \"\\ud83d\\u => 15 => four hexadecimal digits",
+        "{name: \"\\ud83d\\u00 => 15 => four hexadecimal digits",
         "{name: \"\\ude00\"} => 9 => Half of a surrogate pair",
         "{name: \"\\ud83d\\n\"} => 9 => Half of a surrogate pair",
         "{name: \"\\ud83d\\ud83d\"} => 9 => Half of a surrogate pair",
@@ -124,6 +127,21 @@ class FilterRefusalTest {
   void onlyTheSpacesOfJsonMayStandBetween(char space) {
     assertRefused(space + "{}", 1, "An object in braces");
     assertRefused("{}" + space, 3, "Nothing may follow");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "z", "A", "Z", "_", "$", "a0", "a9", "$$", "_z_Z"})
+  void aKeyMayBeAWord(String word) {
+    assertRefused("{" + word + ": 1}", 2, "not known");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "9", "@", "[", "`", "{", "/", "é", "-", "😀"})
+  void aWordHasOnlyLettersDigitsAndTwoSigns(String other) {
+    assertRefused("{" + other + ": 1}", 2, "A key must stand here");
+    if (!Character.isDigit(other.charAt(0))) {
+      assertRefused("{a" + other + ": 1}", 3, "A colon must stand");
+    }
   }
 
   private static void assertRefused(String text, int at, String why) {

@@ -73,7 +73,7 @@ record ListPager<T>(
   /** The parameters of a page; none if it is the first, which is what the reference answers. */
   private <F extends Enum<F> & SortField<?>> Map<String, String> part(
       Map<String, String> seen, ListQuery<F> query) {
-    Map<String, String> page = ListParameters.of(query);
+    Map<String, String> page = ListParameters.of(query, picked.scope());
     boolean isFirst = page.keySet().equals(Set.of("skip", "limit")) && query.range().skip() == 0;
     if (picked.isAll() && isFirst && query.range().limit() >= PLAIN_LIMIT) {
       return Map.of();

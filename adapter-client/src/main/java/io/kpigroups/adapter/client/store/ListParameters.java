@@ -1,6 +1,8 @@
 package io.kpigroups.adapter.client.store;
 
+import io.kpigroups.domain.query.Cursor;
 import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.ListScope;
 import io.kpigroups.domain.query.Order;
 import io.kpigroups.domain.query.SortField;
 import java.util.LinkedHashMap;
@@ -16,7 +18,8 @@ final class ListParameters {
   private ListParameters() {}
 
   /** The place and the length of the part, the order, and whether rows are counted. */
-  static <F extends Enum<F> & SortField<?>> Map<String, String> of(ListQuery<F> query) {
+  static <F extends Enum<F> & SortField<?>> Map<String, String> of(
+      ListQuery<F> query, ListScope scope) {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("skip", String.valueOf(query.range().skip()));
     parameters.put("limit", String.valueOf(query.range().limit()));
@@ -27,6 +30,14 @@ final class ListParameters {
     if (!query.count()) {
       parameters.put("count", "none");
     }
+    query
+        .after()
+        .map(place -> Cursor.of(scope, query.order(), place))
+        .ifPresent(
+            cursor -> {
+              parameters.remove("skip");
+              parameters.put("cursor", cursor);
+            });
     return parameters;
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -25,7 +26,10 @@ record ListResponse<T>(List<T> items, long total, boolean hasNext) {
   /** How strangers say it, or that a request with so long a filter is too long for them. */
   private static final Set<Integer> REFUSALS = Set.of(400, 414, 422);
 
-  private static final Pattern NEXT = Pattern.compile("</[^<>]*>; rel=\"next\"");
+  /** With a path and a query. */
+  private static final Pattern FIRST = Pattern.compile("<(/[^<>?]*+)\\?([^<>]*+)>; rel=\"first\"");
+
+  private static final Pattern NEXT = Pattern.compile("</[^<>]*+>; rel=\"next\"");
 
   /**
    * Reads a list.
@@ -51,11 +55,14 @@ record ListResponse<T>(List<T> items, long total, boolean hasNext) {
    * @param path the last part of the path of the list
    */
   static boolean isOurs(UpstreamResponse response, String path) {
-    Pattern first =
-        Pattern.compile(
-            "</[^<>?]*" + Pattern.quote(path) + "\\?[^<>]*\\blimit=[^<>]*>; rel=\"first\"");
     return response.status() < 300
-        && response.header("Link").filter(link -> first.matcher(link).find()).isPresent();
+        && response
+            .header("Link")
+            .map(FIRST::matcher)
+            .filter(Matcher::find)
+            .filter(link -> link.group(1).endsWith(path))
+            .filter(link -> ("&" + link.group(2)).contains("&limit="))
+            .isPresent();
   }
 
   /**

@@ -47,28 +47,27 @@ record UpstreamKpis(UpstreamClient client) implements KpiStore {
   private static Picked<Kpi> picked(Call viewer, KpiFilter filter) {
     Map<String, String> unseen = new LinkedHashMap<>();
     Map<String, String> seen = new LinkedHashMap<>();
+    boolean isCallerKnown = viewer.actor() instanceof Actor.Member;
+    Optional<Owner> shown =
+        filter.owner().filter(owner -> isCallerKnown || owner instanceof Owner.Named);
     filter.search().ifPresent(search -> seen.put("q", search.text()));
     filter
         .owner()
-        .ifPresent(
-            owner -> {
-              boolean isMe = owner.equals(Owner.CALLER);
-              boolean isKnown = !isMe || viewer.actor() instanceof Actor.Member;
-              (isKnown ? seen : unseen)
-                  .put("owner", isMe ? "me" : owner.user(viewer.actor()).value());
-            });
+        .ifPresent(owner -> (shown.isPresent() ? seen : unseen).put("owner", term(owner)));
     if (filter.ungrouped()) {
       unseen.put("ungrouped", "true");
     }
-    KpiFilter shown =
-        new KpiFilter(
-            filter.search(), filter.owner().filter(owner -> seen.containsKey("owner")), false);
+    KpiFilter here = new KpiFilter(filter.search(), shown, false);
     return new Picked<>(
         !unseen.isEmpty(),
         unseen,
         Optional.of(seen),
-        Optional.of(kpi -> shown.matches(kpi, viewer.actor(), any -> false)),
+        Optional.of(kpi -> here.matches(kpi, viewer.actor(), any -> false)),
         ListScope.of(viewer.account(), filter));
+  }
+
+  private static String term(Owner owner) {
+    return owner instanceof Owner.Named named ? named.user().value() : "me";
   }
 
   @Override

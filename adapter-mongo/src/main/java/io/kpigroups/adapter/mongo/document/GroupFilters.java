@@ -14,10 +14,6 @@ import io.kpigroups.domain.filter.GroupFilter.Or;
 import io.kpigroups.domain.kpi.KpiId;
 import io.kpigroups.domain.query.GroupSelection;
 import io.kpigroups.domain.value.AccountId;
-import io.kpigroups.domain.value.FieldValue;
-import io.kpigroups.domain.value.FieldValue.Text;
-import io.kpigroups.domain.value.FieldValue.Time;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -66,11 +62,11 @@ public record GroupFilters(Supplier<Set<String>> favorites) {
     } else if (filter instanceof Or or) {
       return any(or.parts().stream().map(this::of).toList());
     } else if (filter instanceof OneOf one) {
-      return in(field(one.field()), values(one.values()));
+      return in(field(one.field()), FieldValues.of(one.values()));
     } else if (filter instanceof NoneOf none) {
-      return compared(field(none.field()), "$nin", values(none.values()));
+      return compared(field(none.field()), "$nin", FieldValues.of(none.values()));
     } else if (filter instanceof Comparison by) {
-      return compared(field(by.field()), operator(by.operator()), value(by.value()));
+      return compared(field(by.field()), operator(by.operator()), FieldValues.of(by.value()));
     } else if (filter instanceof Favorite favorite) {
       return compared("_id", favorite.favorite() ? "$in" : "$nin", favorites.get());
     } else if (filter instanceof HasKpi has) {
@@ -130,13 +126,5 @@ public record GroupFilters(Supplier<Set<String>> favorites) {
       case LESS -> "$lt";
       case AT_MOST -> "$lte";
     };
-  }
-
-  private static List<Object> values(Collection<FieldValue> values) {
-    return values.stream().map(GroupFilters::value).toList();
-  }
-
-  private static Object value(FieldValue value) {
-    return value instanceof Text text ? text.value() : ((Time) value).value();
   }
 }

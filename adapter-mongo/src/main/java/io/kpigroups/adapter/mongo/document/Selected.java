@@ -21,6 +21,23 @@ public record Selected(Document scope, List<Document> conditions) {
     return among(new Document(scope));
   }
 
+  /**
+   * Matches those of them that are as one of the alternatives says. Each alternative stands with
+   * the scope, so that a planner can read a range of an index for each and merge them in order.
+   */
+  public Document filter(List<Document> alternatives) {
+    List<Document> ranges =
+        alternatives.stream()
+            .map(
+                alternative -> {
+                  Document range = new Document(scope);
+                  range.putAll(alternative);
+                  return range;
+                })
+            .toList();
+    return among(ranges.size() == 1 ? ranges.get(0) : new Document("$or", ranges));
+  }
+
   /** Those of them of which this holds too. */
   public Selected and(String field, Document condition) {
     List<Document> all = new ArrayList<>(conditions);

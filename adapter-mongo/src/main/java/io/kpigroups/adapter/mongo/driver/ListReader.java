@@ -11,6 +11,7 @@ import io.kpigroups.domain.query.PageRange;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
+import org.bson.Document;
 import org.bson.RawBsonDocument;
 
 /**
@@ -65,14 +66,19 @@ public record ListReader<D>(TimedCollection<D> collection, Selected selected) {
 
   private <F extends Enum<F>> FindIterable<RawBsonDocument> found(
       ListQuery<F> query, Projection<D, ?> as) {
-    return collection.find(selected.filter(), as).sort(SortKeys.of(query.order()));
+    Document filter =
+        query
+            .after()
+            .map(place -> selected.filter(SortKeys.behind(query.order(), place)))
+            .orElseGet(selected::filter);
+    return collection.find(filter, as).sort(SortKeys.of(query.order()));
   }
 
   private static <F extends Enum<F>, T> Page<T> page(
       ListQuery<F> query, Rows<T> rows, LongSupplier count) {
     PageRange range = query.range();
     int size = rows.items().size();
-    boolean told = !rows.more() && (size > 0 || range.skip() == 0);
+    boolean told = !rows.more() && query.after().isEmpty() && (size > 0 || range.skip() == 0);
     OptionalLong total =
         query.count()
             ? OptionalLong.of(told ? (long) range.skip() + size : count.getAsLong())

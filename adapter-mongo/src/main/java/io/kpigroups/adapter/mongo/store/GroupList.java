@@ -11,9 +11,12 @@ import io.kpigroups.domain.group.ViewedGroup;
 import io.kpigroups.domain.query.GroupField;
 import io.kpigroups.domain.query.GroupSelection;
 import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.Order;
 import io.kpigroups.domain.query.Page;
+import io.kpigroups.domain.query.Position;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +47,8 @@ final class GroupList {
             new GroupFilters(this::favorites).select(viewer.account(), selection));
   }
 
-  Page<ViewedGroup> page(ListQuery<GroupField> query) {
+  Page<ViewedGroup> page(ListQuery<GroupField> asked) {
+    ListQuery<GroupField> query = selection.deletedAfter().isPresent() ? asked : live(asked);
     Favorite marked = new Favorite(true);
     if (selection.filter().conjuncts().contains(marked) && favorites().isEmpty()) {
       return query.page(List.of(), 0);
@@ -54,6 +58,21 @@ final class GroupList {
             ? reader.page(query, rows.all())
             : reader.page(query, rows.selected(), rows.counted());
     return page.items().isEmpty() ? page : page.map(this::marked);
+  }
+
+  /** Live groups have no date of deletion, so none comes before another by it. */
+  private static ListQuery<GroupField> live(ListQuery<GroupField> query) {
+    List<Order<GroupField>> order = query.order();
+    List<Integer> keys =
+        IntStream.range(0, order.size())
+            .filter(i -> order.get(i).field() != GroupField.DATE_DELETED)
+            .boxed()
+            .toList();
+    return new ListQuery<>(
+        keys.stream().map(order::get).toList(),
+        query.range(),
+        query.count(),
+        query.after().map(place -> new Position(keys.stream().map(place.values()::get).toList())));
   }
 
   private ViewedGroup marked(ViewedGroup row) {

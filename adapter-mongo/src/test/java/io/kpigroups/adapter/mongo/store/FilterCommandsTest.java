@@ -8,31 +8,18 @@ import io.kpigroups.adapter.mongo.support.MongoServerResource;
 import io.kpigroups.adapter.mongo.support.RecordedCommands;
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.out.KpiGroupStorage;
-import io.kpigroups.domain.filter.FilterField;
 import io.kpigroups.domain.filter.FilterParser;
 import io.kpigroups.domain.filter.GroupFilter;
-import io.kpigroups.domain.filter.GroupFilter.Comparison;
-import io.kpigroups.domain.filter.GroupFilter.NameMatches;
-import io.kpigroups.domain.filter.GroupFilter.NoneOf;
-import io.kpigroups.domain.filter.GroupFilter.OneOf;
-import io.kpigroups.domain.filter.GroupFilter.Operator;
-import io.kpigroups.domain.filter.GroupFilter.Or;
-import io.kpigroups.domain.filter.NamePattern;
 import io.kpigroups.domain.query.GroupSelection;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.PageRange;
-import io.kpigroups.domain.value.FieldValue.Text;
-import io.kpigroups.testkit.fixture.Literals;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.bson.BsonDocument;
-import org.bson.BsonValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -138,46 +125,6 @@ class FilterCommandsTest implements MongoFixture {
         .doesNotContain("members", "members.k", "outbox");
   }
 
-  /** As values they are texts, whatever they look like. */
-  @Test
-  void nothingThatACallerWritesIsAFieldOrAnOperator() {
-    Set<String> keys = new TreeSet<>();
-    for (String literal : Literals.legal()) {
-      Text text = new Text(literal);
-      GroupFilter filter =
-          new Or(
-              List.of(
-                  new OneOf(FilterField.NAME, List.of(text)),
-                  new NoneOf(FilterField.CREATED_BY_ID, List.of(text, new Text("ann"))),
-                  new Comparison(FilterField.MODIFIED_BY_ID, Operator.LESS, text),
-                  new NameMatches(new NamePattern(List.of("a" + literal), true, false))));
-      CommandStartedEvent find = recorded.during(() -> list(filter, false)).get(0);
-      collectKeys(filterOf(find), keys);
-    }
-    assertThat(keys)
-        .containsExactly(
-            "$eq",
-            "$gte",
-            "$lt",
-            "$nin",
-            "$or",
-            "accountId",
-            "createdById",
-            "modifiedById",
-            "name",
-            "nameKey",
-            "state");
-  }
-
-  private static void collectKeys(BsonValue value, Set<String> keys) {
-    if (value.isDocument()) {
-      keys.addAll(value.asDocument().keySet());
-      value.asDocument().values().forEach(inner -> collectKeys(inner, keys));
-    } else if (value.isArray()) {
-      value.asArray().forEach(inner -> collectKeys(inner, keys));
-    }
-  }
-
   private List<String> countedFields(String filter) {
     CommandStartedEvent counting = recorded.during(() -> list(filter, true)).get(1);
     return List.copyOf(counting.getCommand().getDocument("projection").keySet());
@@ -188,15 +135,12 @@ class FilterCommandsTest implements MongoFixture {
   }
 
   private void list(String filter, boolean count) {
-    list(FilterParser.parse(filter), count);
-  }
-
-  private void list(GroupFilter filter, boolean count) {
+    GroupFilter parsed = FilterParser.parse(filter);
     storage
         .groups()
         .list(
             ann,
-            GroupSelection.LIVE.with(filter),
+            GroupSelection.LIVE.with(parsed),
             ListQuery.groups(List.of(), PageRange.first(2), count));
   }
 

@@ -8,6 +8,8 @@ import io.kpigroups.application.port.Call;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
 
@@ -45,9 +47,17 @@ public class RecordedCommands implements CommandListener {
         .flatMap(part -> part.isArray() ? part.asArray().stream() : List.of(part).stream())
         .map(BsonValue::asDocument)
         .map(part -> part.getDocument("q", part.getDocument("$match", part)))
+        .flatMap(RecordedCommands::alternatives)
         .filter(part -> part.containsKey("accountId"))
         .map(part -> account(part.get("accountId")))
         .toList();
+  }
+
+  /** Each range of a list stands with its account. */
+  private static Stream<BsonDocument> alternatives(BsonDocument part) {
+    return part.containsKey("accountId")
+        ? Stream.of(part)
+        : part.getArray("$or", new BsonArray()).stream().map(BsonValue::asDocument);
   }
 
   /** This account, or all but this. */

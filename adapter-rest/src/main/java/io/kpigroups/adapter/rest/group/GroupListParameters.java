@@ -5,11 +5,13 @@ import io.kpigroups.adapter.rest.list.FilterParameters;
 import io.kpigroups.adapter.rest.list.ListParameters;
 import io.kpigroups.adapter.rest.list.PageView;
 import io.kpigroups.domain.filter.GroupFilter;
+import io.kpigroups.domain.group.KpiGroup;
 import io.kpigroups.domain.group.ViewedGroup;
 import io.kpigroups.domain.kpi.KpiId;
 import io.kpigroups.domain.query.GroupField;
 import io.kpigroups.domain.query.GroupSelection;
 import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.ListScope;
 import io.kpigroups.domain.query.Page;
 import java.util.EnumSet;
 import java.util.Map;
@@ -20,42 +22,60 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters that every list of groups has, and answers with a page of it. */
 final class GroupListParameters {
-  private final boolean deleted;
-  private final ListParameters<GroupField> list;
-  private final Supplier<GroupProjection> fields;
+  private final Supplier<Boolean> deleted;
+  private final Supplier<Optional<KpiId>> kpi;
   private final Supplier<GroupFilter> filter;
+  private final Supplier<GroupProjection> fields;
+  private final ListParameters<GroupField, KpiGroup> list;
 
-  /** Reads what says which groups, {@code fields}, and what every list has. */
-  GroupListParameters(ApiRequest request) {
-    request.flag("deleted", asked -> asked, false);
-    deleted = request.isQuery("deleted", "true");
+  /**
+   * Reads what says which groups, {@code fields}, and what every list has.
+   *
+   * @param kpi which KPI is in the groups; empty if that does not matter
+   */
+  GroupListParameters(ApiRequest request, Supplier<Optional<KpiId>> kpi) {
+    this.kpi = kpi;
+    deleted = request.flag("deleted", asked -> asked, false);
+    boolean ofDeleted = request.isQuery("deleted", "true");
     filter = FilterParameters.ofGroups(request);
-    list = new ListParameters<>(request, sortable(deleted));
     fields =
         request.query(
             "fields",
-            text -> GroupProjection.parse(text, deleted),
-            GroupProjection.standard(deleted));
+            text -> GroupProjection.parse(text, ofDeleted),
+            GroupProjection.standard(ofDeleted));
+    list =
+        new ListParameters<>(
+            request,
+            sortable(ofDeleted),
+            ListQuery::groups,
+            () -> ListScope.of(request.call().account(), selection(kpi.get())));
   }
 
-  /** The groups that are asked for. */
+  /** The groups that are asked for, and what of them. */
   GroupSelection selection() {
-    return selection(Optional.empty());
+    return told(selection(kpi.get()));
   }
 
-  /** Those that contain the KPI. */
-  GroupSelection selection(Optional<KpiId> kpi) {
-    GroupSelection all = deleted ? GroupSelection.DELETED : GroupSelection.LIVE;
-    GroupSelection selected = kpi.map(all::with).orElse(all).with(filter.get());
-    return fields.get().hasKpiCount() ? selected.withKpiCount() : selected;
+  /** The same, whichever KPIs are in them. */
+  GroupSelection ofAnyKpi() {
+    return told(selection(Optional.empty()));
   }
 
   ListQuery<GroupField> query() {
-    return ListQuery.groups(list.order(), list.range(), list.isCounted());
+    return list.query();
   }
 
   RestResponse<PageView<Map<String, @Nullable Object>>> answer(Page<ViewedGroup> page) {
-    return list.answer(page, fields.get()::of);
+    return list.answer(page, ViewedGroup::group, fields.get()::of);
+  }
+
+  private GroupSelection selection(Optional<KpiId> member) {
+    GroupSelection all = deleted.get() ? GroupSelection.DELETED : GroupSelection.LIVE;
+    return member.map(all::with).orElse(all).with(filter.get());
+  }
+
+  private GroupSelection told(GroupSelection selection) {
+    return fields.get().hasKpiCount() ? selection.withKpiCount() : selection;
   }
 
   /** Only deleted groups have a date of their deletion. */

@@ -34,9 +34,9 @@ public class GroupListResource {
         request -> {
           Supplier<Optional<KpiId>> kpi =
               request.query("kpiId", id -> Optional.of(new KpiId(id)), Optional.empty());
-          var list = new GroupListParameters(request);
+          var list = new GroupListParameters(request, kpi);
           request.valid();
-          return list.answer(groups.list(request.call(), list.selection(kpi.get()), list.query()));
+          return list.answer(groups.list(request.call(), list.selection(), list.query()));
         });
   }
 
@@ -48,10 +48,10 @@ public class GroupListResource {
     return runner.run(
         request -> {
           Supplier<KpiId> kpi = request.path("kpiId", kpiId, KpiId::new);
-          var list = new GroupListParameters(request);
+          var list = new GroupListParameters(request, () -> Optional.of(kpi.get()));
           request.valid();
           return list.answer(
-              groups.listOf(request.call(), kpi.get(), list.selection(), list.query()));
+              groups.listOf(request.call(), kpi.get(), list.ofAnyKpi(), list.query()));
         });
   }
 }

@@ -11,6 +11,7 @@ import io.kpigroups.domain.group.KpiBatch;
 import io.kpigroups.domain.group.KpiGroupId;
 import io.kpigroups.domain.kpi.KpiId;
 import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.ListScope;
 import io.kpigroups.domain.query.MemberField;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -43,11 +44,17 @@ public class MembershipResource {
     return runner.run(
         request -> {
           Supplier<KpiGroupId> group = request.path("groupId", groupId, KpiGroupId::new);
-          var list = new ListParameters<>(request, MemberField.values());
+          var list =
+              new ListParameters<>(
+                  request,
+                  MemberField.values(),
+                  ListQuery::members,
+                  () -> ListScope.of(request.call().account(), group.get()));
           request.valid();
-          ListQuery<MemberField> query =
-              ListQuery.members(list.order(), list.range(), list.isCounted());
-          return list.answer(membership.list(request.call(), group.get(), query), MemberView::of);
+          return list.answer(
+              membership.list(request.call(), group.get(), list.query()),
+              member -> member,
+              MemberView::of);
         });
   }
 

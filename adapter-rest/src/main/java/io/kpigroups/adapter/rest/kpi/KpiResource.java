@@ -17,6 +17,7 @@ import io.kpigroups.domain.kpi.KpiId;
 import io.kpigroups.domain.query.KpiField;
 import io.kpigroups.domain.query.KpiFilter;
 import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.ListScope;
 import io.kpigroups.domain.query.Owner;
 import io.kpigroups.domain.value.Name;
 import io.kpigroups.domain.value.RevisionMatch;
@@ -52,11 +53,16 @@ public class KpiResource {
   public RestResponse<PageView<KpiView>> list() {
     return runner.run(
         request -> {
-          var list = new ListParameters<>(request, KpiField.values());
           Supplier<KpiFilter> filter = filter(request);
+          var list =
+              new ListParameters<>(
+                  request,
+                  KpiField.values(),
+                  ListQuery::kpis,
+                  () -> ListScope.of(request.call().account(), filter.get()));
           request.valid();
-          ListQuery<KpiField> query = ListQuery.kpis(list.order(), list.range(), list.isCounted());
-          return list.answer(register.list(request.call(), filter.get(), query), KpiView::of);
+          return list.answer(
+              register.list(request.call(), filter.get(), list.query()), kpi -> kpi, KpiView::of);
         });
   }
 

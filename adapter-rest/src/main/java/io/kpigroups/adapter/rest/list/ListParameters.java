@@ -1,17 +1,20 @@
 package io.kpigroups.adapter.rest.list;
 
-import io.kpigroups.adapter.rest.http.QueryString;
 import io.kpigroups.adapter.rest.input.ApiRequest;
 import io.kpigroups.domain.failure.InvalidInput;
+import io.kpigroups.domain.query.Cursor;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.ListScope;
 import io.kpigroups.domain.query.Order;
 import io.kpigroups.domain.query.Page;
 import io.kpigroups.domain.query.PageRange;
+import io.kpigroups.domain.query.Position;
 import io.kpigroups.domain.query.SortField;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -21,23 +24,34 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Reads the parameters that every list has, and answers with a page and links to other pages. */
-public final class ListParameters<F extends Enum<F> & SortField<?>> {
-  /** What says which part of the list is asked for: each link has its own. */
-  private static final Set<String> PLACE = Set.of("skip", "limit", "take");
+public final class ListParameters<F extends Enum<F> & SortField<R>, R> {
+
+  /** Makes of sort keys what is asked for, such as {@link ListQuery#groups}. */
+  @FunctionalInterface
+  public interface Kind<F extends Enum<F>> {
+    ListQuery<F> of(List<Order<F>> order, PageRange range, boolean count);
+  }
 
   private final ApiRequest request;
   private final Supplier<Integer> skip;
   private final Supplier<Integer> limit;
   private final Supplier<List<Order<F>>> order;
   private final Supplier<Boolean> count;
+  private final Supplier<Optional<Position>> after;
+  private final Kind<F> list;
+  private final Supplier<ListScope> scope;
 
   /**
-   * Reads {@code skip}, {@code limit} or its alias {@code take}, {@code sort} and {@code count}.
+   * Reads {@code skip}, {@code limit} or its alias {@code take}, {@code sort}, {@code count} and
+   * {@code cursor}.
    *
    * @param fields what the list can be sorted by
+   * @param scope which list it is; read before, since a cursor is of one list only
    */
-  public ListParameters(ApiRequest request, F[] fields) {
+  public ListParameters(ApiRequest request, F[] fields, Kind<F> list, Supplier<ListScope> scope) {
     this.request = request;
+    this.list = list;
+    this.scope = scope;
     skip = request.query("skip", ListParameters::skip, 0);
     Supplier<Integer> asLimit =
         request.query("limit", text -> limit("limit", text), Integer.MAX_VALUE);
@@ -49,51 +63,44 @@ public final class ListParameters<F extends Enum<F> & SortField<?>> {
     limit = request.hasQuery("take") ? asTake : asLimit;
     order = request.query("sort", text -> order(text, fields), List.of());
     count = request.query("count", ListParameters::isCounted, true);
-  }
-
-  public PageRange range() {
-    return new PageRange(skip.get(), limit.get());
-  }
-
-  public List<Order<F>> order() {
-    return order.get();
-  }
-
-  /** Whether to tell how many rows there are in all. */
-  public boolean isCounted() {
-    return count.get();
-  }
-
-  /** The page, with {@code Link} (RFC 8288) to the first, the previous and the next page. */
-  public <R, T> RestResponse<PageView<T>> answer(Page<R> page, Function<R, T> view) {
-    PageRange range = page.range();
-    List<String> links = new ArrayList<>();
-    links.add(link("first", 0, range.limit()));
-    int end = (int) Math.min(range.skip(), page.total().orElse(Long.MAX_VALUE));
-    if (end > 0) {
-      int start = Math.max(0, end - range.limit());
-      links.add(link("prev", start, end - start));
+    after = request.query("cursor", text -> Optional.of(place(text)), Optional.empty());
+    if (request.hasQuery("cursor") && request.hasQuery("skip")) {
+      request.wrong(
+          "query", "cursor", "Send cursor or skip, not both: a cursor says where the page begins.");
     }
-    if (page.hasNext()) {
-      links.add(link("next", range.skip() + range.limit(), range.limit()));
-    }
-    List<T> items = page.items().stream().map(view).toList();
-    return ResponseBuilder.ok(PageView.of(items, page.total()))
-        .header("Link", String.join(", ", links))
+  }
+
+  /** What is asked for, sorted at last by the id. */
+  public ListQuery<F> query() {
+    ListQuery<F> begun = list.of(order.get(), new PageRange(skip.get(), limit.get()), count.get());
+    return after.get().map(begun::after).orElse(begun);
+  }
+
+  /**
+   * The page, with {@code Link} (RFC 8288) to the first, the previous and the next page.
+   *
+   * @param row what of a row it is sorted by
+   */
+  public <V, T> RestResponse<PageView<T>> answer(
+      Page<V> page, Function<V, R> row, Function<V, T> view) {
+    List<V> rows = page.items();
+    String links =
+        new PageLinks(request).of(page, () -> cursor(row.apply(rows.get(rows.size() - 1))));
+    return ResponseBuilder.ok(PageView.of(rows.stream().map(view).toList(), page.total()))
+        .header("Link", links)
         .build();
   }
 
-  /** A link to the same list from another place on. */
-  private String link(String relation, int newSkip, int newLimit) {
-    String others =
-        request.query().stream()
-            .filter(parameter -> !PLACE.contains(parameter.getKey()))
-            .map(
-                parameter ->
-                    "&" + parameter.getKey() + "=" + QueryString.encode(parameter.getValue()))
-            .collect(Collectors.joining());
-    String query = "?skip=" + newSkip + "&limit=" + newLimit + others;
-    return "<" + request.path() + query + ">; rel=\"" + relation + "\"";
+  /** What leads on behind the row. */
+  private String cursor(R last) {
+    List<Order<F>> total = query().order();
+    return Cursor.of(scope.get(), total, Position.of(total, last));
+  }
+
+  /** Says nothing of the cursor if anything else is wrong that it depends on. */
+  private Position place(String cursor) {
+    return Cursor.read(
+        cursor, scope.get(), list.of(order.get(), PageRange.first(1), false).order());
   }
 
   private static boolean isCounted(String text) {

@@ -146,10 +146,10 @@ class GroupListTest {
 
     Reply page = resources.ask("GET " + GROUPS + "?count=none&limit=1&fields=id").has(200);
     assertThat(properties(page.json())).containsExactly("count", "items");
-    assertThat(page.header("Link"))
+    assertThat(page.header("Link").replaceAll("cursor=[^&]+", "cursor=C"))
         .isEqualTo(
-            "<%s?skip=0&limit=1&count=none&fields=id>; rel=\"first\", ".formatted(GROUPS)
-                + "<%s?skip=1&limit=1&count=none&fields=id>; rel=\"next\"".formatted(GROUPS));
+            "<%s?limit=1&count=none&fields=id>; rel=\"first\", ".formatted(GROUPS)
+                + "<%s?cursor=C&limit=1&count=none&fields=id>; rel=\"next\"".formatted(GROUPS));
     assertThat(page("?count=none&skip=9").path("items")).isEmpty();
   }
 

@@ -5,14 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kpigroups.adapter.rest.RateLimits;
 import io.kpigroups.adapter.rest.call.RateLimiter;
-import io.kpigroups.adapter.rest.list.ListParameters;
-import io.kpigroups.adapter.rest.support.Reading;
+import io.kpigroups.adapter.rest.list.SampleList;
 import io.kpigroups.adapter.rest.support.Samples;
 import io.kpigroups.adapter.rest.support.VirtualTimers;
-import io.kpigroups.domain.query.KpiField;
-import io.kpigroups.domain.query.Page;
-import io.kpigroups.domain.query.PageRange;
-import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,16 +32,9 @@ class LocalesTest {
 
   @Test
   void linksAreMadeOfAsciiDigits() {
-    Page<String> page = new Page<>(List.of("row"), 9, new PageRange(1, 10));
-    String links =
-        Reading.of("GET /list?skip=1&limit=10")
-            .read(
-                request ->
-                    new ListParameters<>(request, KpiField.values())
-                        .answer(page, row -> row)
-                        .getHeaderString("Link"));
-
-    assertThat(links).startsWith("</list?skip=0&limit=10>; rel=\"first\"").matches("\\p{ASCII}*");
+    assertThat(SampleList.links("?skip=1&limit=10", 1, 10, 19))
+        .startsWith("</list?limit=10>; rel=\"first\", </list?skip=0&limit=1>; rel=\"prev\"")
+        .matches("\\p{ASCII}*");
   }
 
   @Test

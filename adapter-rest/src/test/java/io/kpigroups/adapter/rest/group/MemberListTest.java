@@ -47,8 +47,8 @@ class MemberListTest {
     Reply page = resources.ask("GET " + group + "/kpis?sort=-name,dateAdded&take=2&count=none");
     assertThat(page.has(200).json().findValuesAsText("kpiId")).containsExactly("k3", "k1");
     assertThat(page.json().has("totalCount")).isFalse();
-    assertThat(page.header("Link"))
-        .contains("<" + group + "/kpis?skip=2&limit=2&sort=-name,dateAdded&count=none>");
+    assertThat(page.header("Link").replaceAll("cursor=[^&]+", "cursor=C"))
+        .contains("<" + group + "/kpis?cursor=C&limit=2&sort=-name,dateAdded&count=none>");
     assertThat(
             resources
                 .ask("GET " + group + "/kpis?sort=dateAdded,-kpiId&skip=2")

@@ -17,7 +17,8 @@ final class FilterSql {
   /** SQLite takes expressions that are 1,000 deep, and reads a chain of conditions as deep. */
   static final int MOST_CONDITIONS = 900;
 
-  private static final Sql NONE = new Sql("0");
+  /** No constant: SQLite would forget all other conditions, and that it may read the index. */
+  private static final Sql NONE = new Sql("?1 IS NULL");
 
   private static final String IS_FAVORITE =
       "EXISTS (SELECT 1 FROM kpi_group_favorites f"

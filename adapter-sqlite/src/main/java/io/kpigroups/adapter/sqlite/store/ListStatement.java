@@ -42,9 +42,15 @@ record ListStatement<F extends Enum<F>, T>(
         keys(query, columns).stream()
             .map(key -> columns.get(key.field()) + (key.descending() ? " DESC" : ""))
             .collect(Collectors.joining(", ", " ORDER BY ", " LIMIT ? OFFSET ?"));
-    return rows.apply(query)
-        .in(select, "")
-        .then(new Sql(order, query.range().limit() + 1L, query.range().skip()));
+    return Sql.join(
+        "",
+        Stream.of(
+            rows.apply(query).in(select, ""),
+            query
+                .after()
+                .map(place -> Keyset.behind(place, query, columns).in(" AND ", ""))
+                .orElse(Sql.NOTHING),
+            new Sql(order, query.range().limit() + 1L, query.range().skip())));
   }
 
   /**

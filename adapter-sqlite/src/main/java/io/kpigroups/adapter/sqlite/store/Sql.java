@@ -12,6 +12,8 @@ import java.util.stream.Stream;
  * @param values those of its parameters {@code ?}, in their order
  */
 record Sql(String text, List<Object> values) {
+  static final Sql NOTHING = new Sql("");
+
   /** The condition that everything meets. */
   static final Sql ALL = new Sql("1");
 

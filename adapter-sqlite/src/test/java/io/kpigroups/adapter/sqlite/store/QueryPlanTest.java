@@ -16,7 +16,6 @@ import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.Order;
 import io.kpigroups.domain.query.PageRange;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -42,12 +41,12 @@ class QueryPlanTest {
   private static QueryPlans plans;
 
   @BeforeAll
-  static void openFile() throws SQLException {
+  static void openFile() {
     plans = new QueryPlans(folder);
   }
 
   @AfterAll
-  static void closeFile() throws SQLException {
+  static void closeFile() {
     plans.close();
   }
 
@@ -74,25 +73,25 @@ class QueryPlanTest {
 
   @ParameterizedTest
   @MethodSource("lists")
-  void everyListUsesTheIndexOfItsFirstSortKey(String sql) throws SQLException {
+  void everyListUsesTheIndexOfItsFirstSortKey(String sql) {
     usesAnIndex(plans.of(sql));
   }
 
   @ParameterizedTest
   @MethodSource("statements")
-  void everyStatementUsesAnIndex(String sql) throws SQLException {
+  void everyStatementUsesAnIndex(String sql) {
     usesAnIndex(plans.of(sql));
   }
 
   @ParameterizedTest
   @EnumSource(GroupField.class)
-  void groupsSortedByOneFieldAreNotSortedAtAll(GroupField field) throws SQLException {
+  void groupsSortedByOneFieldAreNotSortedAtAll(GroupField field) {
     ListQuery<GroupField> query = ListQuery.groups(List.of(Order.ascending(field)), PAGE);
     assertThat(plans.of(LIVE.sql(query))).noneMatch(step -> step.contains("TEMP B-TREE"));
   }
 
   @Test
-  void groupsAreCountedInAnIndexThatLeavesDeletedOnesOut() throws SQLException {
+  void groupsAreCountedInAnIndexThatLeavesDeletedOnesOut() {
     assertThat(plans.of(GroupList.COUNT_LIVE))
         .singleElement()
         .asString()
@@ -100,7 +99,7 @@ class QueryPlanTest {
   }
 
   @Test
-  void thePurgeLooksAtDeletedGroupsOnly() throws SQLException {
+  void thePurgeLooksAtDeletedGroupsOnly() {
     assertThat(plans.of(SqliteDeletedGroups.FIND_DUE))
         .contains("SEARCH g USING INDEX kpi_groups_to_purge (deleted_at>?)")
         .noneMatch(step -> step.contains("TEMP B-TREE"));
@@ -110,7 +109,7 @@ class QueryPlanTest {
   }
 
   @Test
-  void favoritesAreCountedByThoseOfTheUserAndNotByTheGroupsOfTheAccount() throws SQLException {
+  void favoritesAreCountedByThoseOfTheUserAndNotByTheGroupsOfTheAccount() {
     assertThat(plans.of(named("count favorites")))
         .containsExactly(
             "SEARCH f USING PRIMARY KEY (account_id=? AND user_id=?)",
@@ -118,7 +117,7 @@ class QueryPlanTest {
   }
 
   @Test
-  void theMembersOfAGroupAndTheKpisOfAnAccountAreNotCountedOneByOne() throws SQLException {
+  void theMembersOfAGroupAndTheKpisOfAnAccountAreNotCountedOneByOne() {
     assertThat(plans.of(SqliteKpis.COUNT))
         .containsExactly("SEARCH kpi_counts USING PRIMARY KEY (account_id=?)");
     assertThat(plans.of(named("count members")))
@@ -129,7 +128,7 @@ class QueryPlanTest {
   }
 
   @Test
-  void someKpisOfManyAreFoundByTheirIds() throws SQLException {
+  void someKpisOfManyAreFoundByTheirIds() {
     assertThat(plans.of(named("find kpis")))
         .contains(
             "SEARCH kpis USING COVERING INDEX sqlite_autoindex_kpis_1 (account_id=? AND id=?)");
@@ -142,7 +141,7 @@ class QueryPlanTest {
   }
 
   @Test
-  void keysAreFoundByTheirUserTheirGroupAndTheirTime() throws SQLException {
+  void keysAreFoundByTheirUserTheirGroupAndTheirTime() {
     assertThat(plans.of(named("find key")))
         .containsExactly(
             "SEARCH idempotency_keys USING PRIMARY KEY (account_id=? AND user_id=? AND key=?)");

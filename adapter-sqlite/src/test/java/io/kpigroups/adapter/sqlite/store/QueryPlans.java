@@ -1,16 +1,14 @@
 package io.kpigroups.adapter.sqlite.store;
 
+import static io.kpigroups.adapter.sqlite.Fixtures.MAX_WAIT;
+import static io.kpigroups.adapter.sqlite.Fixtures.ample;
+import static io.kpigroups.adapter.sqlite.Fixtures.file;
 import static io.kpigroups.adapter.sqlite.Fixtures.open;
-import static io.kpigroups.adapter.sqlite.Fixtures.plain;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kpigroups.adapter.sqlite.connection.PooledConnection;
 import io.kpigroups.domain.query.Order;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,31 +17,27 @@ import java.util.stream.Stream;
 final class QueryPlans implements AutoCloseable {
   static final String SORTS_ALL = "USE TEMP B-TREE FOR ORDER BY";
 
-  private final Connection connection;
+  private final PooledConnection connection;
 
-  QueryPlans(Path folder) throws SQLException {
+  QueryPlans(Path folder) {
     open(folder).close();
-    connection = plain(folder);
+    connection = new PooledConnection(file(folder));
+    connection.limit(MAX_WAIT, ample());
   }
 
   @Override
-  public void close() throws SQLException {
+  public void close() {
     connection.close();
   }
 
-  List<String> of(Sql sql) throws SQLException {
+  List<String> of(Sql sql) {
     return of(sql.text());
   }
 
-  List<String> of(String sql) throws SQLException {
-    List<String> plan = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("EXPLAIN QUERY PLAN " + sql)) {
-      while (rows.next()) {
-        plan.add(rows.getString("detail"));
-      }
-    }
-    return plan;
+  List<String> of(String sql) {
+    return connection
+        .query("EXPLAIN QUERY PLAN " + sql, Integer.MAX_VALUE, row -> row.getString("detail"))
+        .all();
   }
 
   /** No table is read from end to end, and nothing is sorted as a whole. */

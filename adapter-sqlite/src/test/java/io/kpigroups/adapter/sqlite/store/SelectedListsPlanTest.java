@@ -18,7 +18,6 @@ import io.kpigroups.domain.query.MemberField;
 import io.kpigroups.domain.query.Order;
 import io.kpigroups.domain.query.PageRange;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -47,12 +46,12 @@ class SelectedListsPlanTest {
   private static QueryPlans plans;
 
   @BeforeAll
-  static void openFile() throws SQLException {
+  static void openFile() {
     plans = new QueryPlans(folder);
   }
 
   @AfterAll
-  static void closeFile() throws SQLException {
+  static void closeFile() {
     plans.close();
   }
 
@@ -63,14 +62,13 @@ class SelectedListsPlanTest {
         .toList();
   }
 
-  private static List<String> plan(GroupSelection selection, List<Order<GroupField>> order)
-      throws SQLException {
+  private static List<String> plan(GroupSelection selection, List<Order<GroupField>> order) {
     return plans.of(GroupList.of(selection).sql(ListQuery.groups(order, PAGE)));
   }
 
   @ParameterizedTest
   @MethodSource("groupOrders")
-  void theGroupsOfAKpiAreFoundByItsMemberships(List<Order<GroupField>> order) throws SQLException {
+  void theGroupsOfAKpiAreFoundByItsMemberships(List<Order<GroupField>> order) {
     assertThat(plan(OF_KPI, order))
         .startsWith(OF_KPI_FIRST, "SEARCH g USING INDEX kpi_groups_by_id (account_id=? AND id=?)")
         .satisfies(QueryPlans::usesAnIndexAndMaySort);
@@ -83,14 +81,14 @@ class SelectedListsPlanTest {
 
   @ParameterizedTest
   @MethodSource("groupOrders")
-  void deletedGroupsAreFoundByTheirDeletion(List<Order<GroupField>> order) throws SQLException {
+  void deletedGroupsAreFoundByTheirDeletion(List<Order<GroupField>> order) {
     assertThat(plan(GroupSelection.DELETED, order))
         .contains("SEARCH g USING INDEX kpi_groups_by_deletion (account_id=? AND deleted_at>?)")
         .satisfies(QueryPlans::usesAnIndexAndMaySort);
   }
 
   @Test
-  void deletedGroupsInTheOrderOfTheirDeletionAreNotSorted() throws SQLException {
+  void deletedGroupsInTheOrderOfTheirDeletionAreNotSorted() {
     for (Order<GroupField> order :
         List.of(
             Order.ascending(GroupField.DATE_DELETED), Order.descending(GroupField.DATE_DELETED))) {
@@ -99,7 +97,7 @@ class SelectedListsPlanTest {
   }
 
   @Test
-  void selectedGroupsAreCountedInIndexes() throws SQLException {
+  void selectedGroupsAreCountedInIndexes() {
     assertThat(plans.of(GroupList.of(GroupSelection.DELETED).count()))
         .containsExactly(
             "SEARCH g USING COVERING INDEX kpi_groups_by_deletion"
@@ -111,7 +109,7 @@ class SelectedListsPlanTest {
   }
 
   @Test
-  void membersAreFoundByTheirGroupAndOnlySortedIfTheyHaveAnotherOrder() throws SQLException {
+  void membersAreFoundByTheirGroupAndOnlySortedIfTheyHaveAnotherOrder() {
     for (List<Order<MemberField>> order : orders(MemberField.values()).toList()) {
       ListQuery<MemberField> query = ListQuery.members(order, PAGE, true);
       assertThat(plans.of(SqliteMemberships.list(freshId()).sql(query)))
@@ -131,7 +129,7 @@ class SelectedListsPlanTest {
 
   @ParameterizedTest
   @MethodSource("kpiLists")
-  void filteredKpisAreReadInTheirOrder(String sql) throws SQLException {
+  void filteredKpisAreReadInTheirOrder(String sql) {
     assertThat(plans.of(sql))
         .contains(
             MEMBERSHIPS, "SEARCH g USING COVERING INDEX kpi_groups_by_id (account_id=? AND id=?)")
@@ -140,7 +138,7 @@ class SelectedListsPlanTest {
   }
 
   @Test
-  void filteredKpisAreCountedInAnIndexThatHasTheirNames() throws SQLException {
+  void filteredKpisAreCountedInAnIndexThatHasTheirNames() {
     assertThat(plans.of(UNGROUPED.count()))
         .contains("SEARCH k USING INDEX kpis_by_name (account_id=?)", MEMBERSHIPS)
         .satisfies(QueryPlans::usesAnIndex);

@@ -28,7 +28,7 @@ public interface ListsApi extends ServiceSuite {
     assertThat(list.<Integer>path("count")).isEqualTo(3);
     assertThat(list.<Integer>path("totalCount")).isEqualTo(3);
     assertThat(list.headerValue("Link"))
-        .isEqualTo("</api/v1/kpis/groups?skip=0&limit=1000>; rel=\"first\"");
+        .isEqualTo("</api/v1/kpis/groups?limit=1000>; rel=\"first\"");
   }
 
   @Test

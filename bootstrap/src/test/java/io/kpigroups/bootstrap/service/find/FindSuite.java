@@ -1,5 +1,12 @@
 package io.kpigroups.bootstrap.service.find;
 
-/** Finding groups: the same whatever the store. */
+/** Finding groups, KPIs and members: the same whatever the store. */
 public interface FindSuite
-    extends FilterApi, FilterBoundsApi, FilterRefusalsApi, LiteralsApi, SearchApi {}
+    extends FilterApi,
+        FilterBoundsApi,
+        FilterRefusalsApi,
+        LiteralsApi,
+        SearchApi,
+        CursorApi,
+        CursorRefusalsApi,
+        WalkApi {}

@@ -12,6 +12,7 @@ import io.kpigroups.bootstrap.service.client.Service;
 import io.kpigroups.bootstrap.service.client.Tokens;
 import io.kpigroups.bootstrap.service.client.User;
 import io.kpigroups.bootstrap.service.find.FindSuite;
+import io.kpigroups.bootstrap.service.find.MirrorApi;
 import io.kpigroups.bootstrap.service.process.FacadeService;
 import io.kpigroups.bootstrap.service.process.ServiceProcess;
 import io.kpigroups.bootstrap.service.process.SharedServices;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
  * The packaged service in front of itself without a key: the service behind it judges the tokens.
  * Wrong input is told before a wrong token, because only a call would tell about the token.
  */
-class BlindFacadeServiceIT implements StoreSuite, ChangeSuite, FindSuite, ForwardedApi {
+class BlindFacadeServiceIT implements StoreSuite, ChangeSuite, FindSuite, MirrorApi, ForwardedApi {
   private static ServiceProcess facade;
   private static Service service;
 

@@ -7,6 +7,7 @@ import io.kpigroups.bootstrap.service.change.ChangeSuite;
 import io.kpigroups.bootstrap.service.client.Service;
 import io.kpigroups.bootstrap.service.client.Tokens;
 import io.kpigroups.bootstrap.service.find.FindSuite;
+import io.kpigroups.bootstrap.service.find.MirrorApi;
 import io.kpigroups.bootstrap.service.process.FacadeService;
 import io.kpigroups.bootstrap.service.process.ServiceProcess;
 import io.kpigroups.bootstrap.service.process.SharedServices;
@@ -16,7 +17,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 /** The packaged service in front of itself cannot be told from the service alone. */
-class FacadeServiceIT implements StoreSuite, ChangeSuite, FindSuite, OrderApi, ForwardedApi {
+class FacadeServiceIT
+    implements StoreSuite, ChangeSuite, FindSuite, MirrorApi, OrderApi, ForwardedApi {
   private static ServiceProcess facade;
   private static Service service;
 

@@ -7,6 +7,10 @@ import io.kpigroups.bootstrap.service.client.Service;
 import io.kpigroups.bootstrap.service.client.User;
 import io.kpigroups.bootstrap.service.process.FacadeService;
 import io.kpigroups.domain.access.Actor;
+import io.kpigroups.domain.filter.GroupFilter;
+import io.kpigroups.domain.filter.GroupFilter.And;
+import io.kpigroups.domain.filter.GroupFilter.NameContains;
+import io.kpigroups.domain.filter.GroupFilter.Or;
 import io.kpigroups.domain.group.KpiGroup;
 import io.kpigroups.domain.group.ViewedGroup;
 import io.kpigroups.domain.kpi.Kpi;
@@ -15,6 +19,16 @@ import io.kpigroups.domain.value.Revision;
 import io.kpigroups.domain.value.UserId;
 import io.kpigroups.testkit.batch.BatchContract;
 import io.kpigroups.testkit.batch.BatchesAtOnceContract;
+import io.kpigroups.testkit.cursor.CursorWalkContract;
+import io.kpigroups.testkit.cursor.GroupCursorContract;
+import io.kpigroups.testkit.cursor.PlaceContract;
+import io.kpigroups.testkit.cursor.RowCursorContract;
+import io.kpigroups.testkit.cursor.RowWalkContract;
+import io.kpigroups.testkit.filter.FavoriteFilterContract;
+import io.kpigroups.testkit.filter.FilterInjectionContract;
+import io.kpigroups.testkit.filter.GroupFilterContract;
+import io.kpigroups.testkit.filter.GroupSearchContract;
+import io.kpigroups.testkit.filter.LargeFilterContract;
 import io.kpigroups.testkit.group.DeletedListContract;
 import io.kpigroups.testkit.group.GroupListContract;
 import io.kpigroups.testkit.group.GroupNamesContract;
@@ -39,6 +53,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -84,6 +99,16 @@ class UpstreamStorageIT
         KpiFilterContract,
         UngroupedKpiContract,
         MemberListContract,
+        GroupFilterContract,
+        FilterInjectionContract,
+        LargeFilterContract,
+        FavoriteFilterContract,
+        GroupSearchContract,
+        GroupCursorContract,
+        RowCursorContract,
+        PlaceContract,
+        CursorWalkContract,
+        RowWalkContract,
         BatchContract,
         BatchesAtOnceContract,
         RestoreContract,
@@ -109,6 +134,26 @@ class UpstreamStorageIT
   @Override
   public int deletesAgainstBatches() {
     return 50;
+  }
+
+  @Override
+  public int groupsToWalk() {
+    return 400;
+  }
+
+  /** What is looked for in names is a parameter beside the filter, and can be said once. */
+  @Override
+  public boolean canSay(GroupFilter filter) {
+    long searches = filter.conjuncts().stream().filter(NameContains.class::isInstance).count();
+    return searches <= 1 && searches(filter) == searches;
+  }
+
+  private static long searches(GroupFilter filter) {
+    if (filter instanceof And || filter instanceof Or) {
+      List<GroupFilter> parts = filter instanceof Or or ? or.parts() : filter.conjuncts();
+      return parts.stream().mapToLong(UpstreamStorageIT::searches).sum();
+    }
+    return filter instanceof NameContains ? 1 : 0;
   }
 
   @Override
