@@ -201,6 +201,7 @@ def fuzz(options, account, other, base):
         "PYTHONDONTWRITEBYTECODE": "1",
         "FUZZ_OWN": account.secret,
         "FUZZ_OTHER": other.secret,
+        "FUZZ_TOKEN": account.token,
         "FUZZ_KPIS": json.dumps(account.kpis + other.kpis),
         "FUZZ_COUNTS": str(folder / "counts.json"),
     }
@@ -228,14 +229,16 @@ def strangers(accounts, base):
 def report(accounts, exits, leaked, at_least):
     statuses = collections.Counter()
     operations = collections.Counter()
-    trespasses = 0
+    trespasses = misleading = 0
     for account in accounts:
         counts = json.loads((WORK / account.name / "counts.json").read_text())
         statuses.update(counts["statuses"])
         operations.update(counts["operations"])
         trespasses += counts["trespasses"]
+        misleading += counts["misleading"]
     total = sum(statuses.values())
-    print(f"requests      {total} and {trespasses} more as the other account")
+    print(f"requests      {total}, {trespasses} more as the other account, and {misleading} more with "
+          "a wrong filter or cursor")
     for name, count in sorted(operations.items()):
         print(f"  {count:7} {name}")
     print("statuses      " + ", ".join(f"{s}: {n}" for s, n in sorted(statuses.items())))

@@ -5,21 +5,32 @@ import collections
 import json
 import os
 import pathlib
+import random
+import re
 import threading
+import urllib.error
+import urllib.parse
+import urllib.request
 
+import filters
 import schemathesis
 
 OWN = os.environ["FUZZ_OWN"]
 OTHER = os.environ["FUZZ_OTHER"]
+TOKEN = os.environ["FUZZ_TOKEN"]
 KPIS = json.loads(os.environ["FUZZ_KPIS"])
 EVERY = 20
 BATCH = 1000
 DELETION = {"dateDeleted", "deletedById", "purgeAfter"}
 
+NEXT = re.compile(r'<([^<>]*)>; rel="next"')
+
 lock = threading.Lock()
+cursors = {}
 statuses = collections.Counter()
 operations = collections.Counter()
 trespasses = 0
+misleading = 0
 
 
 @schemathesis.hook
@@ -27,14 +38,14 @@ def before_call(context, case, kwargs):
     """Makes input right, where it is meant to be, in what a schema cannot say.
 
     limit and take are one parameter of two names, a list is sorted by a field once and tells it
-    once, of what was deleted there is more to tell, and a batch names a KPI once and has a size.
-    Names then carry the account's secret, so that it could be seen to leak, and both accounts use
+    once, of what was deleted there is more to tell, and a batch names a KPI once and has a size. A
+    filter is one, and a cursor comes from a page of the list. Names then carry the account's secret, so that it could be seen to leak, and both accounts use
     the same idempotency keys.
     """
     if case.meta is None or case.meta.generation.mode.is_negative:
         return
     if case.query:
-        case.query = consistent(case.query)
+        case.query = leading_on(case, consistent(case.query))
     for condition in ("If-Match", "If-None-Match"):
         # The coverage phase takes 0 for a header whatever the pattern.
         if case.headers and case.headers.get(condition) == "0":
@@ -63,7 +74,71 @@ def consistent(query):
         query["sort"] = ",".join(fields.values())
     if "q" in query and not any(letter.isalnum() for letter in str(query["q"])):
         query["q"] = "secret"
+    if "filter" in query:
+        query["filter"] = filters.good(random.Random(str(query["filter"])), OWN, KPIS)
     return query
+
+
+def leading_on(case, query):
+    """The same query, its cursor that of a page of this list; without one if there is no next."""
+    if query.pop("cursor", None) is None:
+        return query
+    size = 1 + len(str(query)) % 3
+    answer = ask(case, {**without(query, "skip", "limit", "take"), "limit": size})
+    found = NEXT.search(answer.headers["Link"] or "")
+    if found:
+        parameters = urllib.parse.parse_qs(urllib.parse.urlsplit(found[1]).query)
+        query = {**without(query, "skip"), "cursor": parameters["cursor"][0]}
+        with lock:
+            cursors[case.operation.label] = query["cursor"]
+    return query
+
+
+def without(query, *names):
+    return {name: value for name, value in query.items() if name not in names}
+
+
+def ask(case, query):
+    """What the list answers to another query."""
+    url = case.operation.base_url.rstrip("/") + case.formatted_path
+    headers = {"Authorization": f"Bearer {TOKEN}", "gtmhub-accountId": OWN}
+    request = urllib.request.Request(f"{url}?{urllib.parse.urlencode(query)}", headers=headers)
+    try:
+        with urllib.request.urlopen(request) as answer:
+            return answer
+    except urllib.error.HTTPError as refusal:
+        return refusal
+
+
+@schemathesis.check
+def is_not_misled(ctx, response, case):
+    """A list that is answered is refused with a wrong filter or cursor that looks right."""
+    global misleading
+    known = cursors.get(case.operation.label)
+    if known is None or response.status_code != 200 or case.method != "GET":
+        return
+    query = case.query or {}
+    chance = random.Random(str(query))
+    of_groups = case.operation.label.endswith("/groups")
+    place = chance.randrange(len(known))
+    wrong = {"cursor": known[:place] + chance.choice("AB-_") + known[place + 1 :]}
+    others = [
+        cursor
+        for label, cursor in list(cursors.items())
+        if label != case.operation.label and not (of_groups and label.endswith("/groups"))
+    ]
+    if others and chance.random() < 0.5:
+        wrong = {"cursor": chance.choice(others)}
+    if of_groups and chance.random() < 0.5:
+        wrong = {"filter": filters.bad(chance, OWN, KPIS)}
+    if wrong.get("cursor") == known:
+        return
+    answer = ask(case, {**without(query, "skip", "cursor"), **wrong})
+    with lock:
+        misleading += 1
+    assert answer.status == 400, f"{wrong} is answered {answer.status}"
+    named = [error["name"] for error in json.loads(answer.read())["errors"]]
+    assert named == [*wrong], f"{wrong} is refused for {named}"
 
 
 def batch(body):
@@ -102,5 +177,6 @@ def tells_nothing_of_the_other_account(ctx, response, case):
 
 @atexit.register
 def write_counts():
-    counts = {"statuses": statuses, "operations": operations, "trespasses": trespasses}
+    counts = {"statuses": statuses, "operations": operations}
+    counts |= {"trespasses": trespasses, "misleading": misleading}
     pathlib.Path(os.environ["FUZZ_COUNTS"]).write_text(json.dumps(counts))

@@ -6,7 +6,9 @@ import io.kpigroups.adapter.rest.support.Contract;
 import io.kpigroups.adapter.rest.support.Resources;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -68,6 +70,37 @@ class ContractListsTest {
     int status = resources.ask("GET " + group + "/kpis?sort=" + sort).status();
 
     assertThat(sort.matches(pattern("sortMembers"))).isEqualTo(status == 200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", " {name:\"a\"}\n", "{\n\"$or\": [{}, {}]\n}", "", "x", "[]", "{}x"})
+  void aFilterIsWhatIsRead(String filter) {
+    String query = "/groups?filter=" + URLEncoder.encode(filter, StandardCharsets.UTF_8);
+
+    assertThat(filter.matches(pattern("filter"))).isEqualTo(isAnswered(query));
+  }
+
+  @Test
+  void theExampleOfAFilterIsOne() {
+    String description = Contract.parameter("filter").getDescription();
+    String example = description.replaceFirst("(?s).*?`(\\{.*?})`.*", "$1");
+
+    assertThat(example).startsWith("{favorite");
+    assertThat(isAnswered("/groups?filter=" + example.replace(" ", "+"))).isTrue();
+  }
+
+  @Test
+  void aCursorIsWhatIsRead() {
+    resources.ask("PUT /api/v1/kpis/k1", "{\"name\":\"a\"}");
+    resources.ask("PUT /api/v1/kpis/k2", "{\"name\":\"\ud83d\ude00\"}");
+    String link = resources.ask("GET /api/v1/kpis?limit=1&sort=-name").has(200).header("Link");
+    String cursor = link.replaceFirst(".*cursor=([^&]+).*", "$1");
+
+    assertThat(cursor).matches(pattern("cursor")).doesNotContain("Link");
+    for (String wrong : List.of("", "a.b", cursor + "=")) {
+      assertThat(wrong).doesNotMatch(pattern("cursor"));
+      assertThat(isAnswered("?sort=-name&cursor=" + wrong)).isFalse();
+    }
   }
 
   private boolean isAnswered(String list) {

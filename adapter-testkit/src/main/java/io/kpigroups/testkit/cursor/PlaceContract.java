@@ -1,6 +1,7 @@
 package io.kpigroups.testkit.cursor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.kpigroups.domain.group.KpiGroup;
 import io.kpigroups.domain.group.KpiGroupId;
@@ -15,6 +16,7 @@ import io.kpigroups.domain.value.FieldValue;
 import io.kpigroups.domain.value.FieldValue.Text;
 import io.kpigroups.domain.value.FieldValue.Time;
 import io.kpigroups.domain.value.RevisionMatch;
+import io.kpigroups.testkit.fixture.GroupSorts;
 import io.kpigroups.testkit.fixture.ListSteps;
 import io.kpigroups.testkit.fixture.RestoreSteps;
 import io.kpigroups.testkit.fixture.Scene;
@@ -26,8 +28,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** A place in a list is one whether a row is there or not, and stays where it is. */
 public interface PlaceContract extends StorageFixture {
@@ -87,37 +87,50 @@ public interface PlaceContract extends StorageFixture {
         .containsExactly(groups.get(2).id());
   }
 
-  @ParameterizedTest
-  @MethodSource("io.kpigroups.testkit.fixture.GroupSorts#all")
-  default void everyPlaceLeadsToTheGroupsThatAreBehindIt(List<Order<GroupField>> order) {
-    assertEveryPlace(GroupSelection.LIVE, order);
+  @Test
+  default void aPlaceBeyondTheBasicPlaneIsBehindAllOthers() {
+    assumeThat(comparesByCodePoint()).isTrue();
+    Scene scene = new Scene(this);
+    KpiGroup beyond = scene.group("\uD83D\uDE00");
+    KpiGroup basic = scene.group("\uFF5A");
+
+    assertThat(behind(scene, Position.of(BY_NAME.order(), basic))).containsExactly(beyond.id());
+    assertThat(behind(scene, Position.of(BY_NAME.order(), beyond))).isEmpty();
   }
 
-  @ParameterizedTest
-  @MethodSource("io.kpigroups.testkit.fixture.GroupSorts#ofDeleted")
-  default void everyPlaceLeadsToTheDeletedGroupsThatAreBehindIt(List<Order<GroupField>> order) {
-    assertEveryPlace(GroupSelection.DELETED, order);
+  @Test
+  default void everyPlaceLeadsToTheGroupsThatAreBehindIt() {
+    assertEveryPlace(GroupSelection.LIVE, GroupSorts.all());
+  }
+
+  @Test
+  default void everyPlaceLeadsToTheDeletedGroupsThatAreBehindIt() {
+    assertEveryPlace(GroupSelection.DELETED, GroupSorts.ofDeleted());
   }
 
   /** Places between the rows, before the first and behind the last, and of many keys at once. */
-  private void assertEveryPlace(GroupSelection selection, List<Order<GroupField>> order) {
+  private void assertEveryPlace(GroupSelection selection, List<List<Order<GroupField>>> orders) {
     Random random = new Random(7);
     Scene scene = new Scene(this);
     RandomTexts texts = new RandomTexts(random, this);
     GivenGroups groups = new GivenGroups(scene, random, texts, 20);
     PlacedList<ViewedGroup, GroupField> list = PlacedList.groups(scene, scene.ann, selection);
-    ListQuery<GroupField> query = ListQuery.groups(order, PageRange.first(3));
-    List<ViewedGroup> all = groups.selected(scene.ann, selection, query.order());
+    for (List<Order<GroupField>> order : orders) {
+      ListQuery<GroupField> query = ListQuery.groups(order, PageRange.first(3));
+      List<ViewedGroup> all = groups.selected(scene.ann, selection, query.order());
+      for (boolean first : new boolean[] {true, false}) {
+        Position edge = place(query, by -> edge(by, by.descending() == first));
+        list.assertBehind(all, query, edge, "an edge");
+      }
+      for (int i = 0; i < 40; i++) {
+        list.assertBehind(all, query, near(random, texts, query, all), "a place");
+      }
+    }
+  }
 
-    for (boolean first : new boolean[] {true, false}) {
-      Position edge = place(query, by -> edge(by, by.descending() == first));
-      list.assertBehind(all, query, edge, "an edge");
-    }
-    for (int i = 0; i < 40; i++) {
-      Position place =
-          place(query, by -> near(random, texts, by.field().value(texts.oneOf(all).group())));
-      list.assertBehind(all, query, place, "place " + place);
-    }
+  private static Position near(
+      Random random, RandomTexts texts, ListQuery<GroupField> query, List<ViewedGroup> all) {
+    return place(query, by -> near(random, texts, by.field().value(texts.oneOf(all).group())));
   }
 
   private static Position place(

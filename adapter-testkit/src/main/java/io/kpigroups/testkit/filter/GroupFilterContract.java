@@ -1,15 +1,29 @@
 package io.kpigroups.testkit.filter;
 
+import static io.kpigroups.domain.filter.FilterField.NAME;
+import static io.kpigroups.testkit.fixture.ListSteps.ids;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.kpigroups.application.port.Call;
+import io.kpigroups.domain.filter.FilterField;
 import io.kpigroups.domain.filter.FilterWriter;
 import io.kpigroups.domain.filter.GroupFilter;
+import io.kpigroups.domain.filter.GroupFilter.Comparison;
+import io.kpigroups.domain.filter.GroupFilter.NameMatches;
+import io.kpigroups.domain.filter.GroupFilter.NoneOf;
+import io.kpigroups.domain.filter.GroupFilter.OneOf;
+import io.kpigroups.domain.filter.GroupFilter.Operator;
+import io.kpigroups.domain.filter.GroupFilter.Or;
+import io.kpigroups.domain.filter.NamePattern;
+import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.group.KpiGroupId;
 import io.kpigroups.domain.group.ViewedGroup;
 import io.kpigroups.domain.query.GroupField;
 import io.kpigroups.domain.query.GroupSelection;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.PageRange;
+import io.kpigroups.domain.value.FieldValue.Text;
 import io.kpigroups.testkit.fixture.GroupSorts;
 import io.kpigroups.testkit.fixture.ListSteps;
 import io.kpigroups.testkit.fixture.Scene;
@@ -20,6 +34,8 @@ import io.kpigroups.testkit.sample.RandomTexts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -69,6 +85,67 @@ public interface GroupFilterContract extends StorageFixture {
       }
     }
     assertThat(telling).as("filters that find some and not all").isPositive();
+  }
+
+  @Test
+  default void namesDifferInCaseAndAccents() {
+    Scene scene = new Scene(this);
+    KpiGroup plain = scene.group("Sales");
+    KpiGroup small = scene.group("sales");
+    KpiGroup accented = scene.group("Sáles");
+
+    assertThat(found(scene, new OneOf(NAME, List.of(new Text("sales"))))).isEqualTo(ids(small));
+    assertThat(found(scene, new NoneOf(NAME, List.of(new Text("Sales")))))
+        .isEqualTo(ids(small, accented));
+    assertThat(found(scene, new Comparison(NAME, Operator.GREATER, new Text("Sales"))))
+        .isEqualTo(ids(small, accented));
+    assertThat(found(scene, beginsWith("S"))).isEqualTo(ids(plain, accented));
+    assertThat(found(scene, beginsWith("S\u00E1"))).isEqualTo(ids(accented));
+    assertThat(found(scene, beginsWith("s"))).isEqualTo(ids(small));
+  }
+
+  @Test
+  default void namesBeyondTheBasicPlaneAreGreaterThanAllOthers() {
+    assumeThat(comparesByCodePoint()).isTrue();
+    Scene scene = new Scene(this);
+    KpiGroup beyond = scene.group("\uD83D\uDE00");
+    KpiGroup basic = scene.group("\uFF5A");
+
+    assertThat(found(scene, new Comparison(NAME, Operator.GREATER, new Text("\uFF5A"))))
+        .isEqualTo(ids(beyond));
+    assertThat(found(scene, new Comparison(NAME, Operator.LESS, new Text("\uD83D\uDE00"))))
+        .isEqualTo(ids(basic));
+  }
+
+  @Test
+  default void whatAnotherAccountHasIsFoundByNoFilter() {
+    Scene scene = new Scene(this);
+    Scene elsewhere = new Scene(this);
+    KpiGroup live = elsewhere.group("Sales");
+    KpiGroup deleted = elsewhere.deletedGroup("Sales", Scene.EVENING);
+    GroupFilter byId =
+        new OneOf(FilterField.ID, Stream.of(live, deleted).map(FilterField.ID::of).toList());
+
+    for (GroupFilter filter :
+        List.of(
+            byId,
+            new Or(List.of(byId, beginsWith("Sales"))),
+            new OneOf(NAME, List.of(new Text("Sales"))),
+            new NoneOf(NAME, List.of()),
+            new Comparison(NAME, Operator.AT_LEAST, new Text("")))) {
+      assertThat(found(scene, filter)).isEmpty();
+      assertThat(ids(scene, GroupSelection.DELETED.with(filter))).isEmpty();
+      assertThat(found(elsewhere, filter)).isEqualTo(ids(live));
+      assertThat(ids(elsewhere, GroupSelection.DELETED.with(filter))).isEqualTo(ids(deleted));
+    }
+  }
+
+  private static GroupFilter beginsWith(String text) {
+    return new NameMatches(new NamePattern(List.of(text), true, false));
+  }
+
+  private static List<KpiGroupId> found(Scene scene, GroupFilter filter) {
+    return ids(scene, GroupSelection.LIVE.with(filter));
   }
 
   private static ListQuery<GroupField> query(

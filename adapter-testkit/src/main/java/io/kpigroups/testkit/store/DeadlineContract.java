@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.StorageUnavailable;
+import io.kpigroups.domain.filter.GroupFilter.Favorite;
 import io.kpigroups.domain.group.AccountRules;
 import io.kpigroups.domain.group.KpiBatch;
 import io.kpigroups.domain.group.KpiGroup;
@@ -14,11 +15,14 @@ import io.kpigroups.domain.kpi.KpiId;
 import io.kpigroups.domain.query.GroupSelection;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.PageRange;
+import io.kpigroups.domain.query.Position;
+import io.kpigroups.domain.value.FieldValue.Text;
 import io.kpigroups.domain.value.Name;
 import io.kpigroups.domain.value.RevisionMatch;
 import io.kpigroups.testkit.fixture.RestoreSteps;
 import io.kpigroups.testkit.fixture.Scene;
 import io.kpigroups.testkit.fixture.StorageFixture;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +48,12 @@ public interface DeadlineContract extends StorageFixture {
                 late,
                 GroupSelection.DELETED.withKpiCount().with(new KpiId("k1")),
                 ListQuery.groups(PageRange.first(10))));
+    assertTooLate(
+        () ->
+            groups.list(
+                late,
+                GroupSelection.LIVE.with(new Favorite(true)),
+                ListQuery.groups(PageRange.first(10)).after(new Position(List.of(new Text(""))))));
     assertTooLate(() -> scene.create(late, name, NOON, PLENTY));
     assertTooLate(() -> groups.rename(late, group.id(), name, NOON, RevisionMatch.unconditional()));
     assertTooLate(() -> groups.delete(late, group.id(), NOON, RevisionMatch.unconditional()));

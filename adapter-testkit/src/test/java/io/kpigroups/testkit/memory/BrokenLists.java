@@ -124,12 +124,13 @@ final class BrokenLists {
     }
   }
 
-  private interface Listing {
+  /** How a broken store lists groups, with a sound one to ask. */
+  interface Listing {
     Page<ViewedGroup> list(
         GroupStore sound, Call viewer, GroupSelection selection, ListQuery<GroupField> query);
   }
 
-  private static GroupStore listing(GroupStore groups, Listing mistake) {
+  static GroupStore listing(GroupStore groups, Listing mistake) {
     return new DelegatingGroups(groups) {
       @Override
       public Page<ViewedGroup> list(

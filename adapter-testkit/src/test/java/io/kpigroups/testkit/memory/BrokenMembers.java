@@ -112,12 +112,13 @@ final class BrokenMembers {
     return new ArrayList<>(sound.list(viewer, group, query.withRange(all)).items());
   }
 
-  private interface Listing {
+  /** How a broken store lists members, with a sound one to ask. */
+  interface Listing {
     Page<Member> list(
         MembershipStore sound, Call viewer, KpiGroupId group, ListQuery<MemberField> query);
   }
 
-  private static MembershipStore listing(MembershipStore memberships, Listing mistake) {
+  static MembershipStore listing(MembershipStore memberships, Listing mistake) {
     return new DelegatingMemberships(memberships) {
       @Override
       public Page<Member> list(Call viewer, KpiGroupId group, ListQuery<MemberField> query) {

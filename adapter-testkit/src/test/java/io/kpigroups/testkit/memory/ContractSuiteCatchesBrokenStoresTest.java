@@ -128,6 +128,8 @@ class ContractSuiteCatchesBrokenStoresTest {
     "mistakesWithPurges",
     "io.kpigroups.testkit.memory.BrokenRegisters#mistakes",
     "io.kpigroups.testkit.memory.BrokenLists#mistakes",
+    "io.kpigroups.testkit.memory.BrokenFilters#mistakes",
+    "io.kpigroups.testkit.memory.BrokenCursors#mistakes",
     "io.kpigroups.testkit.memory.BrokenMembers#mistakes",
     "io.kpigroups.testkit.memory.BrokenBatches#mistakes",
     "io.kpigroups.testkit.memory.BrokenRestores#mistakes",

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Reads groups and KPIs from the JSON of upstream. Unknown properties are ignored.
@@ -33,6 +34,9 @@ import java.util.function.Function;
  * <p>All methods throw {@link UpstreamFailure} if the JSON cannot be shown as what it should be.
  */
 final class JsonReader {
+  /** No text in UTF-8 has one, so neither an answer of ours nor a cursor could. */
+  private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
+
   private JsonReader() {}
 
   /**
@@ -160,7 +164,7 @@ final class JsonReader {
   }
 
   private static <T> T value(JsonNode text, String property, Function<String, T> type) {
-    if (text.isTextual()) {
+    if (text.isTextual() && !LONE_SURROGATE.matcher(text.textValue()).find()) {
       try {
         return type.apply(text.textValue());
       } catch (InvalidInput | DateTimeException e) {

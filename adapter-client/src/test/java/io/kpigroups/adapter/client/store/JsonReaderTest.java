@@ -76,7 +76,9 @@ class JsonReaderTest {
             "e\\u0301",
             "e\u0301",
             "\\u2028",
-            "\u2028")
+            "\u2028",
+            "\\ud83d\\ude00",
+            "\uD83D\uDE00")
         .forEach(
             (written, meant) -> {
               String json = Matcher.quoteReplacement("\"" + written + "\"");
@@ -95,6 +97,10 @@ class JsonReaderTest {
     "id, '\"000000000000000000000007\"'",
     "name, 'null'",
     "name, '5'",
+    "name, '\"a\\\\ud800b\"'",
+    "createdById, '\"\\\\udc00\\\\ud800\"'",
+    "dateCreated, '\"+300000000-01-02T03:04:05Z\"'",
+    "dateUpdated, '\"-0001-01-02T03:04:05Z\"'",
     "dateCreated, '\"yesterday\"'",
     "dateUpdated, '1700000000'"
   })

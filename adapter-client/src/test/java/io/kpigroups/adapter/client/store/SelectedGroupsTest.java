@@ -16,6 +16,7 @@ import io.kpigroups.application.port.UpstreamFailure;
 import io.kpigroups.application.port.out.KpiGroupStorage;
 import io.kpigroups.domain.failure.InvalidInput;
 import io.kpigroups.domain.failure.KpiNotFound;
+import io.kpigroups.domain.filter.GroupFilter.Favorite;
 import io.kpigroups.domain.group.AccountRules;
 import io.kpigroups.domain.group.GroupLife;
 import io.kpigroups.domain.group.Stamp;
@@ -50,6 +51,7 @@ class SelectedGroupsTest {
   private static final List<GroupSelection> SELECTIONS =
       List.of(
           GroupSelection.LIVE.with(KPI),
+          GroupSelection.LIVE.with(KPI).with(new Favorite(true)),
           GroupSelection.LIVE.withKpiCount(),
           GroupSelection.DELETED,
           GroupSelection.DELETED.with(KPI).withKpiCount());

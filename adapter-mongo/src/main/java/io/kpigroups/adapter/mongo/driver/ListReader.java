@@ -37,7 +37,10 @@ public record ListReader<D>(TimedCollection<D> collection, Selected selected) {
     PageRange range = query.range();
     int most = (int) Math.min(range.limit() + 1L, Integer.MAX_VALUE);
     FindIterable<RawBsonDocument> found =
-        found(query, as).skip(range.skip()).limit(most).batchSize(most);
+        found(query, as)
+            .skip(range.skip())
+            .limit(most)
+            .batchSize(Math.min(most, TimedCollection.MOST_AT_ONCE));
     Rows<T> rows =
         collection.translate(() -> collection.reader().first(range.limit(), found, as.mapper()));
     return page(query, rows, () -> collection.count(selected.filter(), Integer.MAX_VALUE));

@@ -45,6 +45,11 @@ import org.bson.conversions.Bson;
  */
 public record TimedCollection<D>(MongoCollection<D> all, Deadline deadline, boolean isOnce) {
   /**
+   * More documents than one answer has room for; some servers make room for as many as one says.
+   */
+  static final int MOST_AT_ONCE = 100_000;
+
+  /**
    * The same collection for changes that must not be repeated blindly: they throw {@link
    * io.kpigroups.application.port.OutcomeUnknown} if they fail and may have been made.
    */
@@ -78,8 +83,11 @@ public record TimedCollection<D>(MongoCollection<D> all, Deadline deadline, bool
 
   /** All documents that match, in any order. */
   public <T> List<T> each(Document filter, Projection<D, T> as) {
-    int all = Integer.MAX_VALUE;
-    return translate(() -> reader().first(all, find(filter, as).batchSize(all), as.mapper()))
+    return translate(
+            () ->
+                reader()
+                    .first(
+                        Integer.MAX_VALUE, find(filter, as).batchSize(MOST_AT_ONCE), as.mapper()))
         .items();
   }
 

@@ -2,6 +2,7 @@ package io.kpigroups.adapter.mongo.store;
 
 import static io.kpigroups.adapter.mongo.document.DocumentSchema.required;
 import static java.util.Objects.requireNonNullElse;
+import static java.util.stream.Collectors.toSet;
 
 import com.mongodb.client.model.Projections;
 import io.kpigroups.adapter.mongo.document.GroupDocument;
@@ -39,6 +40,13 @@ record UngroupedKpis(MongoCollections collections) {
           document ->
               new Row(required("kpiId", document.kpiId), requireNonNullElse(document.nameKey, "")));
 
+  private static final Projection<KpiDocument, Entry> AS_ENTRY =
+      new Projection<>(
+          KpiDocument.AS_KPI.fields(),
+          document ->
+              new Entry(
+                  AS_ROW.mapper().apply(document), KpiDocument.AS_KPI.mapper().apply(document)));
+
   /** What an entry is sorted by. */
   private record Row(String id, String nameKey) {
     Position place(List<Order<KpiField>> order) {
@@ -50,29 +58,47 @@ record UngroupedKpis(MongoCollections collections) {
     }
   }
 
+  /** An entry with what it was sorted by when it was read. */
+  private record Entry(Row row, Kpi kpi) {}
+
   /**
-   * A page of them.
+   * A page of them. One that is registered no more when it is read, or that has another place in
+   * the order, is left out: whoever goes on behind the last row would not go on where it was.
    *
    * @param selected which registered KPIs are asked for
    */
   Page<Kpi> page(Call viewer, Selected selected, ListQuery<KpiField> query) {
     TimedCollection<KpiDocument> register = collections.kpis(viewer.deadline());
     Set<BsonValue> grouped = grouped(viewer);
-    Page<String> page =
-        query
-            .cut(
-                register.each(selected.filter(), AS_ROW).stream()
-                    .filter(row -> !grouped.contains(new BsonString(row.id()))),
-                row -> row.place(query.order()))
-            .map(Row::id);
-    Document rows = selected.and("kpiId", new Document("$in", page.items())).filter();
-    List<Kpi> items =
-        page.items().isEmpty()
-            ? List.of()
-            : register.each(rows, KpiDocument.AS_KPI).stream()
-                .sorted(Order.comparator(query.order()))
-                .toList();
-    return new Page<>(items, page.total(), page.range(), page.hasNext());
+    while (true) {
+      Page<Row> page =
+          query.cut(
+              register.each(selected.filter(), AS_ROW).stream()
+                  .filter(row -> !grouped.contains(new BsonString(row.id()))),
+              row -> row.place(query.order()));
+      List<Kpi> items = read(register, selected, page.items(), query.order());
+      if (!items.isEmpty() || !page.hasNext()) {
+        return new Page<>(items, page.total(), page.range(), page.hasNext());
+      }
+    }
+  }
+
+  private static List<Kpi> read(
+      TimedCollection<KpiDocument> register,
+      Selected selected,
+      List<Row> rows,
+      List<Order<KpiField>> order) {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    Set<Position> places = rows.stream().map(row -> row.place(order)).collect(toSet());
+    List<String> ids = rows.stream().map(Row::id).toList();
+    Document these = selected.and("kpiId", new Document("$in", ids)).filter();
+    return register.each(these, AS_ENTRY).stream()
+        .filter(entry -> places.contains(entry.row().place(order)))
+        .map(Entry::kpi)
+        .sorted(Order.comparator(order))
+        .toList();
   }
 
   private Set<BsonValue> grouped(Call viewer) {

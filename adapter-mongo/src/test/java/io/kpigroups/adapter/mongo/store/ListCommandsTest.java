@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.event.CommandStartedEvent;
+import io.kpigroups.adapter.mongo.support.Interruptions;
 import io.kpigroups.adapter.mongo.support.MongoFixture;
 import io.kpigroups.adapter.mongo.support.MongoServerResource;
 import io.kpigroups.adapter.mongo.support.RecordedCommands;
@@ -12,14 +13,17 @@ import io.kpigroups.application.port.out.KpiGroupStorage;
 import io.kpigroups.domain.failure.KpiNotFound;
 import io.kpigroups.domain.filter.SearchText;
 import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.kpi.Kpi;
 import io.kpigroups.domain.kpi.KpiId;
 import io.kpigroups.domain.query.GroupSelection;
+import io.kpigroups.domain.query.KpiField;
 import io.kpigroups.domain.query.KpiFilter;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.MemberField;
 import io.kpigroups.domain.query.Order;
 import io.kpigroups.domain.query.Owner;
 import io.kpigroups.domain.query.PageRange;
+import io.kpigroups.domain.value.Name;
 import io.kpigroups.domain.value.RevisionMatch;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -41,6 +45,7 @@ class ListCommandsTest implements MongoFixture {
   KpiGroupStorage storage;
 
   @Inject RecordedCommands recorded;
+  @Inject Interruptions interruptions;
 
   private final Call ann = annInNewAccount();
 
@@ -91,6 +96,26 @@ class ListCommandsTest implements MongoFixture {
     assertThat(commandsOf(() -> list(all))).containsExactly("distinct", "find");
   }
 
+  /** Its place would lead on from somewhere else. */
+  @Test
+  void anUngroupedKpiThatIsRenamedWhileThePageIsReadIsLeftOut() {
+    List<String> ids = List.of("a", "b", "c", "d");
+    ids.forEach(id -> givenKpi(ann, kpi(id, "Name " + id)));
+    ListQuery<KpiField> byName =
+        ListQuery.kpis(List.of(Order.ascending(KpiField.NAME)), TWO, false);
+
+    interruptions.begin();
+    interruptions.before(2, () -> givenKpi(ann, kpi("b", "Zebra")));
+    assertThat(ungrouped(byName)).containsExactly("a");
+    interruptions.begin();
+    interruptions.before(2, () -> givenKpi(ann, kpi("a", "Lion")));
+    assertThat(ungrouped(ListQuery.kpis(TWO))).containsExactly("a", "b");
+    interruptions.begin();
+    interruptions.before(2, () -> List.of("a", "c").forEach(id -> givenNoKpi(ann, new KpiId(id))));
+    assertThat(ungrouped(byName)).containsExactly("d", "b");
+    assertThat(interruptions.areOver()).isTrue();
+  }
+
   @Test
   void aKpiIsKnownByOneCommandIfItIsRegisteredAndByTwoIfNot() {
     KpiId kpi = newKpi(ann);
@@ -115,6 +140,16 @@ class ListCommandsTest implements MongoFixture {
   private void listMembers(KpiGroupId id, MemberField field) {
     List<Order<MemberField>> order = List.of(Order.descending(field));
     storage.memberships().list(ann, id, ListQuery.members(order, PageRange.first(110), true));
+  }
+
+  private Kpi kpi(String id, String name) {
+    return new Kpi(ann.account(), new KpiId(id), new Name(name), List.of());
+  }
+
+  private List<String> ungrouped(ListQuery<KpiField> query) {
+    return storage.kpis().list(ann, KpiFilter.UNGROUPED, query).items().stream()
+        .map(kpi -> kpi.id().value())
+        .toList();
   }
 
   private void list(GroupSelection selection) {

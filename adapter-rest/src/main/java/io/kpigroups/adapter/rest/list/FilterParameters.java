@@ -21,13 +21,17 @@ public final class FilterParameters {
    * able to: three of them fit into the 64 KiB that Python takes in a line, and each of them, with
    * all that a link has besides, into the request line that we take.
    */
-  private static final int MAX_LENGTH = 20_000;
+  private static final int MAX_FILTER = 20_000;
+
+  /** The same for a search: more than the longest name has, however its accents are written. */
+  private static final int MAX_SEARCH = 7_000;
 
   private FilterParameters() {}
 
   /** Reads {@code q}; {@code absent} if it is not there. */
   public static <T> Supplier<T> search(ApiRequest request, Function<SearchText, T> use, T absent) {
-    return request.query("q", expecting(Q, text -> use.apply(SearchText.of(text))), absent);
+    return request.query(
+        "q", expecting(Q, MAX_SEARCH, text -> use.apply(SearchText.of(text))), absent);
   }
 
   /** Reads {@code q}, {@code favorite} and {@code filter}: a group must match all that is there. */
@@ -36,31 +40,33 @@ public final class FilterParameters {
     Supplier<GroupFilter> favorite =
         request.flag("favorite", GroupFilter.Favorite::new, GroupFilter.ALL);
     Supplier<GroupFilter> filter =
-        request.query("filter", expecting(FILTER, FilterParameters::filter), GroupFilter.ALL);
+        request.query(
+            "filter", expecting(FILTER, MAX_FILTER, FilterParser::parse), GroupFilter.ALL);
     return () -> GroupFilter.and(List.of(search.get(), favorite.get(), filter.get()));
   }
 
-  private static GroupFilter filter(String text) {
-    int length = QueryString.encode(text).length();
-    if (length > MAX_LENGTH) {
-      throw new InvalidInput(
-          "Percent-encoded it may have at most "
-              + MAX_LENGTH
-              + " characters, and has "
-              + length
-              + ".");
-    }
-    return FilterParser.parse(text);
-  }
-
   /** What is wrong, behind the sentence that says what is expected. */
-  private static <T> Function<String, T> expecting(String sentence, Function<String, T> parse) {
+  private static <T> Function<String, T> expecting(
+      String sentence, int longest, Function<String, T> parse) {
     return text -> {
       try {
+        checkLength(text, longest);
         return parse.apply(text);
       } catch (InvalidInput e) {
         throw new InvalidInput(sentence + e.getMessage());
       }
     };
+  }
+
+  private static void checkLength(String text, int longest) {
+    int length = QueryString.encode(text).length();
+    if (length > longest) {
+      throw new InvalidInput(
+          "Percent-encoded it may have at most "
+              + longest
+              + " characters, and has "
+              + length
+              + ".");
+    }
   }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kpigroups.adapter.rest.problem.ProblemType;
 import io.kpigroups.adapter.rest.support.Reply;
 import io.kpigroups.adapter.rest.support.Resources;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +100,15 @@ class KpiListTest {
     assertThat(link).matches("</api/v1/kpis\\?limit=1000&q=[^<> \"]+>; rel=\"first\"");
     String path = link.substring(1, link.indexOf('>'));
     assertThat(resources.ask("GET " + path).has(200).header("Link")).isEqualTo(link);
+  }
+
+  @Test
+  void theLongestNameIsFoundHoweverItsAccentsAreWritten() {
+    String syllables = "\u1112\u1161\u11ab".repeat(255);
+    put("k4", Normalizer.normalize(syllables, Normalizer.Form.NFC), "ann");
+
+    String q = URLEncoder.encode(syllables, StandardCharsets.UTF_8);
+    assertThat(ids(resources.ask("GET " + KPIS + "?q=" + q).has(200))).containsExactly("k4");
   }
 
   private void put(String id, String name, String owner) {

@@ -3,7 +3,6 @@ package io.kpigroups.adapter.sqlite.store;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.Order;
 import io.kpigroups.domain.query.Position;
-import io.kpigroups.domain.value.FieldValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +48,9 @@ final class Keyset {
       }
     }
     boolean oneDirection = keys.stream().map(Key::descending).distinct().count() == 1;
-    return oneDirection ? row(keys) : Sql.join(" AND ", Stream.of(keys.get(0).notBefore(), expanded(keys)));
+    return oneDirection
+        ? row(keys)
+        : Sql.join(" AND ", Stream.of(keys.get(0).notBefore(), expanded(keys)));
   }
 
   /** A comparison of rows, which SQLite seeks by. */

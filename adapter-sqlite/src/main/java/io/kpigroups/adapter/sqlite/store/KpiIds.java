@@ -13,7 +13,7 @@ final class KpiIds {
 
   /** A parameter for {@code json_each}. */
   static String list(Collection<KpiId> kpis) {
-    return JsonArray.of(kpis.stream().map(KpiId::value));
+    return Sql.array(kpis.stream().map(KpiId::value));
   }
 
   /** Those of some KPIs that a query finds by an account, a group and a list of ids. */

@@ -25,7 +25,7 @@ record Sql(String text, List<Object> values) {
   static Sql oneOf(String column, Collection<?> values) {
     return values.size() == 1
         ? new Sql(column + " = ?", values.iterator().next())
-        : new Sql(column + " IN (SELECT value FROM json_each(?))", JsonArray.of(values.stream()));
+        : new Sql(column + " IN (SELECT value FROM json_each(?))", array(values.stream()));
   }
 
   /** This between two texts. */
@@ -44,5 +44,25 @@ record Sql(String text, List<Object> values) {
     return new Sql(
         all.stream().map(Sql::text).collect(Collectors.joining(between)),
         all.stream().flatMap(part -> part.values.stream()).toList());
+  }
+
+  /**
+   * Texts and numbers in one parameter, for {@code json_each}: so a statement has the same text for
+   * any number of them.
+   */
+  static String array(Stream<?> values) {
+    return values.map(Sql::json).collect(Collectors.joining(",", "[", "]"));
+  }
+
+  private static String json(Object value) {
+    return value instanceof String text
+        ? text.chars().mapToObj(Sql::character).collect(Collectors.joining("", "\"", "\""))
+        : String.valueOf(value);
+  }
+
+  private static String character(int c) {
+    return c < ' ' || c == '"' || c == '\\'
+        ? "\\u00" + Character.forDigit(c >> 4, 16) + Character.forDigit(c & 0xf, 16)
+        : Character.toString(c);
   }
 }

@@ -48,6 +48,7 @@ final class QueryPlans implements AutoCloseable {
             step ->
                 step.matches("SEARCH .* USING (COVERING )?(INDEX|(INTEGER )?PRIMARY KEY).*")
                     || step.equals("SCAN json_each VIRTUAL TABLE INDEX 1:")
+                    || step.equals("CREATE BLOOM FILTER")
                     || step.matches("(CORRELATED SCALAR|SCALAR|LIST) SUBQUERY .*")
                     || step.matches("USE TEMP B-TREE FOR LAST .*TERMS? OF ORDER BY"));
   }

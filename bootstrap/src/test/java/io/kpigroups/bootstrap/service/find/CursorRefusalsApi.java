@@ -63,7 +63,7 @@ public interface CursorRefusalsApi extends ServiceSuite {
   default void aCursorOfAnotherListOrOrderIsRefused() {
     Lists lists = Lists.of(newUser());
     User user = lists.user();
-    String other = user.newGroup("other", "k0", "k2");
+    String other = user.newGroup("other", "k0", "k1");
     String members = "/kpis/groups/" + other + "/kpis?";
     List<String> all =
         List.of(

@@ -1,5 +1,7 @@
 package io.kpigroups.bootstrap.service.find;
 
+import io.kpigroups.bootstrap.service.pairwise.PairwiseApi;
+
 /** Finding groups, KPIs and members: the same whatever the store. */
 public interface FindSuite
     extends FilterApi,
@@ -9,4 +11,5 @@ public interface FindSuite
         SearchApi,
         CursorApi,
         CursorRefusalsApi,
-        WalkApi {}
+        WalkApi,
+        PairwiseApi {}

@@ -102,6 +102,26 @@ public interface LiteralsApi extends ServiceSuite {
     assertThat(Finding.names(ann, "{name:{$regex:\".*\",$gt:\"a\"}}")).containsExactly("sales");
   }
 
+  @Test
+  default void whatNoNameCanHaveIsComparedTooAndFindsNothing() {
+    User ann = newUser();
+    ann.newGroup("a");
+    ann.newGroup("b");
+    Map<String, List<String>> found =
+        Map.of(
+            "{name:{$in:[\"a\",\"a\\u0000b\",\"\\u0000\"]}}", List.of("a"),
+            "{name:{$nin:[\"a\\u0000\"]}}", List.of("a", "b"),
+            "{name:{$gt:\"a\\u0000\"}}", List.of("b"),
+            "{name:{$lt:\"a\\u0000\"}}", List.of("a"),
+            "{name:{$gte:\"\\u0000\"}}", List.of("a", "b"),
+            "{name:{$lt:\"\\uffff\"}}", List.of("a", "b"),
+            "{name:{$regex:\"a\\u0000\"}}", List.of(),
+            "{name:\"\"}", List.of(),
+            "{name:{$gt:\"\"}}", List.of("a", "b"));
+    found.forEach(
+        (filter, names) -> assertThat(Finding.names(ann, filter)).as(filter).isEqualTo(names));
+  }
+
   private User odd() {
     User ann = newUser();
     for (String name : ODD) {

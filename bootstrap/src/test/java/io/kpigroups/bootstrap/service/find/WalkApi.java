@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  * write. {@code -Dwalk.groups=10000} walks through more than a quick run does.
  */
 public interface WalkApi extends ServiceSuite {
-  int GROUPS = Integer.getInteger("walk.groups", 1_000);
+  int GROUPS = Integer.getInteger("walk.groups", 600);
 
   /** How many rows come that do not go at once: more than there are threads. */
   int FEW = 9;

@@ -11,8 +11,10 @@ import io.kpigroups.bootstrap.service.client.Expect;
 import io.kpigroups.bootstrap.service.client.Service;
 import io.kpigroups.bootstrap.service.client.Tokens;
 import io.kpigroups.bootstrap.service.client.User;
-import io.kpigroups.bootstrap.service.find.FindSuite;
+import io.kpigroups.bootstrap.service.find.CursorRefusalsApi;
+import io.kpigroups.bootstrap.service.find.FilterApi;
 import io.kpigroups.bootstrap.service.find.MirrorApi;
+import io.kpigroups.bootstrap.service.find.SearchApi;
 import io.kpigroups.bootstrap.service.process.FacadeService;
 import io.kpigroups.bootstrap.service.process.ServiceProcess;
 import io.kpigroups.bootstrap.service.process.SharedServices;
@@ -29,7 +31,14 @@ import org.junit.jupiter.api.Test;
  * The packaged service in front of itself without a key: the service behind it judges the tokens.
  * Wrong input is told before a wrong token, because only a call would tell about the token.
  */
-class BlindFacadeServiceIT implements StoreSuite, ChangeSuite, FindSuite, MirrorApi, ForwardedApi {
+class BlindFacadeServiceIT
+    implements StoreSuite,
+        ChangeSuite,
+        FilterApi,
+        SearchApi,
+        CursorRefusalsApi,
+        MirrorApi,
+        ForwardedApi {
   private static ServiceProcess facade;
   private static Service service;
 

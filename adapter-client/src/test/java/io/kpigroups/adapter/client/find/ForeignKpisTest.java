@@ -1,4 +1,4 @@
-package io.kpigroups.adapter.client.store;
+package io.kpigroups.adapter.client.find;
 
 import static io.kpigroups.adapter.client.fixture.Samples.ANN;
 import static io.kpigroups.adapter.client.fixture.Samples.SOMEBODY;

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What groups are found by. */
-class GroupFilterTest {
+class FoundGroupsTest {
   private static final String GROUPS = "/api/v1/kpis/groups";
 
   private final Resources resources = new Resources();
