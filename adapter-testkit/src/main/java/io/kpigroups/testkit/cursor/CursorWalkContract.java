@@ -1,11 +1,15 @@
 package io.kpigroups.testkit.cursor;
 
 import static io.kpigroups.testkit.fixture.Scene.NOON;
-import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kpigroups.domain.filter.GroupFilter.NameContains;
+import io.kpigroups.domain.filter.GroupFilter.NameMatches;
+import io.kpigroups.domain.filter.NamePattern;
+import io.kpigroups.domain.filter.SearchText;
 import io.kpigroups.domain.group.KpiGroup;
 import io.kpigroups.domain.group.KpiGroupId;
 import io.kpigroups.domain.group.ViewedGroup;
+import io.kpigroups.domain.kpi.KpiId;
 import io.kpigroups.domain.query.GroupField;
 import io.kpigroups.domain.query.GroupSelection;
 import io.kpigroups.domain.query.ListQuery;
@@ -16,6 +20,7 @@ import io.kpigroups.domain.value.RevisionMatch;
 import io.kpigroups.testkit.fixture.Scene;
 import io.kpigroups.testkit.fixture.StorageFixture;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -34,67 +39,61 @@ public interface CursorWalkContract extends StorageFixture {
   @Test
   default void everyGroupWhosePlaceStaysIsSeenOnceWhileOthersInsertRenameAndDelete() {
     Scene scene = new Scene(this);
+    KpiId kpi = scene.kpi("k1");
     List<KpiGroup> groups = given(scene);
-    Set<KpiGroupId> staying =
-        Stream.concat(part(groups, 0), part(groups, 1))
-            .map(KpiGroup::id)
-            .collect(Collectors.toSet());
+    part(groups, 0).forEach(group -> scene.join(group, kpi));
     List<KpiGroup> moving = part(groups, 2).toList();
     List<KpiGroup> leaving = part(groups, 3).toList();
-    List<ListQuery<GroupField>> queries = queries();
+    Set<KpiGroupId> staying = ids(part(groups, 0), part(groups, 1));
+    Set<KpiGroupId> living = ids(part(groups, 0), part(groups, 1), moving.stream());
+    List<GroupWalk> walks = new ArrayList<>();
+    for (GroupField field : EnumSet.complementOf(EnumSet.of(GroupField.DATE_DELETED))) {
+      Set<KpiGroupId> once = GroupWalk.isChangedByARename(field) ? staying : living;
+      for (boolean descending : new boolean[] {true, false}) {
+        walks.add(new GroupWalk(GroupSelection.LIVE, query(field, descending), once));
+      }
+    }
+    walks.add(new GroupWalk(named("roup"), query(GroupField.ID, false), living));
+    walks.add(new GroupWalk(beginningWith("Group"), query(GroupField.NAME, true), staying));
+    for (GroupField field : List.of(GroupField.ID, GroupField.NAME)) {
+      GroupSelection ofKpi = GroupSelection.LIVE.with(kpi);
+      walks.add(new GroupWalk(ofKpi, query(field, true), ids(part(groups, 0))));
+    }
 
-    List<List<ViewedGroup>> walks =
+    List<List<ViewedGroup>> walked =
         Meanwhile.walk(
-            queries.stream().map(query -> walk(scene, query)).toList(),
+            walks.stream().map(walk -> walking(scene, walk)).toList(),
             List.of(
                 i -> make(scene, "New " + i, i * 31),
                 i -> rename(scene, moving.get(i % moving.size()), i),
                 i -> leaving.stream().skip(i).limit(1).forEach(one -> scene.delete(one, NOON))));
 
-    Set<KpiGroupId> living = moving.stream().map(KpiGroup::id).collect(Collectors.toSet());
-    living.addAll(staying);
-    for (int i = 0; i < queries.size(); i++) {
-      List<Order<GroupField>> order = queries.get(i).order();
-      List<KpiGroup> walked = walks.get(i).stream().map(ViewedGroup::group).toList();
-      assertThat(walked).as("in order").isSortedAccordingTo(Order.comparator(order));
-      assertSeenOnce(walked, staying, order);
-      if (!isChangedByARename(order.get(0).field())) {
-        assertSeenOnce(walked, living, order);
-        assertThat(walked).extracting(KpiGroup::id).doesNotHaveDuplicates();
-      }
+    for (int i = 0; i < walks.size(); i++) {
+      walks.get(i).assertRight(walked.get(i).stream().map(ViewedGroup::group).toList());
     }
   }
 
-  private static void assertSeenOnce(
-      List<KpiGroup> walked, Set<KpiGroupId> all, List<Order<GroupField>> order) {
-    assertThat(walked.stream().map(KpiGroup::id).filter(all::contains).toList())
-        .as("sorted by %s", order)
-        .doesNotHaveDuplicates()
-        .hasSize(all.size());
+  private static ListQuery<GroupField> query(GroupField field, boolean descending) {
+    return ListQuery.groups(
+        List.of(new Order<>(field, descending)), PageRange.first(50 + field.ordinal()), descending);
   }
 
-  private static boolean isChangedByARename(GroupField field) {
-    return field == GroupField.NAME || field == GroupField.DATE_UPDATED;
+  private static GroupSelection named(String text) {
+    return GroupSelection.LIVE.with(new NameContains(SearchText.of(text)));
   }
 
-  /** By each field that live groups have, in both directions. */
-  private static List<ListQuery<GroupField>> queries() {
-    List<ListQuery<GroupField>> queries = new ArrayList<>();
-    for (GroupField field : GroupField.values()) {
-      for (boolean descending : new boolean[] {true, false}) {
-        if (field != GroupField.DATE_DELETED) {
-          List<Order<GroupField>> order = List.of(new Order<>(field, descending));
-          queries.add(ListQuery.groups(order, PageRange.first(50 + queries.size()), descending));
-        }
-      }
-    }
-    return queries;
+  private static GroupSelection beginningWith(String text) {
+    return GroupSelection.LIVE.with(new NameMatches(new NamePattern(List.of(text), true, false)));
   }
 
-  private static Function<Runnable, List<ViewedGroup>> walk(
-      Scene scene, ListQuery<GroupField> query) {
+  private static Function<Runnable, List<ViewedGroup>> walking(Scene scene, GroupWalk walk) {
     return behindEachPage ->
-        PlacedList.groups(scene, scene.ann, GroupSelection.LIVE).walk(query, behindEachPage);
+        PlacedList.groups(scene, scene.ann, walk.selection()).walk(walk.query(), behindEachPage);
+  }
+
+  @SafeVarargs
+  private static Set<KpiGroupId> ids(Stream<KpiGroup>... parts) {
+    return Stream.of(parts).flatMap(part -> part).map(KpiGroup::id).collect(Collectors.toSet());
   }
 
   /** Many of the same name, and some of the same time. */

@@ -3,6 +3,7 @@ package io.kpigroups.testkit.cursor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kpigroups.domain.group.KnownKpis;
+import io.kpigroups.domain.group.KpiBatch;
 import io.kpigroups.domain.group.KpiGroup;
 import io.kpigroups.domain.group.Member;
 import io.kpigroups.domain.kpi.Kpi;
@@ -34,7 +35,10 @@ public interface RowWalkContract extends StorageFixture {
     Scene scene = new Scene(this);
     KpiGroup group = scene.group("Sales");
     List<String> kpis = given(scene);
-    MemberSteps.change(scene, group, MemberSteps.batch(kpis, List.of()));
+    for (int i = 0; i < kpis.size(); i += KpiBatch.MAX_KPIS) {
+      List<String> part = kpis.subList(i, Math.min(i + KpiBatch.MAX_KPIS, kpis.size()));
+      MemberSteps.change(scene, group, MemberSteps.batch(part, List.of()));
+    }
     List<ListQuery<MemberField>> queries = new ArrayList<>();
     for (MemberField field : MemberField.values()) {
       queries.add(members(Order.ascending(field)));

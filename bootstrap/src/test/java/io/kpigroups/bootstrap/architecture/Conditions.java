@@ -152,7 +152,10 @@ final class Conditions {
     return condition(
         "have at most " + most + " files",
         room -> {
-          long files = room.getClasses().stream().filter(JavaClass::isTopLevelClass).count();
+          long files =
+              room.getClasses().stream()
+                  .filter(type -> type.isTopLevelClass() && !type.isArray())
+                  .count();
           return files <= most ? List.of() : List.of(room.getName() + " has " + files + " files");
         });
   }

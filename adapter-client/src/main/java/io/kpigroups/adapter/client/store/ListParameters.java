@@ -1,8 +1,8 @@
 package io.kpigroups.adapter.client.store;
 
-import io.kpigroups.domain.query.Cursor;
+import io.kpigroups.domain.cursor.Cursor;
+import io.kpigroups.domain.cursor.ListScope;
 import io.kpigroups.domain.query.ListQuery;
-import io.kpigroups.domain.query.ListScope;
 import io.kpigroups.domain.query.Order;
 import io.kpigroups.domain.query.SortField;
 import java.util.LinkedHashMap;

@@ -24,7 +24,7 @@ record ListResponse<T>(List<T> items, long total, boolean hasNext) {
   private static final String OLDER = "There is no parameter ";
 
   /** How strangers say it, or that a request with so long a filter is too long for them. */
-  private static final Set<Integer> REFUSALS = Set.of(400, 414, 422);
+  private static final Set<Integer> REFUSALS = Set.of(400, 414, 422, 431);
 
   /** With a path and a query. */
   private static final Pattern FIRST = Pattern.compile("<(/[^<>?]*+)\\?([^<>]*+)>; rel=\"first\"");

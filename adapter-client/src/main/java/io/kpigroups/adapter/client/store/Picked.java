@@ -1,6 +1,6 @@
 package io.kpigroups.adapter.client.store;
 
-import io.kpigroups.domain.query.ListScope;
+import io.kpigroups.domain.cursor.ListScope;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;

@@ -1,6 +1,7 @@
 package io.kpigroups.adapter.client.store;
 
 import io.kpigroups.adapter.client.http.ExceptionTranslator;
+import io.kpigroups.domain.cursor.ListScope;
 import io.kpigroups.domain.filter.Candidate;
 import io.kpigroups.domain.filter.FilterWriter;
 import io.kpigroups.domain.filter.GroupFilter;
@@ -11,7 +12,6 @@ import io.kpigroups.domain.filter.GroupFilter.NameContains;
 import io.kpigroups.domain.filter.GroupFilter.Or;
 import io.kpigroups.domain.group.ViewedGroup;
 import io.kpigroups.domain.query.GroupSelection;
-import io.kpigroups.domain.query.ListScope;
 import io.kpigroups.domain.value.AccountId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -5,14 +5,15 @@ import io.kpigroups.adapter.client.http.ExceptionTranslator;
 import io.kpigroups.adapter.client.http.UpstreamResponse;
 import io.kpigroups.adapter.client.resilience.UpstreamClient;
 import io.kpigroups.application.port.Call;
+import io.kpigroups.application.port.Unsupported;
 import io.kpigroups.application.port.out.KpiStore;
 import io.kpigroups.domain.access.Actor;
+import io.kpigroups.domain.cursor.ListScope;
 import io.kpigroups.domain.kpi.Kpi;
 import io.kpigroups.domain.kpi.KpiId;
 import io.kpigroups.domain.query.KpiField;
 import io.kpigroups.domain.query.KpiFilter;
 import io.kpigroups.domain.query.ListQuery;
-import io.kpigroups.domain.query.ListScope;
 import io.kpigroups.domain.query.Owner;
 import io.kpigroups.domain.query.Page;
 import io.kpigroups.domain.query.Position;
@@ -27,12 +28,26 @@ record UpstreamKpis(UpstreamClient client) implements KpiStore {
   public Page<Kpi> list(Call viewer, KpiFilter filter, ListQuery<KpiField> query) {
     var pager =
         new ListPager<>(
-            part -> client.repeatable(viewer, (api, caller) -> api.listKpis(caller, part)),
+            part -> fetch(viewer, part),
             "/kpis",
             json -> row(json, viewer, filter),
             kpi -> kpi.id().value(),
             picked(viewer, filter));
     return pager.page(query, kpi -> Position.of(query.order(), kpi));
+  }
+
+  /**
+   * A list that is not there is no operation of upstream.
+   *
+   * @throws Unsupported if it is not there
+   */
+  private UpstreamResponse fetch(Call viewer, Map<String, String> part) {
+    UpstreamResponse response =
+        client.repeatable(viewer, (api, caller) -> api.listKpis(caller, part));
+    if (response.isAbsent()) {
+      throw ExceptionTranslator.unsupported();
+    }
+    return response;
   }
 
   /** A list that does not tell owners does not show who is none. */

@@ -64,6 +64,7 @@ class ForeignKpisTest {
         Reply.json(400, "{}"),
         Reply.of(414, ""),
         Reply.of(422, "no"),
+        Reply.of(431, ""),
         Reply.json(400, Samples.problem(400, "invalid-input", older)));
   }
 
@@ -83,6 +84,16 @@ class ForeignKpisTest {
       assertThat(ids(page)).containsExactly("k3");
       assertThat(page.total()).isEmpty();
       assertThat(page.hasNext()).isTrue();
+    }
+  }
+
+  @Test
+  void anUpstreamWithoutARegisterIsNoneThatIsBroken() {
+    StubUpstream.follows(asked -> Reply.of(404, "not here"));
+
+    for (PageRange range : List.of(PageRange.first(9), PageRange.first(10_000))) {
+      assertThatThrownBy(() -> storage.kpis().list(ANN, KpiFilter.ALL, ListQuery.kpis(range)))
+          .isInstanceOf(Unsupported.class);
     }
   }
 

@@ -1,7 +1,6 @@
 package io.kpigroups.adapter.mongo.support;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +43,7 @@ public class MongoServerResource implements QuarkusTestResourceLifecycleManager 
   }
 
   private String startServer() {
-    server = new MongoServer(new MemoryBackend());
+    server = new MongoServer(new SnapshotBackend());
     int port = server.bind().getPort();
     LOG.warn(
         "Tested with mongo-java-server in this process. Left out: a real MongoDB; name one by "

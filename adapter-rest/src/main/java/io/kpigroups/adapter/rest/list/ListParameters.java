@@ -1,10 +1,10 @@
 package io.kpigroups.adapter.rest.list;
 
 import io.kpigroups.adapter.rest.input.ApiRequest;
+import io.kpigroups.domain.cursor.Cursor;
+import io.kpigroups.domain.cursor.ListScope;
 import io.kpigroups.domain.failure.InvalidInput;
-import io.kpigroups.domain.query.Cursor;
 import io.kpigroups.domain.query.ListQuery;
-import io.kpigroups.domain.query.ListScope;
 import io.kpigroups.domain.query.Order;
 import io.kpigroups.domain.query.Page;
 import io.kpigroups.domain.query.PageRange;

@@ -3,6 +3,7 @@ package io.kpigroups.adapter.rest.group;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kpigroups.adapter.rest.http.QueryString;
 import io.kpigroups.adapter.rest.problem.ProblemType;
 import io.kpigroups.adapter.rest.support.Reply;
 import io.kpigroups.adapter.rest.support.Resources;
@@ -105,6 +106,19 @@ class FoundGroupsTest {
         .isEqualTo(
             "filter must be an expression such as {\"name\":\"Sales\"}. Percent-encoded it may have"
                 + " at most 20000 characters, and has 20003.");
+    assertThat(names(GROUPS + "?q=a&filter=" + most.substring(0, most.length() - 3))).isEmpty();
+    assertThat(message("filter=" + most + "&q=aaa")).contains("at most 19997 characters");
+  }
+
+  @Test
+  void aFilterThatNoFacadeCouldSendOnIsRefused() {
+    String parts =
+        IntStream.range(0, 64)
+            .mapToObj(i -> "{name:{$ne:\"" + "x".repeat(210) + "\"},createdById:\"" + i + "\"}")
+            .collect(Collectors.joining(","));
+
+    assertThat(message("filter=" + QueryString.encode("{$or:[" + parts + "]}")))
+        .contains("Percent-encoded and written in full it may have at most 20000 characters");
   }
 
   @ParameterizedTest

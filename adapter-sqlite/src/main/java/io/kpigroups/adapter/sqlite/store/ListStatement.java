@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -69,11 +70,15 @@ record ListStatement<F extends Enum<F>, T>(
     Sql sql = sql(query);
     QueryResult<T> rows =
         connection.query(sql.text(), query.range().limit(), mapper, values(viewer, sql));
-    OptionalLong total =
-        query.count()
-            ? OptionalLong.of(connection.number(count.text(), values(viewer, count)))
-            : OptionalLong.empty();
-    return new Page<>(rows.all(), total, query.range(), rows.hasMore());
+    List<T> items = rows.all();
+    boolean isAll = query.range().skip() == 0 && query.after().isEmpty() && !rows.hasMore();
+    LongSupplier total =
+        () -> isAll ? items.size() : connection.number(count.text(), values(viewer, count));
+    return new Page<>(
+        items,
+        query.count() ? OptionalLong.of(total.getAsLong()) : OptionalLong.empty(),
+        query.range(),
+        rows.hasMore());
   }
 
   private static Object[] values(Call viewer, Sql sql) {

@@ -10,15 +10,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 
 /**
- * A file with many groups, made by a few statements: a large account, a small one of a tenth of it,
- * and others, which have nine times as many as the large one.
+ * A file with many groups, made by a few statements: a large account, and others, which have nine
+ * times as many.
  *
- * <p>Ids, names and times have different orders; several groups have the same name or time. In both
- * accounts there are {@link #CHOSEN} groups that are ann's favorites, {@link #CHOSEN} with the KPI
- * {@code rare}, and {@link #CHOSEN} that are called "Sales ..."; every second one has the KPI
+ * <p>Ids, names and times have different orders; several groups have the same name or time. In the
+ * large account there are {@link #CHOSEN} groups that are ann's favorites, {@link #CHOSEN} with the
+ * KPI {@code rare}, and {@link #CHOSEN} that are called "Sales ..."; every second one has the KPI
  * {@code usual}.
  */
 record ManyGroups(Path folder, int size) {
@@ -27,7 +26,6 @@ record ManyGroups(Path folder, int size) {
 
   static final int CHOSEN = 40;
   static final Call LARGE = callOf("large");
-  static final Call SMALL = callOf("small");
 
   private static final String ID = "printf('%024x', i * 7919 % 1000003)";
   private static final String NAME =
@@ -41,19 +39,15 @@ record ManyGroups(Path folder, int size) {
       statement.executeUpdate("PRAGMA cache_size = -400000");
       statement.executeUpdate("BEGIN");
       statement.executeUpdate(groups("'other-' || i % 9", 9 * size));
-      for (Call call : List.of(LARGE, SMALL)) {
-        String account = "'" + call.account().value() + "'";
-        int groups = call == LARGE ? size : size / 10;
-        statement.executeUpdate(groups(account, groups));
-        statement.executeUpdate(members(account, groups, "rare", between(1)));
-        statement.executeUpdate(members(account, groups, "usual", "i % 2 = 0"));
-        statement.executeUpdate(
-            numbers(groups)
-                + "INSERT INTO kpi_group_favorites SELECT "
-                + String.join(", ", account, "'ann'", ID)
-                + " FROM n WHERE "
-                + between(2));
-      }
+      statement.executeUpdate(groups("'large'", size));
+      statement.executeUpdate(members("rare", between(1)));
+      statement.executeUpdate(members("usual", "i % 2 = 0"));
+      statement.executeUpdate(
+          numbers(size)
+              + "INSERT INTO kpi_group_favorites SELECT 'large', 'ann', "
+              + ID
+              + " FROM n WHERE "
+              + between(2));
       statement.executeUpdate("COMMIT");
     }
   }
@@ -67,10 +61,10 @@ record ManyGroups(Path folder, int size) {
         + (", 'ann', " + NOON.plusSeconds(10).toEpochMilli() + " + i * 17 % 4001, 1 FROM n");
   }
 
-  private static String members(String account, int groups, String kpi, String where) {
-    return numbers(groups)
+  private String members(String kpi, String where) {
+    return numbers(size)
         + "INSERT INTO kpi_group_memberships SELECT "
-        + String.join(", ", account, ID, "'" + kpi + "'", "'ann'", "0")
+        + String.join(", ", "'large'", ID, "'" + kpi + "'", "'ann'", "0")
         + " FROM n WHERE "
         + where;
   }

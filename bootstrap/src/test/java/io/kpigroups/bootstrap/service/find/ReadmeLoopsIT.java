@@ -43,7 +43,8 @@ class ReadmeLoopsIT {
   private void goesThrough(String language, List<String> program, String before) throws Exception {
     String loop = loop(language);
     assertThat(loop.lines().count()).isLessThanOrEqualTo(8);
-    for (String needed : language.equals("sh") ? List.of("sh", "curl", "sed") : program.subList(0, 1)) {
+    for (String needed :
+        language.equals("sh") ? List.of("sh", "curl", "sed") : program.subList(0, 1)) {
       assumeThat(isThere(needed)).as("%s is there", needed).isTrue();
     }
     User ann = Service.at(SharedServices.embedded().base()).newUser();

@@ -1,20 +1,17 @@
-package io.kpigroups.domain.query;
+package io.kpigroups.domain.cursor;
 
 import io.kpigroups.domain.failure.InvalidInput;
+import io.kpigroups.domain.query.Order;
+import io.kpigroups.domain.query.Position;
+import io.kpigroups.domain.query.SortField;
 import io.kpigroups.domain.value.FieldValue;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.zip.CRC32;
 
 /**
  * The text by which a client goes on behind a row: its place in the list, and a checksum that binds
@@ -61,56 +58,71 @@ public final class Cursor {
       if (of(scope, order, place).equals(text)) {
         return place;
       }
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (BufferUnderflowException | IllegalArgumentException e) {
       throw new InvalidInput(OTHER);
     }
     throw new InvalidInput(OTHER);
   }
 
   private static <F extends Enum<F> & SortField<?>> Position place(
-      byte[] bytes, List<Order<F>> order) throws IOException {
-    DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
-    in.skipNBytes(1 + Integer.BYTES);
+      byte[] bytes, List<Order<F>> order) {
+    ByteBuffer in = ByteBuffer.wrap(bytes).position(1 + Integer.BYTES);
     List<FieldValue> values = new ArrayList<>();
     for (Order<F> by : order) {
       values.add(
           by.field().isTime()
-              ? new FieldValue.Time(Instant.ofEpochMilli(in.readLong()))
-              : new FieldValue.Text(
-                  new String(in.readNBytes(in.readUnsignedShort()), StandardCharsets.UTF_8)));
+              ? new FieldValue.Time(Instant.ofEpochMilli(in.getLong()))
+              : new FieldValue.Text(text(in)));
     }
     return new Position(values);
   }
 
+  private static String text(ByteBuffer in) {
+    byte[] text = new byte[Short.toUnsignedInt(in.getShort())];
+    in.get(text);
+    return new String(text, StandardCharsets.UTF_8);
+  }
+
   private static byte[] payload(Position place) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    DataOutputStream out = new DataOutputStream(bytes);
-    try {
-      for (FieldValue value : place.values()) {
-        if (value instanceof FieldValue.Time time) {
-          out.writeLong(time.value().toEpochMilli());
-        } else {
-          byte[] text = ((FieldValue.Text) value).value().getBytes(StandardCharsets.UTF_8);
-          out.writeShort(text.length);
-          out.write(text);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    List<byte[]> values = place.values().stream().map(Cursor::bytes).toList();
+    ByteBuffer bytes = ByteBuffer.allocate(values.stream().mapToInt(value -> value.length).sum());
+    values.forEach(bytes::put);
+    return bytes.array();
+  }
+
+  private static byte[] bytes(FieldValue value) {
+    if (value instanceof FieldValue.Time time) {
+      return ByteBuffer.allocate(Long.BYTES).putLong(time.value().toEpochMilli()).array();
     }
-    return bytes.toByteArray();
+    byte[] text = ((FieldValue.Text) value).value().getBytes(StandardCharsets.UTF_8);
+    return ByteBuffer.allocate(Short.BYTES + text.length)
+        .putShort((short) text.length)
+        .put(text)
+        .array();
   }
 
   private static int checksum(
       ListScope scope, List<? extends Order<? extends SortField<?>>> order, byte[] payload) {
-    CRC32 sum = new CRC32();
-    sum.update(VERSION);
-    sum.update(payload);
+    int sum = crc32(crc32(0, new byte[] {VERSION}), payload);
     for (Order<? extends SortField<?>> by : order) {
-      sum.update(
-          ((by.descending() ? "-" : "+") + by.field().term()).getBytes(StandardCharsets.UTF_8));
+      sum = crc32(sum, (by.descending() ? "-" : "+") + by.field().term());
     }
-    sum.update(scope.text().getBytes(StandardCharsets.UTF_8));
-    return (int) sum.getValue();
+    return crc32(sum, scope.text());
+  }
+
+  private static int crc32(int before, String text) {
+    return crc32(before, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The CRC-32 of ISO 3309, from that of the bytes before on. */
+  private static int crc32(int before, byte[] bytes) {
+    int sum = ~before;
+    for (byte one : bytes) {
+      sum ^= Byte.toUnsignedInt(one);
+      for (int bit = 0; bit < Byte.SIZE; bit++) {
+        sum = (sum >>> 1) ^ (0xEDB88320 & -(sum & 1));
+      }
+    }
+    return ~sum;
   }
 }

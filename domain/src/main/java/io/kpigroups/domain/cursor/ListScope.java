@@ -1,7 +1,10 @@
-package io.kpigroups.domain.query;
+package io.kpigroups.domain.cursor;
 
 import io.kpigroups.domain.filter.FilterWriter;
 import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.query.GroupSelection;
+import io.kpigroups.domain.query.KpiFilter;
+import io.kpigroups.domain.query.Owner;
 import io.kpigroups.domain.value.AccountId;
 
 /**

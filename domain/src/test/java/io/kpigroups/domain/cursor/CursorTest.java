@@ -1,4 +1,4 @@
-package io.kpigroups.domain.query;
+package io.kpigroups.domain.cursor;
 
 import static io.kpigroups.domain.Samples.ACCOUNT;
 import static io.kpigroups.domain.Samples.NOON;
@@ -15,7 +15,17 @@ import io.kpigroups.domain.filter.GroupFilter;
 import io.kpigroups.domain.filter.SearchText;
 import io.kpigroups.domain.group.KpiGroup;
 import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.GroupSelection;
+import io.kpigroups.domain.query.KpiField;
+import io.kpigroups.domain.query.KpiFilter;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.Order;
+import io.kpigroups.domain.query.Owner;
+import io.kpigroups.domain.query.PageRange;
+import io.kpigroups.domain.query.Position;
 import io.kpigroups.domain.value.AccountId;
+import io.kpigroups.domain.value.FieldValue.Text;
 import io.kpigroups.domain.value.UserId;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +48,17 @@ class CursorTest {
   void aCursorLeadsBackToItsPlace() {
     assertThat(Cursor.read(CURSOR, SCOPE, ORDER)).isEqualTo(PLACE);
     assertThat(CURSOR).matches("[A-Za-z0-9_-]+");
+  }
+
+  /** So that instances of several builds read each other's. */
+  @Test
+  void aCursorIsMadeOfTheseBytes() {
+    List<Order<KpiField>> order =
+        ListQuery.kpis(List.of(ascending(KpiField.NAME)), PageRange.first(1)).order();
+    Position place = new Position(List.of(new Text("a"), new Text("k2")));
+
+    assertThat(Cursor.of(ListScope.of(new AccountId("a1"), KpiFilter.ALL), order, place))
+        .isEqualTo("AaNu1SkAAWEAAmsy");
   }
 
   @Test
