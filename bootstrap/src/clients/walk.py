@@ -111,7 +111,7 @@ def search(groups, made):
     check([(e.var_in, e.name) for e in wrong.errors] == [("query", "filter")], wrong)
     wrong = refused(lambda: groups.list_kpi_groups(cursor="nonsense"), 400, "invalid-input")
     check([(e.var_in, e.name) for e in wrong.errors] == [("query", "cursor")], wrong)
-    print("searched by q and by filter; a filter and a cursor that are none were refused")
+    print("searched by q and by filter; a wrong filter and a wrong cursor were refused")
 
 
 def star(groups, favorites, some):

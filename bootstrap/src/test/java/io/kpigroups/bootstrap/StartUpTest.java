@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,7 +146,7 @@ class StartUpTest {
             "list",
             arguments -> {
               done.add("list KPIs");
-              return new Page<>(List.of(), 1, PageRange.first(1));
+              return new Page<>(List.of(), OptionalLong.of(1), PageRange.first(1), false);
             }));
   }
 

@@ -57,6 +57,12 @@ class MongoStorageTest extends KpiGroupStorageContract implements UnreadableRowC
     super.namesBeyondTheBasicPlaneSortBehindAllOthers();
   }
 
+  /** The server in this process reads all that it has for each page. */
+  @Override
+  public int groupsToWalk() {
+    return Integer.getInteger("walk.groups", 300);
+  }
+
   /** Another program left out everything that makes it a group. */
   @Override
   public void givenUnreadableGroup(AccountId account, String name) {

@@ -31,7 +31,7 @@ public interface LargeFilterContract extends StorageFixture {
   /** The longest list. */
   int VALUES = 500;
 
-  /** How many such lists there may be. */
+  /** How many such lists are looked through at once. */
   int LISTS = 10;
 
   /** The longest literal. */
@@ -114,7 +114,8 @@ public interface LargeFilterContract extends StorageFixture {
     String beyond = "x".repeat(LETTERS);
     assertThat(found(scene, new OneOf(FilterField.NAME, texts(beyond)))).isEmpty();
     assertThat(found(scene, like(false, false, beyond))).isEmpty();
-    assertThat(found(scene, like(true, false, beyond))).isEmpty();
+    // A pattern is as long as its text, and this one has a sign at its start.
+    assertThat(found(scene, like(true, false, beyond.substring(1)))).isEmpty();
   }
 
   /**

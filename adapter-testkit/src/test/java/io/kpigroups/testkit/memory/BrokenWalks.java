@@ -58,8 +58,10 @@ final class BrokenWalks {
               groups,
               (sound, viewer, selection, query) -> {
                 Page<ViewedGroup> page = sound.list(viewer, selection, query);
+                int end = page.range().skip() + page.items().size();
+                boolean more = !page.items().isEmpty() && end < page.total().orElse(0);
                 return query.count()
-                    ? new Page<>(page.items(), page.totalCount(), page.range())
+                    ? new Page<>(page.items(), page.total(), page.range(), more)
                     : page;
               });
     }

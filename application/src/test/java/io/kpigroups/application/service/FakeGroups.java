@@ -64,9 +64,7 @@ final class FakeGroups implements GroupStore {
     calls.add(Invocation.of("list groups", viewer, selection, query));
     List<ViewedGroup> all = groups.values().stream().map(FakeGroups::viewed).toList();
     List<ViewedGroup> rest = all.stream().skip(query.range().skip()).toList();
-    return query.count()
-        ? new Page<>(rest, all.size(), query.range())
-        : Page.uncounted(rest, query.range(), false);
+    return query.page(rest, false, all::size);
   }
 
   @Override

@@ -47,7 +47,7 @@ final class FakeKpis implements KpiStore, KpiRegistry {
   @Override
   public Page<Kpi> list(Call viewer, KpiFilter filter, ListQuery<KpiField> query) {
     calls.add(Invocation.of("list KPIs", viewer, filter, query));
-    return new Page<>(List.copyOf(kpis.values()), kpis.size(), query.range());
+    return query.page(List.copyOf(kpis.values()), false, kpis::size);
   }
 
   @Override

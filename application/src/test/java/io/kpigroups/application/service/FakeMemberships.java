@@ -52,7 +52,7 @@ final class FakeMemberships implements MembershipStore {
   public Page<Member> list(Call viewer, KpiGroupId group, ListQuery<MemberField> query) {
     calls.add(Invocation.of("list members", viewer, group, query));
     groups.require(viewer, group);
-    return new Page<>(List.of(), 0, query.range());
+    return query.page(List.of(), 0);
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.kpigroups.domain.query.Order;
 import io.kpigroups.domain.query.Position;
 import io.kpigroups.domain.query.SortField;
 import io.kpigroups.domain.value.FieldValue;
+import io.kpigroups.domain.value.NameKey;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -19,27 +20,40 @@ import java.util.List;
  * who they are, and every instance reads every other's.
  *
  * <p>Its bytes, in base64url: the version, the checksum, and for each sort key the milliseconds of
- * a time, or the length and the UTF-8 of a text.
+ * a time, or the length and the UTF-8 of a text. The checksum is also over the version of {@link
+ * NameKey}: where keys are made in another way, the place is another.
  */
 public final class Cursor {
   private static final byte VERSION = 1;
 
-  /** Longer than any that is made: three keys, and names of four bytes a character. */
+  /**
+   * Longer than that of any row: a stored name has at most 1,000 characters, whose key has at most
+   * four bytes for each, and an id 64.
+   */
   private static final int MAX_LENGTH = 8_192;
 
   private static final String OTHER =
-      "This cursor is none of this list. A cursor comes from the Link header of a page, and works"
-          + " unchanged with the account, the order (sort) and the filters of that page only.";
+      "This cursor is none of this list, or is from another version of this service. A cursor comes"
+          + " from the Link header of a page, and works unchanged with the account, the order (sort)"
+          + " and the filters of that page only.";
 
   private Cursor() {}
 
-  /** The text that leads on behind the place. */
+  /**
+   * The text that leads on behind the place.
+   *
+   * @throws IllegalArgumentException if it would be longer than what is read, as that of no row is
+   */
   public static <F extends Enum<F> & SortField<?>> String of(
       ListScope scope, List<Order<F>> order, Position place) {
     byte[] payload = payload(place);
     ByteBuffer bytes = ByteBuffer.allocate(1 + Integer.BYTES + payload.length);
     bytes.put(VERSION).putInt(checksum(scope, order, payload)).put(payload);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+    String text = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+    if (text.length() > MAX_LENGTH) {
+      throw new IllegalArgumentException("A place has " + payload.length + " bytes, too many.");
+    }
+    return text;
   }
 
   /**
@@ -50,16 +64,15 @@ public final class Cursor {
    */
   public static <F extends Enum<F> & SortField<?>> Position read(
       String text, ListScope scope, List<Order<F>> order) {
-    if (text.length() > MAX_LENGTH) {
-      throw new InvalidInput(OTHER);
-    }
-    try {
-      Position place = place(Base64.getUrlDecoder().decode(text), order);
-      if (of(scope, order, place).equals(text)) {
-        return place;
+    if (text.length() <= MAX_LENGTH) {
+      try {
+        Position place = place(Base64.getUrlDecoder().decode(text), order);
+        if (of(scope, order, place).equals(text)) {
+          return place;
+        }
+      } catch (BufferUnderflowException | IllegalArgumentException e) {
+        // These bytes are no place, which needs no other words.
       }
-    } catch (BufferUnderflowException | IllegalArgumentException e) {
-      throw new InvalidInput(OTHER);
     }
     throw new InvalidInput(OTHER);
   }
@@ -103,7 +116,7 @@ public final class Cursor {
 
   private static int checksum(
       ListScope scope, List<? extends Order<? extends SortField<?>>> order, byte[] payload) {
-    int sum = crc32(crc32(0, new byte[] {VERSION}), payload);
+    int sum = crc32(crc32(0, new byte[] {VERSION, NameKey.VERSION}), payload);
     for (Order<? extends SortField<?>> by : order) {
       sum = crc32(sum, (by.descending() ? "-" : "+") + by.field().term());
     }
@@ -114,7 +127,10 @@ public final class Cursor {
     return crc32(before, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The CRC-32 of ISO 3309, from that of the bytes before on. */
+  /**
+   * The CRC-32 of ISO 3309, from that of the bytes before on. Made here, because {@code
+   * java.util.zip} is no package that the domain may use.
+   */
   private static int crc32(int before, byte[] bytes) {
     int sum = ~before;
     for (byte one : bytes) {

@@ -29,11 +29,9 @@ final class FilterOperands {
   private static final GroupFilter NO_GROUP = GroupFilter.or(List.of());
 
   private final JsonText json;
-  private final FilterBounds bounds;
 
-  FilterOperands(JsonText json, FilterBounds bounds) {
+  FilterOperands(JsonText json) {
     this.json = json;
-    this.bounds = bounds;
   }
 
   /** The user's favorites; one of $eq, $ne, $in, $nin. */
@@ -120,10 +118,7 @@ final class FilterOperands {
   /** A text may grow in normalisation form C. */
   private static String bounded(String text) {
     if (text.codePointCount(0, text.length()) > FilterBounds.MAX_TEXT) {
-      throw new InvalidInput(
-          "A text in a filter may have at most "
-              + FilterBounds.MAX_TEXT
-              + " characters in normalisation form C.");
+      throw new InvalidInput(JsonText.tooLong(FilterBounds.MAX_TEXT) + " in normalisation form C.");
     }
     return text;
   }
@@ -146,7 +141,7 @@ final class FilterOperands {
     json.array(
         operator + " takes an array of values.",
         () -> {
-          bounds.listed(values.size() + 1, json.at());
+          FilterBounds.listed(values.size() + 1, json.at());
           values.add(value.get());
         });
     return values;

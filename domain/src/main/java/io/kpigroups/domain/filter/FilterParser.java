@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  *
  * <p>{@code $and} and {@code $or} are nested at most 8 deep, where several keys in one object count
  * as {@code $and}. A filter has at most 200 parts: each of these and each comparison. A list has at
- * most 500 values, all lists 5,000, and a text 1,000 characters.
+ * most 500 values, and a text 1,000 characters.
  */
 public final class FilterParser {
   private static final String AN_OBJECT =
@@ -29,8 +29,24 @@ public final class FilterParser {
   private static final List<String> OF_NAME = join(OF_FIELD, Stream.of("$regex"));
 
   private static final String KEYS =
-      Arrays.stream(FilterField.values()).map(FilterField::term).collect(Collectors.joining(" "))
-          + " favorite kpiId $and $or";
+      Arrays.stream(FilterField.values())
+          .map(field -> field == FilterField.ID ? "id _id" : field.term())
+          .collect(Collectors.joining(" ", "", " favorite kpiId $and $or"));
+
+  /**
+   * A part that was read.
+   *
+   * @param height how many $and and $or are in each other in it, where they are most
+   */
+  private record Part(GroupFilter filter, int height) {
+    /** Joins parts in so many $and or $or. */
+    static Part joined(
+        List<Part> parts, Function<List<GroupFilter>, GroupFilter> join, int levels) {
+      return new Part(
+          join.apply(parts.stream().map(Part::filter).toList()),
+          levels + parts.stream().mapToInt(Part::height).max().orElse(0));
+    }
+  }
 
   private final FilterBounds bounds = new FilterBounds();
   private final JsonText json;
@@ -38,7 +54,7 @@ public final class FilterParser {
 
   private FilterParser(String text) {
     this.json = new JsonText(text, FilterBounds.MAX_TEXT);
-    this.operands = new FilterOperands(json, bounds);
+    this.operands = new FilterOperands(json);
   }
 
   private static List<String> join(List<String> some, Stream<String> more) {
@@ -53,30 +69,46 @@ public final class FilterParser {
    */
   public static GroupFilter parse(String text) {
     FilterParser parser = new FilterParser(text);
-    GroupFilter filter = parser.filter();
+    GroupFilter filter = parser.object(0).filter();
     parser.json.end();
-    FilterBounds.check(filter);
     return filter;
   }
 
-  private GroupFilter filter() {
+  /** Reads an object that stands in so many $and and $or. */
+  private Part object(int depth) {
     int start = json.at();
-    List<GroupFilter> all = new ArrayList<>();
-    json.object(AN_OBJECT, (key, at) -> all.add(member(key, at)));
+    List<Part> all = new ArrayList<>();
+    json.object(
+        AN_OBJECT,
+        (key, at) -> {
+          beginKey(all, depth, at);
+          all.add(member(key, at, all.isEmpty() ? depth : depth + 1));
+        });
     if (all.isEmpty()) {
       bounds.part(start);
     }
-    return GroupFilter.and(all);
+    return all(all);
   }
 
-  private GroupFilter member(String key, int at) {
+  /** The second key in an object makes it an $and, also around what stands before that key. */
+  private void beginKey(List<Part> before, int depth, int at) {
+    if (before.size() == 1) {
+      bounds.nested(depth + 1 + before.get(0).height(), at);
+    }
+  }
+
+  private static Part all(List<Part> ofObject) {
+    return Part.joined(ofObject, GroupFilter::and, ofObject.size() > 1 ? 1 : 0);
+  }
+
+  private Part member(String key, int at, int depth) {
     return switch (key) {
-      case "$and" -> GroupFilter.and(filters(at));
-      case "$or" -> GroupFilter.or(filters(at));
-      case "favorite" -> conditions(key, EQUALITY, operands::favorite);
-      case "kpiId" -> conditions(key, OF_KPI, operands::kpis);
-      case "_id" -> field(FilterField.ID);
-      default -> field(known(key, at));
+      case "$and" -> Part.joined(objects(at, depth + 1), GroupFilter::and, 1);
+      case "$or" -> Part.joined(objects(at, depth + 1), GroupFilter::or, 1);
+      case "favorite" -> conditions(key, depth, EQUALITY, operands::favorite);
+      case "kpiId" -> conditions(key, depth, OF_KPI, operands::kpis);
+      case "_id" -> field(FilterField.ID, depth);
+      default -> field(known(key, at), depth);
     };
   }
 
@@ -87,10 +119,10 @@ public final class FilterParser {
         .orElseThrow(() -> wrong(at, "This key is not known; known are " + KEYS + "."));
   }
 
-  private GroupFilter field(FilterField field) {
+  private Part field(FilterField field, int depth) {
     return field == FilterField.NAME
-        ? conditions(field.term(), OF_NAME, this::ofName)
-        : conditions(field.term(), OF_FIELD, operator -> operands.compare(field, operator));
+        ? conditions(field.term(), depth, OF_NAME, this::ofName)
+        : conditions(field.term(), depth, OF_FIELD, operator -> operands.compare(field, operator));
   }
 
   private GroupFilter ofName(String operator) {
@@ -99,45 +131,45 @@ public final class FilterParser {
         : operands.compare(FilterField.NAME, operator);
   }
 
-  private List<GroupFilter> filters(int at) {
-    bounds.enter(at);
+  private List<Part> objects(int at, int depth) {
+    bounds.nested(depth, at);
     String expected = "An array of one or more objects must stand here.";
     int start = json.at();
-    List<GroupFilter> filters = new ArrayList<>();
-    json.array(expected, () -> filters.add(filter()));
-    if (filters.isEmpty()) {
+    List<Part> objects = new ArrayList<>();
+    json.array(expected, () -> objects.add(object(depth)));
+    if (objects.isEmpty()) {
       throw wrong(start, expected);
     }
-    bounds.leave();
-    return filters;
+    return objects;
   }
 
   /** Reads what is said of a field: a value, or an object of operators. */
-  private GroupFilter conditions(
-      String field, List<String> operators, Function<String, GroupFilter> condition) {
+  private Part conditions(
+      String field, int depth, List<String> operators, Function<String, GroupFilter> condition) {
     int start = json.at();
     if (!json.isNext('{')) {
       bounds.part(start);
-      return condition.apply("$eq");
+      return new Part(condition.apply("$eq"), 0);
     }
     String expected =
         field
             + " takes a value, or an object of one or more of "
             + String.join(" ", operators)
             + ".";
-    List<GroupFilter> all = new ArrayList<>();
+    List<Part> all = new ArrayList<>();
     json.object(
         AN_OBJECT,
         (key, at) -> {
           if (!operators.contains(key)) {
             throw wrong(at, expected);
           }
+          beginKey(all, depth, at);
           bounds.part(at);
-          all.add(condition.apply(key));
+          all.add(new Part(condition.apply(key), 0));
         });
     if (all.isEmpty()) {
       throw wrong(start, expected);
     }
-    return GroupFilter.and(all);
+    return all(all);
   }
 }

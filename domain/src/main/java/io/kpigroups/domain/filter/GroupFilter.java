@@ -2,6 +2,7 @@ package io.kpigroups.domain.filter;
 
 import io.kpigroups.domain.kpi.KpiId;
 import io.kpigroups.domain.value.FieldValue;
+import io.kpigroups.domain.value.FieldValue.Text;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
@@ -10,8 +11,9 @@ import java.util.stream.Stream;
  * Which groups are asked for: an expression that stores translate. What it means is said by {@link
  * #matches} alone, which is the reference for them.
  *
- * <p>Nothing in it is negated but {@link NoneOf}, so a store that cannot translate one part may
- * leave it out, which finds more, and ask {@link #matches} of what it found.
+ * <p>No part negates another: {@link And} and {@link Or} only join. So a store that cannot
+ * translate a part may take it for one that every group matches, which finds more, and ask {@link
+ * #matches} of what it found.
  */
 public sealed interface GroupFilter {
   /** Every group. */
@@ -23,6 +25,9 @@ public sealed interface GroupFilter {
   /** What all must match: the parts of an {@link And}, else the filter itself. */
   List<GroupFilter> conjuncts();
 
+  /** The comparisons and other parts that it is made of, without those that join them. */
+  Stream<GroupFilter> leaves();
+
   /**
    * What is no {@link And}. This interface has what {@link GroupFilter} must not have, a method
    * with a body: with one, loading {@link And} would wait for {@link #ALL}, and loading {@link
@@ -32,6 +37,11 @@ public sealed interface GroupFilter {
     @Override
     default List<GroupFilter> conjuncts() {
       return List.of(this);
+    }
+
+    @Override
+    default Stream<GroupFilter> leaves() {
+      return Stream.of(this);
     }
   }
 
@@ -50,6 +60,11 @@ public sealed interface GroupFilter {
     public List<GroupFilter> conjuncts() {
       return parts;
     }
+
+    @Override
+    public Stream<GroupFilter> leaves() {
+      return parts.stream().flatMap(GroupFilter::leaves);
+    }
   }
 
   /** One of these must match; without any, no group does. */
@@ -61,6 +76,11 @@ public sealed interface GroupFilter {
     @Override
     public boolean matches(Candidate candidate) {
       return parts.stream().anyMatch(part -> part.matches(candidate));
+    }
+
+    @Override
+    public Stream<GroupFilter> leaves() {
+      return parts.stream().flatMap(GroupFilter::leaves);
     }
   }
 
@@ -120,7 +140,8 @@ public sealed interface GroupFilter {
   record NameMatches(NamePattern pattern) implements Conjunct {
     @Override
     public boolean matches(Candidate candidate) {
-      return pattern.matches(candidate.group().name().value());
+      return FilterField.NAME.of(candidate.group()) instanceof Text name
+          && pattern.matches(name.value());
     }
   }
 

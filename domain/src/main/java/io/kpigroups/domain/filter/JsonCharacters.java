@@ -2,6 +2,8 @@ package io.kpigroups.domain.filter;
 
 import static io.kpigroups.domain.filter.JsonText.wrong;
 
+import java.nio.IntBuffer;
+
 /** The characters of a text in JSON, one after the other, and what escapes stand for. */
 final class JsonCharacters {
   /** What comes after the last character. */
@@ -10,26 +12,30 @@ final class JsonCharacters {
   private static final String ESCAPED = "\"\\/bfnrt";
   private static final String ESCAPES = "\"\\/\b\f\n\r\t";
 
-  private final int[] chars;
-  private int next;
+  private final IntBuffer chars;
 
   JsonCharacters(String text) {
-    this.chars = text.codePoints().toArray();
+    this.chars = IntBuffer.wrap(text.codePoints().toArray());
   }
 
   /** The next character, which is not read yet. */
   int peek() {
-    return next < chars.length ? chars[next] : END;
+    return peek(0);
+  }
+
+  /** The character that comes after so many others. */
+  private int peek(int others) {
+    return others < chars.remaining() ? chars.get(chars.position() + others) : END;
   }
 
   /** Reads the next character as it is. */
   int read() {
-    return chars[next++];
+    return chars.get();
   }
 
   /** Where the next character is; code points, counted from 1. */
   int at() {
-    return next + 1;
+    return chars.position() + 1;
   }
 
   /**
@@ -42,32 +48,33 @@ final class JsonCharacters {
     if (c == END) {
       throw wrong(start, "This text has no closing quotation mark.");
     }
-    next++;
+    int at = at();
+    read();
     if (c < ' ') {
-      throw wrong(next, "A control character must be written as an escape, such as \\u0009.");
+      throw wrong(at, "A control character must be written as an escape, such as \\u0009.");
     }
-    return c == '\\' ? escape() : whole(c, next);
+    return c == '\\' ? escape(at) : whole(c, at);
   }
 
-  /** Reads what follows a backslash. */
-  private int escape() {
-    int at = next;
-    int c = peek();
-    next++;
-    if (c != 'u') {
-      int known = ESCAPED.indexOf(c);
-      if (known < 0) {
-        throw wrong(at, "A backslash must be followed by one of \" \\ / b f n r t u.");
-      }
+  /** Reads what follows the backslash there. */
+  private int escape(int at) {
+    int known = ESCAPED.indexOf(peek());
+    if (known < 0 && peek() != 'u') {
+      throw wrong(at, "A backslash must be followed by one of \" \\ / b f n r t u.");
+    }
+    read();
+    if (known >= 0) {
       return ESCAPES.charAt(known);
     }
     int unit = hex(at);
     boolean isHigh = Character.isHighSurrogate((char) unit);
-    if (!isHigh || peek() != '\\' || next + 1 >= chars.length || chars[next + 1] != 'u') {
+    if (!isHigh || peek() != '\\' || peek(1) != 'u') {
       return whole(unit, at);
     }
-    next += 2;
-    char low = (char) hex(next - 1);
+    int next = at();
+    read();
+    read();
+    char low = (char) hex(next);
     return Character.isLowSurrogate(low)
         ? Character.toCodePoint((char) unit, low)
         : whole(unit, at);
@@ -82,7 +89,7 @@ final class JsonCharacters {
         throw wrong(at, "\\u must be followed by four hexadecimal digits.");
       }
       value = value * 16 + digit;
-      next++;
+      read();
     }
     return value;
   }

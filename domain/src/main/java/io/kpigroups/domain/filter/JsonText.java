@@ -3,17 +3,14 @@ package io.kpigroups.domain.filter;
 import io.kpigroups.domain.failure.InvalidInput;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.ObjIntConsumer;
 
 /**
- * A text in JSON, strict or with keys that are not quoted, which is read from its beginning to its
- * end. What is read must be there: otherwise it throws {@link InvalidInput}, which says where.
+ * The text of a filter as JSON, strict or with keys that are not quoted, which is read from its
+ * beginning to its end. What is read must be there: otherwise it throws {@link InvalidInput}, which
+ * says where.
  */
 final class JsonText {
-  /** A member of an object, whose value must now be read. */
-  interface Member {
-    void read(String key, int at);
-  }
-
   private final JsonCharacters chars;
   private final int maxLength;
 
@@ -42,8 +39,12 @@ final class JsonText {
     return chars.peek() == c;
   }
 
-  /** Reads an object, a member at a time. */
-  void object(String expected, Member member) {
+  /**
+   * Reads an object.
+   *
+   * @param member reads the value of a member, whose key is this and stands there
+   */
+  void object(String expected, ObjIntConsumer<String> member) {
     Set<String> seen = new HashSet<>();
     items(
         '{',
@@ -56,7 +57,7 @@ final class JsonText {
             throw wrong(at, "This key is in its object twice.");
           }
           require(':', "A colon must stand between a key and its value.");
-          member.read(key, at);
+          member.accept(key, at);
         });
   }
 
@@ -126,12 +127,17 @@ final class JsonText {
     StringBuilder text = new StringBuilder();
     for (int length = 0; chars.peek() != '"'; length++) {
       if (length == maxLength) {
-        throw wrong(at, "A text in a filter may have at most " + maxLength + " characters.");
+        throw wrong(at, tooLong(maxLength) + ".");
       }
       text.appendCodePoint(chars.character(at));
     }
     chars.read();
     return text.toString();
+  }
+
+  /** What is wrong with a longer text, without the full stop. */
+  static String tooLong(int maxLength) {
+    return "A text in a filter may have at most " + maxLength + " characters";
   }
 
   private void require(char c, String expected) {

@@ -1,7 +1,6 @@
 package io.kpigroups.domain.filter;
 
 import io.kpigroups.domain.failure.InvalidInput;
-import io.kpigroups.domain.value.Name;
 import io.kpigroups.domain.value.NameKey;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
@@ -14,7 +13,8 @@ import java.util.stream.Collectors;
 
 /**
  * What a name looks like: pieces of text in this order, with anything or nothing between them. It
- * is compared by code point, in time that grows with the length of the name only.
+ * is compared by code point. At worst that takes the length of the name times that of the pattern,
+ * never more.
  *
  * <p>Patterns that say the same in other words are equal: pieces are in normalisation form C, as
  * names are, and empty ones are left out, unless there is nothing else.
@@ -128,7 +128,7 @@ public record NamePattern(List<String> pieces, boolean atStart, boolean atEnd) {
     return text.toString();
   }
 
-  /** Whether the name looks like this. */
+  /** Whether the name looks like this; it must be in normalisation form C. */
   public boolean matches(String name) {
     int last = pieces.size() - 1;
     if (last == 0 && atStart && atEnd) {
@@ -159,11 +159,11 @@ public record NamePattern(List<String> pieces, boolean atStart, boolean atEnd) {
   }
 
   /**
-   * What the key of every name that matches begins with, see {@link Name#key}; empty if nothing is
+   * What the key of every name that matches begins with, see {@link NameKey}; empty if nothing is
    * known of it. So an index of keys need not be read as a whole.
    */
   public Optional<NameKey> keyPrefix() {
-    String prefix = atStart ? Name.stored(pieces.get(0)).key().value() : "";
+    String prefix = atStart ? NameKey.of(pieces.get(0)).value() : "";
     while (!prefix.isEmpty() && !isUnjoined(prefix.codePointBefore(prefix.length()))) {
       prefix = prefix.substring(0, prefix.offsetByCodePoints(prefix.length(), -1));
     }

@@ -12,6 +12,7 @@ import io.kpigroups.domain.value.NameKey;
  * @param key what is looked for; never empty
  */
 public record SearchText(String text, NameKey key) {
+  private static final String SUBJECT = "A text that is searched for";
 
   /**
    * A text that somebody looks for.
@@ -19,12 +20,21 @@ public record SearchText(String text, NameKey key) {
    * @throws InvalidInput if no name could contain it, or nothing but accents is in it
    */
   public static SearchText of(String value) {
-    Name asName = new Name(value);
+    Name asName = name(value);
     NameKey key = asName.key();
     if (key.value().isEmpty()) {
-      throw new InvalidInput("A text that is searched for must be more than accents.");
+      throw new InvalidInput(SUBJECT + " must be more than accents.");
     }
     return new SearchText(asName.value(), key);
+  }
+
+  /** What a name must be, the text must be too; but nobody has sent a name. */
+  private static Name name(String value) {
+    try {
+      return new Name(value);
+    } catch (InvalidInput e) {
+      throw new InvalidInput(e.getMessage().replaceFirst("^The name", SUBJECT));
+    }
   }
 
   /** Whether the name contains the text. */

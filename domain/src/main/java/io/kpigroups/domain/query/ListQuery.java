@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -119,8 +120,19 @@ public record ListQuery<F extends Enum<F>>(
    */
   public <T> Page<T> page(List<T> rest, long total) {
     List<T> rows = rest.stream().limit(range.limit()).toList();
-    OptionalLong counted = count ? OptionalLong.of(total) : OptionalLong.empty();
-    return new Page<>(rows, counted, range, rest.size() > rows.size());
+    return page(rows, rest.size() > rows.size(), () -> total);
+  }
+
+  /**
+   * The page that is asked for.
+   *
+   * @param rows its rows, and no others
+   * @param hasNext whether there are rows behind them
+   * @param total counts all rows; called only if that is asked for
+   */
+  public <T> Page<T> page(List<T> rows, boolean hasNext, LongSupplier total) {
+    OptionalLong counted = count ? OptionalLong.of(total.getAsLong()) : OptionalLong.empty();
+    return new Page<>(rows, counted, range, hasNext);
   }
 
   /** The same query from behind this place on. */

@@ -19,7 +19,10 @@ public record Order<F extends Enum<F>>(F field, boolean descending) {
     return new Order<>(field, true);
   }
 
-  /** The order as a comparator, for stores that sort by themselves. */
+  /**
+   * The order as a comparator of rows: that of their {@link Position}s, by which {@link
+   * ListQuery#cut} sorts. It does not ask those, so that tests can hold the one against the other.
+   */
   public static <T, F extends Enum<F> & SortField<T>> Comparator<T> comparator(
       List<Order<F>> orders) {
     return orders.stream()
@@ -30,7 +33,8 @@ public record Order<F extends Enum<F>>(F field, boolean descending) {
 
   /**
    * Returns the order with {@code last} as its final tie-break, so that it is total. It has the
-   * direction of the key before, so that an index can be read from either end.
+   * direction of the key before, so that an index can be read from either end. Keys behind it would
+   * say nothing, and are left out.
    *
    * @throws InvalidInput if a field is named twice
    */
@@ -42,7 +46,8 @@ public record Order<F extends Enum<F>>(F field, boolean descending) {
       }
     }
     if (seen.contains(last)) {
-      return List.copyOf(orders);
+      int end = orders.stream().map(Order::field).toList().indexOf(last) + 1;
+      return List.copyOf(orders.subList(0, end));
     }
     List<Order<F>> total = new ArrayList<>(orders);
     total.add(new Order<>(last, !orders.isEmpty() && orders.get(orders.size() - 1).descending()));

@@ -17,20 +17,6 @@ public record Page<T>(List<T> items, OptionalLong total, PageRange range, boolea
     items = List.copyOf(items);
   }
 
-  /** A page of a list with this many rows in all. */
-  public Page(List<T> items, long total, PageRange range) {
-    this(
-        items,
-        OptionalLong.of(total),
-        range,
-        !items.isEmpty() && (long) range.skip() + items.size() < total);
-  }
-
-  /** A page of a list whose rows were not counted. */
-  public static <T> Page<T> uncounted(List<T> items, PageRange range, boolean hasNext) {
-    return new Page<>(items, OptionalLong.empty(), range, hasNext);
-  }
-
   /** The same page with its rows shown in another way. */
   public <R> Page<R> map(Function<T, R> view) {
     return new Page<>(items.stream().map(view).toList(), total, range, hasNext);

@@ -16,7 +16,7 @@ public sealed interface SortField<T> permits GroupField, KpiField, MemberField {
     return false;
   }
 
-  /** The order that every store must give, lowest first. */
+  /** The order of rows by it, lowest first. */
   default Comparator<T> comparator() {
     return Comparator.comparing(this::value);
   }

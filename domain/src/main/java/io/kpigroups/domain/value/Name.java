@@ -2,7 +2,6 @@ package io.kpigroups.domain.value;
 
 import io.kpigroups.domain.failure.InvalidInput;
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +14,9 @@ import java.util.regex.Pattern;
 public final class Name extends Text {
   /** Longest name in Unicode code points. */
   private static final int MAX_LENGTH = 255;
+
+  /** Longest name that another program has stored. */
+  private static final int MAX_STORED = 1_000;
 
   /** The characters with the property White_Space (Unicode Character Database, PropList.txt). */
   private static final String WHITE_SPACE =
@@ -47,11 +49,6 @@ public final class Name extends Text {
               + "\\u202A-\\u202E\\u2060-\\u206F\\u2800\\u3164\\uFE00-\\uFE0F\\uFEFF\\uFFA0\\uFFF0-\\uFFF8"
               + "\\x{1BCA0}-\\x{1BCA3}\\x{1D173}-\\x{1D17A}\\x{E0000}-\\x{E0FFF}]*");
 
-  /** The blocks of combining diacritical marks; vowel signs of other scripts are not accents. */
-  private static final Pattern ACCENTS =
-      Pattern.compile(
-          "[\\u0300-\\u036F\\u1AB0-\\u1AFF\\u1DC0-\\u1DFF\\u20D0-\\u20FF\\uFE20-\\uFE2F]");
-
   /**
    * A name that somebody gives.
    *
@@ -68,9 +65,24 @@ public final class Name extends Text {
   /**
    * A name that is stored already, exactly as it is, even if the rule would refuse or change it:
    * what is stored must stay visible and can be renamed.
+   *
+   * @throws InvalidInput if it is so long that no place in a list could be told by it: of more than
+   *     1,000 code points in normalisation form C
    */
   public static Name stored(String value) {
+    if (isOversized(value)) {
+      throw new InvalidInput("A stored name may have at most " + MAX_STORED + " characters.");
+    }
     return new Name(value, true);
+  }
+
+  /** No text grows to more than three times its length in normalisation form C. */
+  private static boolean isOversized(String value) {
+    if (value.length() <= MAX_STORED / 3) {
+      return false;
+    }
+    String composed = Normalizer.normalize(value, Normalizer.Form.NFC);
+    return composed.codePointCount(0, composed.length()) > MAX_STORED;
   }
 
   private static String normalise(String raw) {
@@ -105,23 +117,8 @@ public final class Name extends Text {
     return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
   }
 
-  /**
-   * What this name is sorted by, without case and accents.
-   *
-   * <p>Canonical decomposition, minus the combining diacritical marks, lower-cased and upper-cased
-   * as a whole (so that a sharp s, small or capital, equals two s) and then lower-cased a code
-   * point at a time (so that no letter depends on its neighbours, as the Greek final sigma would).
-   * Compared by code point.
-   */
+  /** What this name is sorted by, without case and accents. */
   public NameKey key() {
-    String bare =
-        ACCENTS.matcher(Normalizer.normalize(value(), Normalizer.Form.NFD)).replaceAll("");
-    StringBuilder key = new StringBuilder(bare.length());
-    bare.toLowerCase(Locale.ROOT)
-        .toUpperCase(Locale.ROOT)
-        .codePoints()
-        .map(Character::toLowerCase)
-        .forEach(key::appendCodePoint);
-    return new NameKey(Normalizer.normalize(key, Normalizer.Form.NFC));
+    return NameKey.of(value());
   }
 }

@@ -26,6 +26,7 @@ import io.kpigroups.domain.query.PageRange;
 import io.kpigroups.domain.query.Position;
 import io.kpigroups.domain.value.AccountId;
 import io.kpigroups.domain.value.FieldValue.Text;
+import io.kpigroups.domain.value.Name;
 import io.kpigroups.domain.value.UserId;
 import java.time.Instant;
 import java.util.List;
@@ -58,7 +59,38 @@ class CursorTest {
     Position place = new Position(List.of(new Text("a"), new Text("k2")));
 
     assertThat(Cursor.of(ListScope.of(new AccountId("a1"), KpiFilter.ALL), order, place))
-        .isEqualTo("AaNu1SkAAWEAAmsy");
+        .isEqualTo("ASK3KZ4AAWEAAmsy");
+  }
+
+  /** All keys that a list of groups has, and one of its names at its longest. */
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "\uD83D\uDE00", "\uFB04", "\uD834\uDD57\uD834\uDD65"})
+  void thePlaceOfEveryRowMakesACursorThatIsRead(String characters) {
+    List<Order<GroupField>> order =
+        ListQuery.groups(
+                Stream.of(GroupField.values())
+                    .filter(field -> field != GroupField.ID)
+                    .map(Order::descending)
+                    .toList(),
+                PageRange.first(1))
+            .order();
+    int length = 1_000 / characters.codePointCount(0, characters.length());
+    Name longest = Name.stored(characters.repeat(length));
+    Position place =
+        Position.of(order, KpiGroup.create(ACCOUNT, GROUP.id(), longest, GROUP.created()));
+
+    assertThat(Cursor.read(Cursor.of(SCOPE, order, place), SCOPE, order)).isEqualTo(place);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {6_200, 65_536, 65_537, 131_072})
+  void aPlaceThatNoRowHasMakesNoCursorThatIsNotRead(int length) {
+    List<Order<GroupField>> order =
+        ListQuery.groups(List.of(ascending(NAME)), PageRange.first(1)).order();
+    Position place = new Position(List.of(new Text("x".repeat(length)), new Text("a")));
+
+    assertThatThrownBy(() -> Cursor.of(SCOPE, order, place))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -32,7 +32,7 @@ class FilterRefusalTest {
         "{1: \"a\"} => 2 => A key must stand here",
         "{a-b: 1} => 3 => A colon must stand",
         "{naïve: 1} => 4 => A colon must stand",
-        "{Name: \"a\"} => 2 => known are id name createdById modifiedById dateCreated dateUpdated favorite kpiId $and $or",
+        "{Name: \"a\"} => 2 => known are id _id name createdById modifiedById dateCreated dateUpdated favorite kpiId $and $or",
         "{accountId: \"a\"} => 2 => not known",
         "{$not: {}} => 2 => not known",
         "{$nor: []} => 2 => not known",

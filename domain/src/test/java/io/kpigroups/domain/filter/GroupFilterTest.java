@@ -11,6 +11,7 @@ import io.kpigroups.domain.value.Name;
 import io.kpigroups.domain.value.Revision;
 import java.lang.reflect.Method;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,48 @@ class GroupFilterTest {
       })
   void aGroupMatchesWhatIsTrueOfIt(String filter, boolean matches) {
     assertThat(FilterParser.parse(filter).matches(CANDIDATE)).isEqualTo(matches);
+  }
+
+  /** Names of another service are kept as they are, and are shown so. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " => ",
+      quoteCharacter = '\0',
+      value = {
+        "{name: \"e\u0301t\u00E9\"} => true",
+        "{name: {$ne: \"\u00E9t\u00E9\"}} => false",
+        "{name: {$nin: [\"e\u0301te\u0301\"]}} => false",
+        "{name: {$lte: \"\u00E9te\u0301\"}} => true",
+        "{name: {$lt: \"f\"}} => false",
+        "{name: {$regex: \"^\u00E9t\u00E9$\"}} => true",
+        "{name: {$regex: \"^e\"}} => false",
+      })
+  void aStoredNameIsComparedInNormalisationFormC(String filter, boolean matches) {
+    KpiGroup stored =
+        new KpiGroup(
+            Samples.ACCOUNT,
+            Samples.GROUP_ID,
+            Name.stored("e\u0301te\u0301"),
+            GROUP.created(),
+            GROUP.modified(),
+            Revision.FIRST);
+    assertThat(FilterParser.parse(filter).matches(Candidate.of(stored, false, Set.of())))
+        .isEqualTo(matches);
+  }
+
+  @Test
+  void theLeavesOfAFilterAreItsPartsAtAnyDepthWithoutThoseThatJoinThem() {
+    GroupFilter yes = new GroupFilter.Favorite(true);
+    GroupFilter no = new GroupFilter.Favorite(false);
+    GroupFilter kpi = new GroupFilter.HasKpi(List.of(new KpiId("k")));
+    GroupFilter none = new GroupFilter.Or(List.of());
+    GroupFilter or = new GroupFilter.Or(List.of(no, new GroupFilter.And(List.of(kpi, yes)), none));
+
+    assertThat(new GroupFilter.And(List.of(yes, or, GroupFilter.ALL)).leaves())
+        .containsExactly(yes, no, kpi, yes);
+    assertThat(or.leaves()).containsExactly(no, kpi, yes);
+    assertThat(kpi.leaves()).containsExactly(kpi);
+    assertThat(GroupFilter.ALL.leaves()).isEmpty();
   }
 
   @Test

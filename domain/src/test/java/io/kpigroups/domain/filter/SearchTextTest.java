@@ -52,9 +52,21 @@ class SearchTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "\u00A0\t", "a\u0000b", "a\nb", "\u2028x\u2028y", "\u200B"})
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "\u00A0\t",
+        "a\u0000b",
+        "a\nb",
+        "\u2028x\u2028y",
+        "\uD83D",
+        "\uFFFE",
+        "\u202Ea",
+        "\u200B"
+      })
   void whatNoNameContainsIsRefused(String text) {
-    assertThatThrownBy(() -> SearchText.of(text)).isInstanceOf(InvalidInput.class);
+    assertRefused(text);
   }
 
   @ParameterizedTest
@@ -70,6 +82,13 @@ class SearchTextTest {
     String longest = "\uD83D\uDE00".repeat(255);
 
     assertThat(SearchText.of(longest).isIn(new Name(longest))).isTrue();
-    assertThatThrownBy(() -> SearchText.of("x".repeat(256))).isInstanceOf(InvalidInput.class);
+    assertRefused("x".repeat(256));
+  }
+
+  /** Nobody has sent a name. */
+  private static void assertRefused(String text) {
+    assertThatThrownBy(() -> SearchText.of(text))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageStartingWith("A text that is searched for must ");
   }
 }

@@ -2,38 +2,40 @@ package io.kpigroups.domain.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.kpigroups.domain.failure.InvalidInput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class PageTest {
+  private static final PageRange TWO = new PageRange(4, 2);
 
   @Test
-  void aPageKnowsWhetherThereIsMoreBehindIt() {
-    assertThat(page(0, 5).hasNext()).isTrue();
-    assertThat(page(2, 5).hasNext()).isTrue();
-    assertThat(page(3, 5).hasNext()).isFalse();
-    assertThat(page(0, 2).hasNext()).isFalse();
+  void aPageEndsAtItsLimitAndKnowsWhetherThereIsMoreBehindIt() {
+    assertThat(query(true).page(List.of("a", "b", "c"), 7)).isEqualTo(page("a", "b", true));
+    assertThat(query(true).page(List.of("a", "b"), 7)).isEqualTo(page("a", "b", false));
+    assertThat(query(true).page(List.of(), 7).hasNext()).isFalse();
   }
 
   @Test
-  void anEmptyPageIsTheLast() {
-    assertThat(new Page<>(List.of(), 5, new PageRange(0, 10)).hasNext()).isFalse();
-  }
+  void rowsAreCountedOnlyIfThatIsAskedFor() {
+    Page<String> counted = query(true).page(List.of("a", "b"), true, () -> 7);
+    assertThat(counted).isEqualTo(page("a", "b", true));
+    assertThat(counted.totalCount()).isEqualTo(7);
 
-  @Test
-  void aPageFarBehindDoesNotOverflow() {
-    assertThat(page(Integer.MAX_VALUE, 1).hasNext()).isFalse();
-    assertThat(page(Integer.MAX_VALUE, Long.MAX_VALUE).hasNext()).isTrue();
+    Page<String> uncounted = query(false).page(List.of("a", "b"), true, () -> fail("counted"));
+    assertThat(uncounted).isEqualTo(new Page<>(List.of("a", "b"), OptionalLong.empty(), TWO, true));
+    assertThatThrownBy(uncounted::totalCount).isInstanceOf(NoSuchElementException.class);
   }
 
   @Test
   void aPageKeepsItsOwnCopyOfTheRows() {
     List<String> rows = new ArrayList<>(List.of("a"));
-    Page<String> page = new Page<>(rows, 1, PageRange.first(1));
+    Page<String> page = new Page<>(rows, OptionalLong.of(1), TWO, false);
 
     rows.clear();
 
@@ -58,32 +60,20 @@ class PageTest {
     assertThat(new PageRange(7, 9).atMost(10)).isEqualTo(new PageRange(7, 9));
   }
 
-  /** A page of two rows. */
-  private static Page<String> page(int skip, long total) {
-    return new Page<>(List.of("a", "b"), total, new PageRange(skip, 2));
-  }
-
-  @Test
-  void rowsThatWereNotCountedTellWhetherThereAreMore() {
-    PageRange two = PageRange.first(2);
-
-    Page<String> more = Page.uncounted(List.of("a", "b"), two, true);
-    assertThat(more.items()).containsExactly("a", "b");
-    assertThat(more.hasNext()).isTrue();
-    assertThat(more.total()).isEmpty();
-    assertThatThrownBy(more::totalCount).isInstanceOf(NoSuchElementException.class);
-
-    Page<String> last = Page.uncounted(List.of("a", "b"), two, false);
-    assertThat(last.items()).containsExactly("a", "b");
-    assertThat(last.hasNext()).isFalse();
-  }
-
   @Test
   void rowsThatAreShownInAnotherWayAreTheSamePage() {
-    assertThat(page(4, 7).map(String::length))
-        .isEqualTo(new Page<>(List.of(1, 1), 7, new PageRange(4, 2)));
-    Page<String> uncounted = Page.uncounted(List.of("abc"), PageRange.first(1), true);
-    assertThat(uncounted.map(String::length))
-        .isEqualTo(Page.uncounted(List.of(3), PageRange.first(1), true));
+    assertThat(page("a", "bc", true).map(String::length))
+        .isEqualTo(new Page<>(List.of(1, 2), OptionalLong.of(7), TWO, true));
+    assertThat(new Page<>(List.of("abc"), OptionalLong.empty(), TWO, false).map(String::length))
+        .isEqualTo(new Page<>(List.of(3), OptionalLong.empty(), TWO, false));
+  }
+
+  private static ListQuery<GroupField> query(boolean count) {
+    return ListQuery.groups(List.of(), TWO, count);
+  }
+
+  /** A page of two rows of seven. */
+  private static Page<String> page(String one, String other, boolean hasNext) {
+    return new Page<>(List.of(one, other), OptionalLong.of(7), TWO, hasNext);
   }
 }

@@ -14,6 +14,7 @@ import io.kpigroups.domain.failure.InvalidInput;
 import io.kpigroups.domain.group.KpiGroup;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class PositionTest {
@@ -59,9 +60,10 @@ class PositionTest {
       PageRange range = new PageRange(skip, 2);
       List<KpiGroup> rows = List.of(A, B, C, D).subList(Math.min(skip, 4), Math.min(skip + 2, 4));
 
-      assertThat(cut(ListQuery.groups(range))).isEqualTo(new Page<>(rows, 4, range));
+      assertThat(cut(ListQuery.groups(range)))
+          .isEqualTo(new Page<>(rows, OptionalLong.of(4), range, skip < 2));
       assertThat(cut(ListQuery.groups(List.of(), range, false)))
-          .isEqualTo(Page.uncounted(rows, range, skip < 2));
+          .isEqualTo(new Page<>(rows, OptionalLong.empty(), range, skip < 2));
     }
     assertThat(cut(ListQuery.groups(PageRange.first(Integer.MAX_VALUE))).items())
         .containsExactly(A, B, C, D);

@@ -1,13 +1,17 @@
 package io.kpigroups.domain.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NameKeyTest {
 
@@ -30,6 +34,18 @@ class NameKeyTest {
   })
   void namesThatDifferInCaseOrAccentsHaveOneKey(String one, String other) {
     assertThat(key(one)).isEqualTo(key(other));
+  }
+
+  /** So that the longest cursor is known. */
+  @Test
+  void aKeyHasAtMostFourBytesForEachCharacterOfTheName() {
+    for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
+      String name = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFC);
+      int length = name.codePointCount(0, name.length());
+      if (NameKey.of(name).value().getBytes(StandardCharsets.UTF_8).length > 4 * length) {
+        fail("U+%X", c);
+      }
+    }
   }
 
   @ParameterizedTest
@@ -69,6 +85,27 @@ class NameKeyTest {
   void theKeyOfAComposedAndADecomposedNameIsOne() {
     assertThat(Stream.of("\u1E69", "s\u0323\u0307", "s\u0307\u0323").map(NameKeyTest::key))
         .containsOnly(new NameKey("s"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sa, sb",
+    "'a\u0000', 'a\u0001'",
+    "a\uD7FF, a\uE000",
+    "a\uFFFF, a\uD800\uDC00",
+    "a\uD83D\uDE00, a\uD83D\uDE01",
+    "a\uDBFF\uDFFF\uDBFF\uDFFF, b"
+  })
+  void theKeysThatBeginAlikeEndBeforeTheNextText(String prefix, String end) {
+    assertThat(new NameKey(prefix).endOfPrefixed()).contains(end);
+    String last = "\uDBFF\uDFFF".repeat(9);
+    assertThat(new NameKey(prefix + last)).isLessThan(new NameKey(end));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\uDBFF\uDFFF", "\uDBFF\uDFFF\uDBFF\uDFFF"})
+  void noTextIsBehindAllKeysThatBeginWithTheLastCharacterOrNone(String prefix) {
+    assertThat(new NameKey(prefix).endOfPrefixed()).isEmpty();
   }
 
   private static NameKey key(String name) {

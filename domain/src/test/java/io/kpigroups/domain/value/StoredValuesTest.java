@@ -1,8 +1,10 @@
 package io.kpigroups.domain.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kpigroups.domain.Samples;
+import io.kpigroups.domain.failure.InvalidInput;
 import io.kpigroups.domain.group.Stamp;
 import io.kpigroups.domain.kpi.Kpi;
 import io.kpigroups.domain.kpi.KpiId;
@@ -21,6 +23,23 @@ class StoredValuesTest {
   void aStoredNameIsKeptAsItIs(String name) {
     assertThat(Name.stored(name).value()).isEqualTo(name);
     assertThat(Name.stored(name).key()).isNotNull();
+  }
+
+  @Test
+  void aStoredNameHasAtMostAThousandCharactersInNormalisationFormC() {
+    for (String one : List.of("x", "\uD83D\uDE00", "\u00E9", "e\u0301", "\uD800")) {
+      assertThat(Name.stored(one.repeat(1_000)).value()).isEqualTo(one.repeat(1_000));
+      assertTooLong(one.repeat(1_001));
+    }
+    String growsToThree = "\uFB2C";
+    assertThat(Name.stored(growsToThree.repeat(333)).value()).hasSize(333);
+    assertTooLong(growsToThree.repeat(334));
+  }
+
+  private static void assertTooLong(String name) {
+    assertThatThrownBy(() -> Name.stored(name))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessage("A stored name may have at most 1000 characters.");
   }
 
   @Test

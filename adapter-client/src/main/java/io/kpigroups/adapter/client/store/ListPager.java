@@ -14,7 +14,6 @@ import io.kpigroups.domain.query.SortField;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -89,11 +88,9 @@ record ListPager<T>(
     PageRange range = query.range();
     int size = Math.min(rows.items().size(), range.limit());
     boolean more = size > 0 && (rows.hasNext() || size < rows.items().size());
-    return new Page<>(
-        rows.items().subList(0, size),
-        query.count() ? OptionalLong.of(rows.total()) : OptionalLong.empty(),
-        more ? new PageRange(range.skip(), size) : range,
-        more);
+    return query
+        .withRange(more ? new PageRange(range.skip(), size) : range)
+        .page(rows.items().subList(0, size), more, rows::total);
   }
 
   /** Whether the parameters were ignored or refused, and the list may be had without them. */

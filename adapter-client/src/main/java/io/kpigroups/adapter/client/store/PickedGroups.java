@@ -5,11 +5,9 @@ import io.kpigroups.domain.cursor.ListScope;
 import io.kpigroups.domain.filter.Candidate;
 import io.kpigroups.domain.filter.FilterWriter;
 import io.kpigroups.domain.filter.GroupFilter;
-import io.kpigroups.domain.filter.GroupFilter.And;
 import io.kpigroups.domain.filter.GroupFilter.Favorite;
 import io.kpigroups.domain.filter.GroupFilter.HasKpi;
 import io.kpigroups.domain.filter.GroupFilter.NameContains;
-import io.kpigroups.domain.filter.GroupFilter.Or;
 import io.kpigroups.domain.group.ViewedGroup;
 import io.kpigroups.domain.query.GroupSelection;
 import io.kpigroups.domain.value.AccountId;
@@ -44,9 +42,9 @@ final class PickedGroups {
   private Picked<ViewedGroup> picked(GroupSelection selection, ListScope scope) {
     sayUnseen(selection);
     GroupFilter shown = GroupFilter.and(rest);
-    boolean isShown = !has(shown, HasKpi.class::isInstance);
+    boolean isShown = shown.leaves().noneMatch(HasKpi.class::isInstance);
     saySeen();
-    boolean isSaid = !has(GroupFilter.and(rest), NameContains.class::isInstance);
+    boolean isSaid = GroupFilter.and(rest).leaves().noneMatch(NameContains.class::isInstance);
     return new Picked<>(
         !unseen.isEmpty(),
         unseen,
@@ -86,16 +84,6 @@ final class PickedGroups {
     Optional<GroupFilter> first = rest.stream().filter(kind).findFirst();
     first.ifPresent(rest::remove);
     return first;
-  }
-
-  /** Whether there is such a part somewhere in the filter. */
-  private static boolean has(GroupFilter filter, Predicate<GroupFilter> kind) {
-    if (filter instanceof And and) {
-      return and.parts().stream().anyMatch(part -> has(part, kind));
-    }
-    return filter instanceof Or or
-        ? or.parts().stream().anyMatch(part -> has(part, kind))
-        : kind.test(filter);
   }
 
   private static Candidate candidate(ViewedGroup row) {

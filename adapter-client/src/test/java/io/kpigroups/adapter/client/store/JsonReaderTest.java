@@ -110,6 +110,14 @@ class JsonReaderTest {
         .hasMessage("The upstream service gave an answer that makes no sense.");
   }
 
+  /** So that every row can be the last of a page, and a cursor leads on behind it. */
+  @Test
+  void aNameThatIsTooLongForACursorIsAFailureOfUpstream() {
+    String longest = "\uD83D\uDE00".repeat(1_000);
+    assertThat(read("name", "\"" + longest + "\"").name().value()).isEqualTo(longest);
+    anInvalidPropertyIsAFailureOfUpstream("name", "\"" + longest + "x\"");
+  }
+
   @Test
   void jsonThatIsTooLargeTooDeepOrNotOneValueIsAFailure() {
     StubUpstream.responds(Reply.json(200, "[" + "0,".repeat(30_000) + "0]"));

@@ -22,7 +22,8 @@ import org.bson.Document;
 
 /**
  * Says to the server which groups are selected. All fields and operators stand here; what a caller
- * gave is only ever a value, a text or a date, behind an operator.
+ * gave is only ever a value, a text or a date, behind an operator. What is searched for in names
+ * stands in a pattern, where every character of it means itself ({@link NameKeys#containing}).
  *
  * <p>No server can be asked how a name looks as the domain understands it, so of such a part only
  * the range of its keys is sent, or nothing: then more groups are found, and {@link GroupRows} asks
@@ -43,16 +44,6 @@ public record GroupFilters(Supplier<Set<String>> favorites) {
     Stream<Document> parts =
         selection.filter().conjuncts().stream().map(this::of).filter(part -> !part.isEmpty());
     return new Selected(scope, Stream.concat(life, parts).toList());
-  }
-
-  /** The comparisons and other parts that a filter is made of, without those that join them. */
-  static Stream<GroupFilter> leaves(GroupFilter filter) {
-    if (filter instanceof And and) {
-      return and.parts().stream().flatMap(GroupFilters::leaves);
-    } else if (filter instanceof Or or) {
-      return or.parts().stream().flatMap(GroupFilters::leaves);
-    }
-    return Stream.of(filter);
   }
 
   /** Matches at least what the filter matches; empty if that may be anything. */

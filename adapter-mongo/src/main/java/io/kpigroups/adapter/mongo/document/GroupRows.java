@@ -52,10 +52,10 @@ public final class GroupRows {
     this.undecided =
         GroupFilter.and(
             selection.filter().conjuncts().stream()
-                .filter(part -> GroupFilters.leaves(part).anyMatch(NameMatches.class::isInstance))
+                .filter(part -> part.leaves().anyMatch(NameMatches.class::isInstance))
                 .toList());
-    this.byMembers = GroupFilters.leaves(undecided).anyMatch(HasKpi.class::isInstance);
-    this.byFavorites = GroupFilters.leaves(undecided).anyMatch(Favorite.class::isInstance);
+    this.byMembers = undecided.leaves().anyMatch(HasKpi.class::isInstance);
+    this.byFavorites = undecided.leaves().anyMatch(Favorite.class::isInstance);
   }
 
   /** Whether the server finds the selected groups and no others. */
@@ -81,7 +81,7 @@ public final class GroupRows {
 
   /** Whether a group is selected; as little of it is read as that takes. */
   public Projection<GroupDocument, Boolean> counted() {
-    return GroupFilters.leaves(undecided).allMatch(GroupRows::isOfName)
+    return undecided.leaves().allMatch(GroupRows::isOfName)
         ? new Projection<>(with(NAME), document -> isSelected(document, document.named()))
         : new Projection<>(
             with(GroupDocument.WITHOUT_MEMBERS),

@@ -19,17 +19,10 @@ final class NameKeys {
     return new Document(FIELD, new Document("$regex", literal.replace("\0", "\\x00")));
   }
 
-  /**
-   * Matches names whose key begins like this: a range that an index can be read by.
-   *
-   * @param prefix ends with a character that has one behind it, as letters and signs have
-   */
+  /** Matches names whose key begins like this: a range that an index can be read by. */
   static Document beginning(NameKey prefix) {
-    String first = prefix.value();
-    int last = first.codePointBefore(first.length());
-    String end =
-        first.substring(0, first.length() - Character.charCount(last))
-            + Character.toString(last + 1);
-    return new Document(FIELD, new Document("$gte", first).append("$lt", end));
+    Document range = new Document("$gte", prefix.value());
+    prefix.endOfPrefixed().ifPresent(end -> range.append("$lt", end));
+    return new Document(FIELD, range);
   }
 }

@@ -9,7 +9,6 @@ import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.Page;
 import io.kpigroups.domain.query.PageRange;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
@@ -82,10 +81,7 @@ public record ListReader<D>(TimedCollection<D> collection, Selected selected) {
     PageRange range = query.range();
     int size = rows.items().size();
     boolean told = !rows.more() && query.after().isEmpty() && (size > 0 || range.skip() == 0);
-    OptionalLong total =
-        query.count()
-            ? OptionalLong.of(told ? (long) range.skip() + size : count.getAsLong())
-            : OptionalLong.empty();
-    return new Page<>(rows.items(), total, range, rows.more());
+    return query.page(
+        rows.items(), rows.more(), () -> told ? (long) range.skip() + size : count.getAsLong());
   }
 }

@@ -64,10 +64,6 @@ public final class ListParameters<F extends Enum<F> & SortField<R>, R> {
     order = request.query("sort", text -> order(text, fields), List.of());
     count = request.query("count", ListParameters::isCounted, true);
     after = request.query("cursor", text -> Optional.of(place(text)), Optional.empty());
-    if (request.hasQuery("cursor") && request.hasQuery("skip")) {
-      request.wrong(
-          "query", "cursor", "Send cursor or skip, not both: a cursor says where the page begins.");
-    }
   }
 
   /** What is asked for, sorted at last by the id. */
@@ -99,6 +95,9 @@ public final class ListParameters<F extends Enum<F> & SortField<R>, R> {
 
   /** Says nothing of the cursor if anything else is wrong that it depends on. */
   private Position place(String cursor) {
+    if (request.hasQuery("skip")) {
+      throw new InvalidInput("Send cursor or skip, not both: a cursor says where the page begins.");
+    }
     return Cursor.read(
         cursor, scope.get(), list.of(order.get(), PageRange.first(1), false).order());
   }

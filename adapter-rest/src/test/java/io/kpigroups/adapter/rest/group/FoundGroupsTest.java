@@ -125,10 +125,10 @@ class FoundGroupsTest {
   @CsvSource(
       delimiterString = " => ",
       value = {
-        "q= => q must be a text that a name can contain. The name must not be empty or only white space.",
+        "q= => q must be a text that a name can contain. A text that is searched for must not be empty or only white space.",
         "favorite=yes => favorite must be true or false.",
         "filter= => filter must be an expression such as {\"name\":\"Sales\"}. At character 1: An object in braces must stand here, such as {\"name\": \"Sales\"}.",
-        "filter={nam:1} => filter must be an expression such as {\"name\":\"Sales\"}. At character 2: This key is not known; known are id name createdById modifiedById dateCreated dateUpdated favorite kpiId $and $or."
+        "filter={nam:1} => filter must be an expression such as {\"name\":\"Sales\"}. At character 2: This key is not known; known are id _id name createdById modifiedById dateCreated dateUpdated favorite kpiId $and $or."
       })
   void whatIsWrongIsSaidAndWhere(String query, String message) {
     assertThat(message(query)).isEqualTo(message);

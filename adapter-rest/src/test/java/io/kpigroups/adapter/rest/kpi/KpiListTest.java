@@ -62,7 +62,7 @@ class KpiListTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "q=          | q must be a text that a name can contain. The name must not be empty or only white space.",
+        "q=          | q must be a text that a name can contain. A text that is searched for must not be empty or only white space.",
         "q=%CC%81    | q must be a text that a name can contain. A text that is searched for must be more than accents.",
         "owner=      | A user id must be 1 to 255 printable ASCII characters.",
         "owner=%C3%A4 | A user id must be 1 to 255 printable ASCII characters.",

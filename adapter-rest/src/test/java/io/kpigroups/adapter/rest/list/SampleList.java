@@ -14,6 +14,7 @@ import io.kpigroups.domain.query.PageRange;
 import io.kpigroups.domain.value.AccountId;
 import io.kpigroups.domain.value.Name;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -47,7 +48,9 @@ public final class SampleList {
   public static String links(String query, int skip, int limit, int total) {
     int rows = Math.max(0, Math.min(limit, total - skip));
     List<Kpi> items = IntStream.range(skip, skip + rows).mapToObj(SampleList::row).toList();
-    return links(query, new Page<>(items, total, new PageRange(skip, limit)))
+    PageRange range = new PageRange(skip, limit);
+    boolean hasNext = rows > 0 && skip + rows < total;
+    return links(query, new Page<>(items, OptionalLong.of(total), range, hasNext))
         .replaceAll("cursor=[^&]+", "cursor=C");
   }
 
@@ -56,13 +59,18 @@ public final class SampleList {
         .read(request -> read(request).answer(page, row -> row, Kpi::id).getHeaderString("Link"));
   }
 
+  /** A page that has a next one. */
+  static Page<Kpi> uncounted(List<Kpi> rows, PageRange range) {
+    return new Page<>(rows, OptionalLong.empty(), range, true);
+  }
+
   static Kpi row(int i) {
     return new Kpi(new AccountId("a1"), new KpiId("k" + i), new Name("Row " + i), List.of());
   }
 
   /** What leads on behind the row. */
   static String cursor(String query, Kpi row) {
-    Page<Kpi> page = Page.uncounted(List.of(row), PageRange.first(1), true);
-    return links(query, page).replaceAll(".*cursor=([^&]+).*", "$1");
+    return links(query, uncounted(List.of(row), PageRange.first(1)))
+        .replaceAll(".*cursor=([^&]+).*", "$1");
   }
 }

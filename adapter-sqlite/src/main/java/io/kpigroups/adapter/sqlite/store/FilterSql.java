@@ -37,20 +37,10 @@ final class FilterSql {
    */
   static Sql of(List<GroupFilter> all) {
     GroupFilter filter = new GroupFilter.And(all);
-    if (conditions(filter) > MOST_CONDITIONS) {
+    if (filter.leaves().count() > MOST_CONDITIONS) {
       throw new Unsupported("A filter may have at most " + MOST_CONDITIONS + " conditions here.");
     }
     return condition(filter);
-  }
-
-  private static long conditions(GroupFilter filter) {
-    return filter instanceof GroupFilter.And || filter instanceof GroupFilter.Or
-        ? parts(filter).stream().mapToLong(FilterSql::conditions).sum()
-        : 1;
-  }
-
-  private static List<GroupFilter> parts(GroupFilter filter) {
-    return filter instanceof GroupFilter.Or or ? or.parts() : filter.conjuncts();
   }
 
   private static Sql condition(GroupFilter filter) {

@@ -10,7 +10,6 @@ import io.kpigroups.domain.query.GroupSelection;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.Order;
 import io.kpigroups.domain.query.Page;
-import io.kpigroups.domain.query.PageRange;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -79,14 +78,15 @@ final class GroupList {
   }
 
   private Sql rows(ListQuery<GroupField> query) {
-    String index = INDEXED_BY.getOrDefault(first(query).field(), GroupSource.BY_ID);
-    return new Sql(from(index)).then(where(query));
+    Order<GroupField> first = ListStatement.keys(query, columns).get(0);
+    String index = INDEXED_BY.getOrDefault(first.field(), GroupSource.BY_ID);
+    return new Sql(from(index)).then(where(first, query.after().isPresent()));
   }
 
   private Sql count() {
     boolean inNames = filters.stream().anyMatch(GroupFilter.NameContains.class::isInstance);
     String index = inNames ? GroupSource.BY_NAME : GroupSource.BY_ID;
-    return new Sql(COUNT + from(index)).then(where(ListQuery.groups(PageRange.first(1))));
+    return new Sql(COUNT + from(index)).then(where(Order.ascending(GroupField.ID), false));
   }
 
   /**
@@ -98,12 +98,11 @@ final class GroupList {
     return source.map(GroupSource::from).orElse(GroupSource.GROUPS + (live ? index : BY_DELETION));
   }
 
-  private Order<GroupField> first(ListQuery<GroupField> query) {
-    return ListStatement.keys(query, columns).get(0);
-  }
-
-  private Sql where(ListQuery<GroupField> query) {
-    Order<GroupField> first = first(query);
+  /**
+   * @param first what the rows are sorted by first
+   * @param behind whether they begin behind a place
+   */
+  private Sql where(Order<GroupField> first, boolean behind) {
     List<Bound> ends = new ArrayList<>();
     List<GroupFilter> rest = new ArrayList<>();
     selection
@@ -121,7 +120,7 @@ final class GroupList {
         Stream.of(
                 Stream.of(new Sql(OF_ACCOUNT + (live ? "'live'" : "'deleted'"))),
                 source.map(GroupSource::found).stream(),
-                ends.stream().map(bound -> bound.sql(first, query.after().isPresent())),
+                ends.stream().map(bound -> bound.sql(first, behind)),
                 Stream.of(FilterSql.of(rest)))
             .flatMap(Function.identity()));
   }

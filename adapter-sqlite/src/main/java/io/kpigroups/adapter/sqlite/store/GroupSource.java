@@ -4,7 +4,6 @@ import io.kpigroups.domain.filter.FilterField;
 import io.kpigroups.domain.filter.GroupFilter;
 import io.kpigroups.domain.query.GroupField;
 import io.kpigroups.domain.value.FieldValue;
-import io.kpigroups.domain.value.Name;
 import io.kpigroups.domain.value.NameKey;
 import java.util.Comparator;
 import java.util.List;
@@ -83,8 +82,7 @@ record GroupSource(
     if (filter instanceof GroupFilter.OneOf one && one.field() == FilterField.NAME) {
       Sql keys =
           Sql.oneOf(
-              "g.name_key",
-              texts(one).map(name -> Name.stored(name).key().value()).distinct().toList());
+              "g.name_key", texts(one).map(name -> NameKey.of(name).value()).distinct().toList());
       return Optional.of(byName(4, keys, List.of(), filter));
     } else if (filter instanceof GroupFilter.NameMatches name) {
       return name.pattern().keyPrefix().map(prefix -> byName(5, Sql.ALL, bounds(prefix), filter));
@@ -104,26 +102,12 @@ record GroupSource(
   private static List<Bound> bounds(NameKey prefix) {
     return Stream.concat(
             Stream.of(bound(">=", prefix.value())),
-            next(prefix.value()).map(end -> bound("<", end)).stream())
+            prefix.endOfPrefixed().map(end -> bound("<", end)).stream())
         .toList();
   }
 
   private static Bound bound(String sign, String key) {
     return new Bound(GroupField.NAME, "g.name_key", sign, key);
-  }
-
-  /** The first text, by code point, behind all that begin with the prefix, if there is any. */
-  static Optional<String> next(String prefix) {
-    if (prefix.isEmpty()) {
-      return Optional.empty();
-    }
-    int last = prefix.codePointBefore(prefix.length());
-    String before = prefix.substring(0, prefix.length() - Character.charCount(last));
-    if (last == Character.MAX_CODE_POINT) {
-      return next(before);
-    }
-    int following = last + 1 == Character.MIN_SURROGATE ? Character.MAX_SURROGATE + 1 : last + 1;
-    return Optional.of(before + Character.toString(following));
   }
 
   /** What is left to look at of each group that is found. */

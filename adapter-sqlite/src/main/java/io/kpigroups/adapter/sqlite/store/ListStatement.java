@@ -10,9 +10,7 @@ import io.kpigroups.domain.query.Order;
 import io.kpigroups.domain.query.Page;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.function.Function;
-import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -72,13 +70,10 @@ record ListStatement<F extends Enum<F>, T>(
         connection.query(sql.text(), query.range().limit(), mapper, values(viewer, sql));
     List<T> items = rows.all();
     boolean isAll = query.range().skip() == 0 && query.after().isEmpty() && !rows.hasMore();
-    LongSupplier total =
-        () -> isAll ? items.size() : connection.number(count.text(), values(viewer, count));
-    return new Page<>(
+    return query.page(
         items,
-        query.count() ? OptionalLong.of(total.getAsLong()) : OptionalLong.empty(),
-        query.range(),
-        rows.hasMore());
+        rows.hasMore(),
+        () -> isAll ? items.size() : connection.number(count.text(), values(viewer, count)));
   }
 
   private static Object[] values(Call viewer, Sql sql) {

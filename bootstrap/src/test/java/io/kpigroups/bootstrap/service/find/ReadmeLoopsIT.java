@@ -40,23 +40,23 @@ class ReadmeLoopsIT {
     goesThrough("python", List.of("python3", "-c"), "");
   }
 
+  @Test
+  void aPageThatFailsIsNotTheEndForTheLoopWithCurl() throws Exception {
+    User ann = Service.at(SharedServices.embedded().base()).newUser();
+    Said said = run("sh", List.of("sh", "-c"), KPI, ann, "none");
+    assertThat(said.code()).as(said.text()).isNotZero();
+    assertThat(said.text()).contains("401");
+  }
+
   private void goesThrough(String language, List<String> program, String before) throws Exception {
-    String loop = loop(language);
-    assertThat(loop.lines().count()).isLessThanOrEqualTo(8);
-    for (String needed :
-        language.equals("sh") ? List.of("sh", "curl", "sed") : program.subList(0, 1)) {
-      assumeThat(isThere(needed)).as("%s is there", needed).isTrue();
-    }
+    assertThat(loop(language).lines().count()).isLessThanOrEqualTo(8);
     User ann = Service.at(SharedServices.embedded().base()).newUser();
     List<String> names = IntStream.range(100, 305).mapToObj(i -> "group " + i).toList();
     names.forEach(ann::newGroup);
-    String mine =
-        (before + loop)
-            .replace("http://127.0.0.1:8080", ann.service().base().toString())
-            .replace(DEMO, ann.account());
-    String said = run(ann, program.get(0), program.get(1), mine);
-    assertThat(Pattern.compile("group \\d+").matcher(said).results().map(MatchResult::group))
-        .as(said)
+    Said said = run(language, program, before, ann, ann.token());
+    assertThat(said.code()).as(said.text()).isZero();
+    assertThat(Pattern.compile("group \\d+").matcher(said.text()).results().map(MatchResult::group))
+        .as(said.text())
         .containsExactlyElementsOf(names);
   }
 
@@ -70,13 +70,25 @@ class ReadmeLoopsIT {
         .orElseThrow();
   }
 
-  private String run(User user, String... command) throws Exception {
-    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-    builder.environment().put("TOKEN", user.token());
+  private record Said(String text, int code) {}
+
+  /** What the loop says for this user, with what the README has before it. */
+  private Said run(String language, List<String> program, String before, User user, String token)
+      throws Exception {
+    for (String needed :
+        language.equals("sh") ? List.of("sh", "curl", "sed") : program.subList(0, 1)) {
+      assumeThat(isThere(needed)).as("%s is there", needed).isTrue();
+    }
+    String mine =
+        (before + loop(language))
+            .replace("http://127.0.0.1:8080", user.service().base().toString())
+            .replace(DEMO, user.account());
+    ProcessBuilder builder =
+        new ProcessBuilder(program.get(0), program.get(1), mine).directory(folder.toFile());
+    builder.environment().put("TOKEN", token);
     Process process = builder.redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(said).isZero();
-    return said;
+    return new Said(said, process.waitFor());
   }
 
   private static boolean isThere(String program) {

@@ -20,12 +20,12 @@ import org.junit.jupiter.api.Test;
  * write. {@code -Dwalk.groups=10000} walks through more than a quick run does.
  */
 public interface WalkApi extends ServiceSuite {
-  int GROUPS = Integer.getInteger("walk.groups", 600);
+  int GROUPS = Integer.getInteger("walk.groups", 200);
 
   /** How many rows come that do not go at once: more than there are threads. */
   int FEW = 9;
 
-  int PAGE = Math.max(1, GROUPS / 20);
+  int PAGE = Math.max(1, GROUPS / 10);
 
   @Test
   default void groupsAreNeitherMissedNorRepeatedWhileOthersWrite() {
@@ -70,7 +70,7 @@ public interface WalkApi extends ServiceSuite {
     User ann = newUser();
     String kpi = ann.newKpi();
     List<String> stay = new ArrayList<>();
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < 30; i++) {
       stay.add(ann.newGroup("found " + name(i), kpi));
       Expect.done(ann.put("/kpis/groups/" + stay.get(i) + "/favorite"));
     }
@@ -105,7 +105,7 @@ public interface WalkApi extends ServiceSuite {
   @Test
   default void kpisAndMembersAreNeitherMissedNorRepeatedWhileOthersWrite() {
     User ann = newUser();
-    List<String> stay = IntStream.range(0, 60).mapToObj(i -> "stay" + i * 37 % 60).toList();
+    List<String> stay = IntStream.range(0, 30).mapToObj(i -> "stay" + i * 37 % 30).toList();
     stay.forEach(kpi -> ann.newKpi(kpi, "KPI " + kpi));
     String group = ann.newGroup("a", stay.toArray(String[]::new));
     Queue<String> others = new ConcurrentLinkedQueue<>();

@@ -90,9 +90,8 @@ class ForeignListsIT {
       for (String more : List.of("", "&count=none", "&q=a", "&favorite=false")) {
         String list = "/kpis/groups?sort=" + sort + more;
         List<Map<String, Object>> whole = ann.get(list).has(200).objects("items");
-        for (String page : List.of("&limit=1", "&limit=3", "&skip=0&limit=2")) {
-          assertThat(ann.walk(list + page)).as(list + page).isEqualTo(whole);
-        }
+        String page = more.isEmpty() ? "&limit=1" : "&skip=0&limit=3";
+        assertThat(ann.walk(list + page)).as(list + page).isEqualTo(whole);
       }
     }
     assertThat(ann.walk("/kpis?sort=-name&limit=1&q=msatz"))
