@@ -1,0 +1,41 @@
+package io.kpigroups.benchmarks.jmh;
+
+import io.kpigroups.adapter.rest.BearerToken;
+import io.kpigroups.adapter.rest.Caller;
+import io.kpigroups.adapter.rest.RateLimits;
+import io.kpigroups.adapter.rest.call.RateLimiter;
+import io.kpigroups.application.port.Deadline;
+import java.util.List;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
+
+/**
+ * Who calls: from the header field to a verified caller, which every request goes through, since
+ * nothing is remembered of a token that was verified before.
+ */
+public class TokenBenchmark extends Measured {
+  @Param TokenKind algorithm = TokenKind.RS256;
+
+  private final Deadline deadline = Samples.call().deadline();
+
+  /** More than any thread can use up. */
+  private final RateLimiter limiter = new RateLimiter(new RateLimits(Integer.MAX_VALUE, 0));
+
+  /** Reads the header field. */
+  @Benchmark
+  public BearerToken header() {
+    return BearerToken.of(List.of(algorithm.header()));
+  }
+
+  /** Counts the token for the rate limit, by a hash; it is done before the token is verified. */
+  @Benchmark
+  public void count() {
+    limiter.countToken(algorithm.token().identity());
+  }
+
+  /** Verifies signature and claims, and reads the caller from them. */
+  @Benchmark
+  public Caller verify() {
+    return algorithm.authenticator().authenticate(algorithm.token(), deadline);
+  }
+}

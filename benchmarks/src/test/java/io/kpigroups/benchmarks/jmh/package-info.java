@@ -1,0 +1,4 @@
+@NullMarked
+package io.kpigroups.benchmarks.jmh;
+
+import org.jspecify.annotations.NullMarked;
