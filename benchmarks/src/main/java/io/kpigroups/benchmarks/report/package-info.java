@@ -1,0 +1,5 @@
+/** What is printed and written of the results. */
+@NullMarked
+package io.kpigroups.benchmarks.report;
+
+import org.jspecify.annotations.NullMarked;

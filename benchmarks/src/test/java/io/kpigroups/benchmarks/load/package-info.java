@@ -1,0 +1,4 @@
+@NullMarked
+package io.kpigroups.benchmarks.load;
+
+import org.jspecify.annotations.NullMarked;

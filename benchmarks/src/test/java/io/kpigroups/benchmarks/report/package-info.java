@@ -1,0 +1,4 @@
+@NullMarked
+package io.kpigroups.benchmarks.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kpigroups.benchmarks.server;
+
+import org.jspecify.annotations.NullMarked;
