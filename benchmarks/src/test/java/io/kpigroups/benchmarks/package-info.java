@@ -1,0 +1,4 @@
+@NullMarked
+package io.kpigroups.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
