@@ -1,0 +1,5 @@
+package org.acme.kpigroups.api;
+
+import java.util.List;
+
+public record KpiView(String id, String name, List<String> ownerIds) {}
