@@ -26,7 +26,7 @@ class MainTest {
         "There is no operation gte: there are get, list, cursor-page, search, favorites, members,"
             + " create, rename, favorite-new, favorite-again, add-kpi, batch.",
         "compare --operations gte");
-    assertMistake("--rounds must be from 1 to 50.", "compare --rounds 0");
+    assertMistake("--rounds must be from 1 to 100.", "compare --rounds 0");
     assertMistake("--warm-up must be from 0 to 600.", "compare --warm-up 601");
     assertMistake("--sizes must each be from 2000 to 10000000.", "scale --sizes 1");
     assertMistake(

@@ -46,9 +46,11 @@ public final class CompareCommand implements Callable<Integer> {
 
   @Option(
       names = "--rounds",
-      defaultValue = "5",
-      description = "How often each has its turn, from 1 to 50. Default: ${DEFAULT-VALUE}.")
-  private int rounds = 5;
+      defaultValue = "30",
+      description =
+          "How often each has its turn, from 1 to 100. What takes long, starts and latencies, is"
+              + " measured five times at most. Default: ${DEFAULT-VALUE}.")
+  private int rounds = 30;
 
   @Option(
       names = "--warm-up",
@@ -71,7 +73,7 @@ public final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    RunOptions.require(rounds >= 1 && rounds <= 50, "--rounds must be from 1 to 50.");
+    RunOptions.require(rounds >= 1 && rounds <= 100, "--rounds must be from 1 to 100.");
     List<Operation> chosen = chosen();
     int seconds = warmUp == null ? Math.max(20, 5 * chosen.size()) : warmUp;
     RunOptions.require(seconds >= 0 && seconds <= 600, "--warm-up must be from 0 to 600.");
@@ -88,8 +90,8 @@ public final class CompareCommand implements Callable<Integer> {
             chosen,
             rounds,
             Duration.ofSeconds(seconds),
-            Duration.ofMillis(900),
-            Duration.ofMillis(1000),
+            Duration.ofMillis(150),
+            Duration.ofMillis(800),
             server);
     Contenders found =
         Contenders.find(

@@ -24,7 +24,7 @@ public final class MicroCommand implements Callable<Integer> {
     Jdk jdk = Jdk.forRivals(Jdk.all());
     options.progress("Running the micro-benchmarks on JDK " + jdk.version() + ".");
     Table table = new Table(List.of("", "with", "ns", "± ns", "bytes"));
-    for (MicroBenchmarks.Cost cost : MicroBenchmarks.run(jdk.java())) {
+    for (MicroBenchmarks.Cost cost : MicroBenchmarks.run(jdk.java(), quiet(jdk))) {
       table.row(
           List.of(
               cost.benchmark(),
@@ -43,5 +43,12 @@ public final class MicroCommand implements Callable<Integer> {
             + " stands in `benchmarks/src/main/java/.../jmh`.\n\n"
             + table);
     return 0;
+  }
+
+  /** From JDK 24 on JMH itself is warned of in each of its machines. */
+  private static String[] quiet(Jdk jdk) {
+    return jdk.feature() < 24
+        ? new String[0]
+        : new String[] {"--sun-misc-unsafe-memory-access=allow"};
   }
 }

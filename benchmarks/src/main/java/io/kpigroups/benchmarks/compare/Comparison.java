@@ -60,8 +60,6 @@ public final class Comparison {
   }
 
   private Results results(Rounds rounds) {
-    Map<String, Results.Tail> tails = new HashMap<>();
-    rounds.latencies().forEach((key, latency) -> tails.put(key, Results.Tail.of(latency)));
     return new Results(
         rounds.participants().stream()
             .map(participant -> participant.server().contender())
@@ -69,7 +67,9 @@ public final class Comparison {
         List.copyOf(leftOut),
         plan,
         rounds.samples(),
-        tails,
+        rounds.latencies(),
+        rounds.failed(),
+        rounds.foreignShares(),
         startMillis,
         restBytes,
         rounds.resident(),
@@ -90,10 +90,10 @@ public final class Comparison {
     leftOut.add(missing);
   }
 
-  /** Starts each contender as often as there are rounds, in turn, alone. */
+  /** Starts each contender some times, in turn, alone. */
   private List<Contender> measureStarts(Starts starts, List<Contender> contenders) {
     List<Contender> able = new ArrayList<>(contenders);
-    for (int round = 0; round < plan.rounds(); round++) {
+    for (int round = 0; round < plan.longRounds(); round++) {
       requireSomebody(able);
       progress.accept("Starting all, time " + (round + 1) + ".");
       List<Contender> turns = new ArrayList<>(able);

@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How two contenders stand to each other: the ratios of the rounds.
+ * How two contenders stand to each other, from the ratios of the rounds.
  *
- * @param median the one in the middle
- * @param least the smallest
- * @param most the largest
+ * @param middle their {@linkplain #trimmedMean trimmed mean}
+ * @param least the smallest of those that are in it
+ * @param most the largest of those that are in it
  */
-public record Ratio(double median, double least, double most) {
+public record Ratio(double middle, double least, double most) {
+  /** Of the rounds, what is cut off at either end. */
+  private static final double CUT_OFF = 0.2;
 
   /**
    * The ratios of values of the same rounds.
@@ -26,8 +28,27 @@ public record Ratio(double median, double least, double most) {
     for (int round = 0; round < values.size(); round++) {
       ratios.add(values.get(round) / to.get(round));
     }
-    ratios.sort(null);
-    return new Ratio(median(ratios), ratios.get(0), ratios.get(ratios.size() - 1));
+    List<Double> kept = trimmed(ratios);
+    return new Ratio(trimmedMean(ratios), kept.get(0), kept.get(kept.size() - 1));
+  }
+
+  /**
+   * The geometric mean of the values without the outer fifths: as little moved by a bad round as
+   * the median, and nearer to the same value the next time.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static double trimmedMean(List<Double> values) {
+    return Math.exp(trimmed(values).stream().mapToDouble(Math::log).average().orElseThrow());
+  }
+
+  private static List<Double> trimmed(List<Double> values) {
+    if (values.isEmpty()) {
+      throw new IllegalArgumentException("Nothing has no mean.");
+    }
+    List<Double> sorted = values.stream().sorted().toList();
+    int cut = (int) (sorted.size() * CUT_OFF);
+    return sorted.subList(cut, sorted.size() - cut);
   }
 
   /**

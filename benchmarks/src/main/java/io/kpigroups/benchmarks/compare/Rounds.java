@@ -15,7 +15,6 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.HdrHistogram.Histogram;
 
 /**
  * The rounds in which the participants take turns: with each operation one after the other, each
@@ -25,8 +24,11 @@ final class Rounds {
   /** So that no operation is measured with code that was compiled for another alone. */
   private static final int WARM_UP_ROUNDS = 5;
 
+  /** So many slices of changes each of these rounds has. */
+  private static final int WARM_UP_SLICES = 5;
+
   /** Between the slices, for what the one before left to be done. */
-  private static final int REST_MILLIS = 100;
+  private static final int REST_MILLIS = 20;
 
   private final Plan plan;
   private final List<Participant> participants;
@@ -34,7 +36,9 @@ final class Rounds {
   private final Watched watched = new Watched();
   private final Random order = new Random(14);
   private final List<Sample> samples = new ArrayList<>();
-  private final Map<String, Histogram> latencies = new HashMap<>();
+  private final Map<String, Latencies> latencies = new HashMap<>();
+  private final List<Failed> failed = new ArrayList<>();
+  private final List<Double> foreignShares = new ArrayList<>();
   private final Map<String, List<Long>> resident = new HashMap<>();
   private final List<LeftOut> ended = new ArrayList<>();
 
@@ -52,10 +56,9 @@ final class Rounds {
     for (int round = 0; round < plan.rounds(); round++) {
       progress.accept("Round " + (round + 1) + " of " + plan.rounds() + ".");
       for (Operation operation : plan.operations()) {
-        List<Participant> turns = new ArrayList<>(participants);
-        Collections.shuffle(turns, order);
-        for (Participant participant : turns) {
-          orEnd(participant, () -> samples.add(turn(participant, operation)));
+        inTurn(participant -> fullSpeed(participant, operation));
+        if (plan.isLong(round)) {
+          inTurn(participant -> fixedRate(participant, operation));
         }
       }
       for (Participant participant : List.copyOf(participants)) {
@@ -73,6 +76,24 @@ final class Rounds {
     void run() throws InterruptedException;
   }
 
+  /** What a participant does when it is its turn. */
+  private interface Slice {
+    void measure(Participant participant) throws InterruptedException;
+  }
+
+  private void inTurn(Slice slice) throws InterruptedException {
+    List<Participant> turns = new ArrayList<>(participants);
+    Collections.shuffle(turns, order);
+    for (Participant participant : turns) {
+      orEnd(
+          participant,
+          () -> {
+            slice.measure(participant);
+            TimeUnit.MILLISECONDS.sleep(REST_MILLIS);
+          });
+    }
+  }
+
   /** A server that ends in the middle is left out, and the others go on. */
   private void orEnd(Participant participant, Work work) throws InterruptedException {
     try {
@@ -80,6 +101,7 @@ final class Rounds {
     } catch (RuntimeException e) {
       participants.remove(participant);
       samples.removeIf(sample -> sample.contender().equals(participant.name()));
+      failed.removeIf(slice -> slice.contender().equals(participant.name()));
       LeftOut leftOut = new LeftOut(participant.name(), why(participant, e));
       participant.close();
       progress.accept(leftOut.sentence());
@@ -100,42 +122,48 @@ final class Rounds {
     Duration each = plan.warmUp().dividedBy(WARM_UP_ROUNDS * (long) plan.operations().size());
     for (int round = 0; round < WARM_UP_ROUNDS; round++) {
       for (Operation operation : plan.operations()) {
-        new Turn(participant, operation).fullSpeed(each);
+        new Turn(participant, operation).fullSpeed(each, WARM_UP_SLICES);
       }
     }
   }
 
-  private Sample turn(Participant participant, Operation operation) throws InterruptedException {
-    Turn turn = new Turn(participant, operation);
-    Watched.Quiet<Turn.Cost> cost = watch(() -> turn.fullSpeed(plan.closed()));
-    TimeUnit.MILLISECONDS.sleep(REST_MILLIS);
-    Watched.Quiet<LoadResult> fixed = watch(() -> turn.fixedRate(plan.open()));
-    TimeUnit.MILLISECONDS.sleep(REST_MILLIS);
-    Histogram latency = fixed.measured().latency();
+  private void fullSpeed(Participant participant, Operation operation) {
+    Turn.Cost cost = watch(() -> new Turn(participant, operation).fullSpeed(plan.closed(), 1));
+    LoadResult load = cost.load();
+    noteFailures(participant, operation, load);
+    double cpu = Math.max(1, cost.spent().nanos());
+    samples.add(
+        new Sample(
+            participant.name(),
+            operation,
+            cpu / 1000 / Math.max(1, load.requests() + load.failures()),
+            cost.spent().compilerNanos() / cpu,
+            cost.spent().collectorNanos() / cpu,
+            load.throughput()));
+  }
+
+  private void fixedRate(Participant participant, Operation operation) {
+    LoadResult load = watch(() -> new Turn(participant, operation).fixedRate(plan.open()));
+    noteFailures(participant, operation, load);
     latencies
-        .computeIfAbsent(key(participant.name(), operation), key -> new Histogram(3))
-        .add(latency);
-    ProcessUsage.Spent spent = cost.measured().spent();
-    LoadResult load = cost.measured().load();
-    double cpu = Math.max(1, spent.nanos());
-    return new Sample(
-        participant.name(),
-        operation,
-        cpu / 1000 / Math.max(1, load.requests() + load.failures()),
-        spent.compilerNanos() / cpu,
-        spent.collectorNanos() / cpu,
-        load.throughput(),
-        latency.getValueAtPercentile(50),
-        load.failures() + fixed.measured().failures(),
-        load.firstFailure().or(fixed.measured()::firstFailure),
-        Math.max(cost.foreignShare(), fixed.foreignShare()));
+        .computeIfAbsent(key(participant.name(), operation), key -> new Latencies())
+        .add(load.latency());
+  }
+
+  private void noteFailures(Participant participant, Operation operation, LoadResult load) {
+    load.firstFailure()
+        .ifPresent(
+            first -> failed.add(new Failed(participant.name(), operation, load.failures(), first)));
   }
 
   /** A database beside is a program that works for the servers: then nobody is watched. */
-  private <T> Watched.Quiet<T> watch(Supplier<T> work) {
-    return plan.mongodb().isEmpty()
-        ? watched.measure(work)
-        : new Watched.Quiet<>(work.get(), 0, false);
+  private <T> T watch(Supplier<T> work) {
+    if (plan.mongodb().isPresent()) {
+      return work.get();
+    }
+    Watched.Quiet<T> quiet = watched.measure(work);
+    foreignShares.add(quiet.foreignShare());
+    return quiet.measured();
   }
 
   static String key(String contender, Operation operation) {
@@ -156,9 +184,19 @@ final class Rounds {
     return List.copyOf(samples);
   }
 
-  /** The latencies of all rounds, for each contender and operation. */
-  Map<String, Histogram> latencies() {
-    return latencies;
+  /** What the slices at the fixed rate found, for each contender and operation. */
+  Map<String, Latencies> latencies() {
+    return Map.copyOf(latencies);
+  }
+
+  /** Slices with answers that were not as they should be. */
+  List<Failed> failed() {
+    return List.copyOf(failed);
+  }
+
+  /** How much of the machine others took, in each slice. */
+  List<Double> foreignShares() {
+    return List.copyOf(foreignShares);
   }
 
   /** Resident bytes behind each round. */

@@ -25,15 +25,16 @@ final class Turn {
    * A slice at full speed.
    *
    * @param duration how long it lasts, unless it is of changes
+   * @param times how many slices of changes it is, all in one
    */
-  Cost fullSpeed(Duration duration) {
+  Cost fullSpeed(Duration duration, int times) {
     ProcessUsage before = participant.server().usage();
     LoadResult load =
         participant
             .generator()
             .closed(
                 participant.workload().slice(operation),
-                operation.requests(),
+                (long) operation.requests() * times,
                 operation.writes() ? LONGEST_OF_CHANGES : duration);
     return new Cost(load, participant.server().usage().since(before));
   }

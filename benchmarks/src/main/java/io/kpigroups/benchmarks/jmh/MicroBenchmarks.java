@@ -43,11 +43,17 @@ public final class MicroBenchmarks {
    * class path of this one.
    *
    * @param java the launcher of the machines that measure
+   * @param options more options of theirs
    * @return what they found, in the order of their names
    * @throws RunnerException if one of them fails, or JMH is at work on this machine already
    */
-  public static List<Cost> run(Path java) throws RunnerException {
-    return run(new OptionsBuilder().jvm(java.toString()).verbosity(VerboseMode.SILENT).build());
+  public static List<Cost> run(Path java, String... options) throws RunnerException {
+    return run(
+        new OptionsBuilder()
+            .jvm(java.toString())
+            .jvmArgsAppend(options)
+            .verbosity(VerboseMode.SILENT)
+            .build());
   }
 
   /** Runs all of them with options that differ from those of {@link Measured}. */

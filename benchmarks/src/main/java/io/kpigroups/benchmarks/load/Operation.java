@@ -13,12 +13,12 @@ public enum Operation {
   SEARCH("q, 10 of 400 found", 200, 0),
   FAVORITES("favorite=true, 20 found", 200, 0),
   MEMBERS("members, 100", 200, 0),
-  CREATE("create", 200, 1000),
-  RENAME("rename", 200, 1000),
-  FAVORITE_NEW("favorite, new", 200, 1000),
+  CREATE("create", 200, 200),
+  RENAME("rename", 200, 200),
+  FAVORITE_NEW("favorite, new", 200, 200),
   FAVORITE_AGAIN("favorite, again", 1000, 0),
-  ADD_KPI("add a KPI", 200, 1000),
-  BATCH("batch of 100", 50, 200);
+  ADD_KPI("add a KPI", 200, 200),
+  BATCH("batch of 100", 50, 40);
 
   private static final int MOST_READS = 50_000;
 

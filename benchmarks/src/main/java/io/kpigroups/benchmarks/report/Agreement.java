@@ -35,10 +35,10 @@ public final class Agreement {
             String key = operation.option() + " " + ours.name() + " to " + rival.name();
             ratios.put(
                 "cpu " + key,
-                results.ratio(ours.name(), rival.name(), operation, Sample::cpuMicros).median());
+                results.ratio(ours.name(), rival.name(), operation, Sample::cpuMicros).middle());
             ratios.put(
                 "throughput " + key,
-                results.ratio(ours.name(), rival.name(), operation, Sample::throughput).median());
+                results.ratio(ours.name(), rival.name(), operation, Sample::throughput).middle());
           }
         }
       }

@@ -1,5 +1,6 @@
 package io.kpigroups.benchmarks.report;
 
+import io.kpigroups.benchmarks.compare.Latencies;
 import io.kpigroups.benchmarks.compare.Results;
 import io.kpigroups.benchmarks.compare.Sample;
 import io.kpigroups.benchmarks.load.LoadGenerator;
@@ -58,7 +59,7 @@ public final class ComparisonReport {
   }
 
   private void marks() {
-    if (results.samples().stream().anyMatch(sample -> sample.failures() > 0)) {
+    if (!results.failed().isEmpty()) {
       text.append("\n(!): with answers that were not as they should be; they are at the end.\n");
     }
   }
@@ -68,10 +69,10 @@ public final class ComparisonReport {
         "CPU time of the server for a request, in microseconds",
         "At full speed over "
             + LoadGenerator.CONNECTIONS
-            + " connections; medians of "
+            + " connections; means of "
             + results.plan().rounds()
-            + " rounds.");
-    text.append(tables.of(tables.median(Sample::cpuMicros)));
+            + " rounds without their outer fifths.");
+    text.append(tables.of(tables.mean(Sample::cpuMicros)));
   }
 
   private void ratios(String title, String meaning, ToDoubleFunction<Sample> value) {
@@ -81,7 +82,9 @@ public final class ComparisonReport {
       if (ours.ours() && !rivals.isEmpty()) {
         heading(
             title.formatted(ours.title()),
-            "Ratios of the same round: the median, and from the least to the most. " + meaning);
+            "Ratios of the same round: the mean without the outer fifths, and from the least to the"
+                + " most of those that are in it. "
+                + meaning);
         text.append(
             tables.of(
                 rivals,
@@ -95,26 +98,31 @@ public final class ComparisonReport {
   private void throughput() {
     heading(
         "Answers per second at full speed",
-        "The load generator runs beside the server, on the same processors; medians.");
-    text.append(tables.of(tables.median(Sample::throughput)));
+        "The load generator runs beside the server, on the same processors; means as above.");
+    text.append(tables.of(tables.mean(Sample::throughput)));
   }
 
   private void latency() {
     heading(
         "Latency at a fixed rate, in milliseconds: p50 / p99 / p99.9",
         "From the moment that a request was due, whether those before were answered or not. p50 is"
-            + " the median of the rounds, the others are of all rounds together; where these are"
-            + " fewer than 5,000 requests, the last figure is the slowest of them.");
+            + " the median of "
+            + results.plan().longRounds()
+            + " slices, the others are of all slices together; where these are fewer than 5,000"
+            + " requests, the last figure is the slowest of them.");
     text.append(
         tables.of(
             results.contenders(),
-            (operation, contender) ->
-                Figures.of(tables.medianOf(contender, operation, Sample::p50) / 1000)
-                    + " / "
-                    + Figures.of(results.tail(contender.name(), operation).p99() / 1000)
-                    + " / "
-                    + Figures.of(results.tail(contender.name(), operation).last() / 1000),
+            (operation, contender) -> latency(results.latencies(contender.name(), operation)),
             operation -> operation.title() + ", " + operation.rate() + "/s"));
+  }
+
+  private static String latency(Latencies latencies) {
+    return Figures.of(latencies.p50() / 1000)
+        + " / "
+        + Figures.of(latencies.p99() / 1000)
+        + " / "
+        + Figures.of(latencies.last() / 1000);
   }
 
   private void memoryAndStart() {
@@ -134,16 +142,16 @@ public final class ComparisonReport {
     }
     heading(
         "Of that CPU time: compilers and garbage collector of the JVM",
-        "Compilers / collector; medians. What the compilers take ends when a service has run for"
+        "Compilers / collector, of all rounds. What the compilers take ends when a service has run for"
             + " long; the collector's stays.");
     text.append(
         tables.of(
             jvms,
             (operation, contender) ->
-                Figures.percent(tables.medianOf(contender, operation, Sample::compilerShare))
+                Figures.percent(tables.shareOf(contender, operation, Sample::compilerShare))
                     + " / "
                     + Figures.percent(
-                        tables.medianOf(contender, operation, Sample::collectorShare))));
+                        tables.shareOf(contender, operation, Sample::collectorShare))));
   }
 
   private void less() {

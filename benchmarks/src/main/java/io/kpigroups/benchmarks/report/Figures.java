@@ -26,10 +26,10 @@ public final class Figures {
     return "×" + String.format(Locale.ROOT, ratio < 9.95 ? "%.2f" : "%,.0f", ratio);
   }
 
-  /** The median, and from where to where the rounds went. */
+  /** The middle, and from where to where the rounds went. */
   public static String of(Ratio ratio) {
     return String.format(
-        Locale.ROOT, "%.2f (%.2f to %.2f)", ratio.median(), ratio.least(), ratio.most());
+        Locale.ROOT, "%.2f (%.2f to %.2f)", ratio.middle(), ratio.least(), ratio.most());
   }
 
   /** Bytes as megabytes. */

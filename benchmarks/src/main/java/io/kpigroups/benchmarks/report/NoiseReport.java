@@ -2,7 +2,6 @@ package io.kpigroups.benchmarks.report;
 
 import io.kpigroups.benchmarks.compare.Ratio;
 import io.kpigroups.benchmarks.compare.Results;
-import io.kpigroups.benchmarks.compare.Sample;
 import io.kpigroups.benchmarks.compare.Watched;
 import java.util.List;
 
@@ -15,7 +14,7 @@ final class NoiseReport {
     if (results.plan().mongodb().isPresent()) {
       text.append("Nobody watched: the database is a program beside.\n");
     } else {
-      List<Double> foreign = results.samples().stream().map(Sample::foreignShare).toList();
+      List<Double> foreign = results.foreignShares();
       text.append("Other programs and the host took ")
           .append(Figures.percent(Ratio.median(foreign)))
           .append(" of it in the median, ")
@@ -26,18 +25,18 @@ final class NoiseReport {
           .append(Figures.percent(Watched.MOST_FOREIGN))
           .append(".\n");
     }
-    results.samples().stream()
-        .filter(sample -> sample.failures() > 0)
+    results
+        .failed()
         .forEach(
-            sample ->
+            slice ->
                 text.append("- Not answered as it should be: ")
-                    .append(sample.failures())
+                    .append(slice.count())
                     .append(" of ")
-                    .append(sample.contender())
+                    .append(slice.contender())
                     .append(", ")
-                    .append(sample.operation().title())
+                    .append(slice.operation().title())
                     .append(", the first: ")
-                    .append(sample.failure().orElse(""))
+                    .append(slice.first())
                     .append('\n'));
     return text.toString();
   }

@@ -19,9 +19,10 @@ final class OperationTables {
     this.results = results;
   }
 
-  /** A cell with the median of the rounds. */
-  BiFunction<Operation, Contender, String> median(ToDoubleFunction<Sample> value) {
-    return (operation, contender) -> Figures.of(medianOf(contender, operation, value));
+  /** A cell with the trimmed mean of the rounds. */
+  BiFunction<Operation, Contender, String> mean(ToDoubleFunction<Sample> value) {
+    return (operation, contender) ->
+        Figures.of(Ratio.trimmedMean(results.values(contender.name(), operation, value)));
   }
 
   /** Figures that answers which failed are a part of are marked. */
@@ -29,9 +30,19 @@ final class OperationTables {
     return results.failures(contender.name(), operation) == 0 ? "" : " (!)";
   }
 
-  /** The median of the rounds. */
-  double medianOf(Contender contender, Operation operation, ToDoubleFunction<Sample> value) {
-    return Ratio.median(results.values(contender.name(), operation, value));
+  /** The share of something in the CPU time of all rounds. */
+  double shareOf(Contender contender, Operation operation, ToDoubleFunction<Sample> share) {
+    List<Double> whole = results.values(contender.name(), operation, Sample::cpuMicros);
+    List<Double> part =
+        results.values(
+            contender.name(),
+            operation,
+            sample -> sample.cpuMicros() * share.applyAsDouble(sample));
+    return sum(part) / sum(whole);
+  }
+
+  private static double sum(List<Double> values) {
+    return values.stream().mapToDouble(Double::doubleValue).sum();
   }
 
   /** A table with a column for every contender. */
