@@ -66,14 +66,14 @@ public final class Comparison {
             .toList(),
         List.copyOf(leftOut),
         plan,
-        rounds.samples(),
-        rounds.latencies(),
-        rounds.failed(),
-        rounds.foreignShares(),
+        rounds.slices().samples(),
+        rounds.slices().latencies(),
+        rounds.slices().failed(),
+        rounds.slices().foreignShares(),
         startMillis,
         restBytes,
         rounds.resident(),
-        rounds.repeats());
+        rounds.slices().repeats());
   }
 
   private void requireSomebody(List<?> left) {

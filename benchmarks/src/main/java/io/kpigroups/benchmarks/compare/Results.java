@@ -57,7 +57,7 @@ public record Results(
 
   /** The latencies of a contender with an operation. */
   public Latencies latencies(String contender, Operation operation) {
-    return Objects.requireNonNull(latencies.get(Rounds.key(contender, operation)));
+    return Objects.requireNonNull(latencies.get(Slices.key(contender, operation)));
   }
 
   /** How one contender stands to another, round by round: above 1 where the first has more. */

@@ -1,6 +1,5 @@
 package io.kpigroups.benchmarks.compare;
 
-import io.kpigroups.benchmarks.load.LoadResult;
 import io.kpigroups.benchmarks.load.Operation;
 import io.kpigroups.benchmarks.server.LeftOut;
 import io.kpigroups.benchmarks.server.ProcessUsage;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * The rounds in which the participants take turns: with each operation one after the other, each
@@ -33,12 +31,8 @@ final class Rounds {
   private final Plan plan;
   private final List<Participant> participants;
   private final Consumer<String> progress;
-  private final Watched watched = new Watched();
+  private final Slices slices;
   private final Random order = new Random(14);
-  private final List<Sample> samples = new ArrayList<>();
-  private final Map<String, Latencies> latencies = new HashMap<>();
-  private final List<Failed> failed = new ArrayList<>();
-  private final List<Double> foreignShares = new ArrayList<>();
   private final Map<String, List<Long>> resident = new HashMap<>();
   private final List<LeftOut> ended = new ArrayList<>();
 
@@ -46,6 +40,7 @@ final class Rounds {
     this.plan = plan;
     this.participants = new ArrayList<>(participants);
     this.progress = progress;
+    this.slices = new Slices(plan);
   }
 
   void run() throws InterruptedException {
@@ -56,9 +51,9 @@ final class Rounds {
     for (int round = 0; round < plan.rounds(); round++) {
       progress.accept("Round " + (round + 1) + " of " + plan.rounds() + ".");
       for (Operation operation : plan.operations()) {
-        inTurn(participant -> fullSpeed(participant, operation));
+        inTurn(participant -> slices.fullSpeed(participant, operation));
         if (plan.isLong(round)) {
-          inTurn(participant -> fixedRate(participant, operation));
+          inTurn(participant -> slices.fixedRate(participant, operation));
         }
       }
       for (Participant participant : List.copyOf(participants)) {
@@ -77,18 +72,18 @@ final class Rounds {
   }
 
   /** What a participant does when it is its turn. */
-  private interface Slice {
-    void measure(Participant participant) throws InterruptedException;
+  private interface Move {
+    void make(Participant participant) throws InterruptedException;
   }
 
-  private void inTurn(Slice slice) throws InterruptedException {
+  private void inTurn(Move move) throws InterruptedException {
     List<Participant> turns = new ArrayList<>(participants);
     Collections.shuffle(turns, order);
     for (Participant participant : turns) {
       orEnd(
           participant,
           () -> {
-            slice.measure(participant);
+            move.make(participant);
             TimeUnit.MILLISECONDS.sleep(REST_MILLIS);
           });
     }
@@ -100,8 +95,7 @@ final class Rounds {
       work.run();
     } catch (RuntimeException e) {
       participants.remove(participant);
-      samples.removeIf(sample -> sample.contender().equals(participant.name()));
-      failed.removeIf(slice -> slice.contender().equals(participant.name()));
+      slices.forget(participant.name());
       LeftOut leftOut = new LeftOut(participant.name(), why(participant, e));
       participant.close();
       progress.accept(leftOut.sentence());
@@ -127,49 +121,6 @@ final class Rounds {
     }
   }
 
-  private void fullSpeed(Participant participant, Operation operation) {
-    Turn.Cost cost = watch(() -> new Turn(participant, operation).fullSpeed(plan.closed(), 1));
-    LoadResult load = cost.load();
-    noteFailures(participant, operation, load);
-    double cpu = Math.max(1, cost.spent().nanos());
-    samples.add(
-        new Sample(
-            participant.name(),
-            operation,
-            cpu / 1000 / Math.max(1, load.requests() + load.failures()),
-            cost.spent().compilerNanos() / cpu,
-            cost.spent().collectorNanos() / cpu,
-            load.throughput()));
-  }
-
-  private void fixedRate(Participant participant, Operation operation) {
-    LoadResult load = watch(() -> new Turn(participant, operation).fixedRate(plan.open()));
-    noteFailures(participant, operation, load);
-    latencies
-        .computeIfAbsent(key(participant.name(), operation), key -> new Latencies())
-        .add(load.latency());
-  }
-
-  private void noteFailures(Participant participant, Operation operation, LoadResult load) {
-    load.firstFailure()
-        .ifPresent(
-            first -> failed.add(new Failed(participant.name(), operation, load.failures(), first)));
-  }
-
-  /** A database beside is a program that works for the servers: then nobody is watched. */
-  private <T> T watch(Supplier<T> work) {
-    if (plan.mongodb().isPresent()) {
-      return work.get();
-    }
-    Watched.Quiet<T> quiet = watched.measure(work);
-    foreignShares.add(quiet.foreignShare());
-    return quiet.measured();
-  }
-
-  static String key(String contender, Operation operation) {
-    return contender + " " + operation.option();
-  }
-
   /** Those that were measured to the end. */
   List<Participant> participants() {
     return List.copyOf(participants);
@@ -180,32 +131,13 @@ final class Rounds {
     return List.copyOf(ended);
   }
 
-  List<Sample> samples() {
-    return List.copyOf(samples);
-  }
-
-  /** What the slices at the fixed rate found, for each contender and operation. */
-  Map<String, Latencies> latencies() {
-    return Map.copyOf(latencies);
-  }
-
-  /** Slices with answers that were not as they should be. */
-  List<Failed> failed() {
-    return List.copyOf(failed);
-  }
-
-  /** How much of the machine others took, in each slice. */
-  List<Double> foreignShares() {
-    return List.copyOf(foreignShares);
+  /** What was measured. */
+  Slices slices() {
+    return slices;
   }
 
   /** Resident bytes behind each round. */
   Map<String, List<Long>> resident() {
     return resident;
-  }
-
-  /** How many slices were measured again since the machine was not quiet. */
-  int repeats() {
-    return watched.repeats();
   }
 }
