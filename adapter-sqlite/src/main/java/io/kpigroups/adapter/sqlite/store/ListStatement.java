@@ -35,12 +35,15 @@ record ListStatement<F extends Enum<F>, T>(
     return query.order().stream().filter(key -> columns.containsKey(key.field())).toList();
   }
 
-  /** Reads the page and one row more. */
+  /**
+   * Reads the page and one row more. To this end the limit is a sum, and must stay one: whenever a
+   * limit that is nothing but a parameter gets its value, SQLite plans the whole statement anew.
+   */
   Sql sql(ListQuery<F> query) {
     String order =
         keys(query, columns).stream()
             .map(key -> columns.get(key.field()) + (key.descending() ? " DESC" : ""))
-            .collect(Collectors.joining(", ", " ORDER BY ", " LIMIT ? OFFSET ?"));
+            .collect(Collectors.joining(", ", " ORDER BY ", " LIMIT ? + 1 OFFSET ?"));
     return Sql.join(
         "",
         Stream.of(
@@ -49,7 +52,7 @@ record ListStatement<F extends Enum<F>, T>(
                 .after()
                 .map(place -> Keyset.behind(place, query, columns).in(" AND ", ""))
                 .orElse(Sql.NOTHING),
-            new Sql(order, query.range().limit() + 1L, query.range().skip())));
+            new Sql(order, query.range().limit(), query.range().skip())));
   }
 
   /**

@@ -77,6 +77,13 @@ class QueryPlanTest {
     usesAnIndex(plans.of(sql));
   }
 
+  /** SQLite plans a statement anew when a limit that is nothing but a parameter gets its value. */
+  @ParameterizedTest
+  @MethodSource("lists")
+  void noListIsPlannedAnewForItsLimit(String sql) {
+    assertThat(sql).contains(" LIMIT ").doesNotContainPattern("LIMIT \\?\\d* OFFSET");
+  }
+
   @ParameterizedTest
   @MethodSource("statements")
   void everyStatementUsesAnIndex(String sql) {
