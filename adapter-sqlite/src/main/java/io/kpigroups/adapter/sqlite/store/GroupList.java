@@ -2,6 +2,7 @@ package io.kpigroups.adapter.sqlite.store;
 
 import io.kpigroups.adapter.sqlite.connection.Database;
 import io.kpigroups.adapter.sqlite.connection.PooledConnection;
+import io.kpigroups.adapter.sqlite.store.ListStatement.RowOfAccount;
 import io.kpigroups.application.port.Call;
 import io.kpigroups.domain.filter.GroupFilter;
 import io.kpigroups.domain.group.ViewedGroup;
@@ -65,12 +66,14 @@ final class GroupList {
 
   static ListStatement<GroupField, ViewedGroup> of(GroupSelection selection) {
     GroupList list = new GroupList(selection);
+    RowOfAccount<ViewedGroup> mapper =
+        list.live ? GroupTable::live : (row, account) -> GroupTable.viewed(row);
     return new ListStatement<>(
-        GroupTable.COLUMNS,
+        list.live ? GroupTable.LIVE_COLUMNS : GroupTable.COLUMNS,
         list::rows,
         list.columns,
         list.count(),
-        selection.kpiCount() ? GroupTable::counted : GroupTable::viewed);
+        selection.kpiCount() ? GroupTable.counted(mapper) : mapper);
   }
 
   private String idColumn() {

@@ -4,6 +4,7 @@ import static io.kpigroups.adapter.sqlite.connection.QueryResult.text;
 import static io.kpigroups.adapter.sqlite.store.Statements.named;
 
 import io.kpigroups.adapter.sqlite.connection.PooledConnection;
+import io.kpigroups.adapter.sqlite.store.ListStatement.RowOfAccount;
 import io.kpigroups.application.port.Call;
 import io.kpigroups.domain.failure.InvalidInput;
 import io.kpigroups.domain.group.GroupLife;
@@ -23,38 +24,56 @@ import org.jspecify.annotations.Nullable;
 
 /** Between the rows of {@code kpi_groups} and the domain. */
 final class GroupTable {
-  static final String COLUMNS = named("groups");
-  static final String SELECT = COLUMNS + " FROM kpi_groups g ";
+  /** What is read of groups that are live. */
+  static final String LIVE_COLUMNS = named("groups");
 
-  static final String FIND = SELECT + "WHERE g.account_id = ?2 AND g.id = ?3";
+  /** What is read of groups whatever their life. */
+  static final String COLUMNS = LIVE_COLUMNS + named("life");
+
+  private static final String FROM = " FROM kpi_groups g ";
+  private static final String BY_ID = "WHERE g.account_id = ?2 AND g.id = ?3";
+
+  static final String SELECT = COLUMNS + FROM;
+  static final String FIND = SELECT + BY_ID;
+  static final String FIND_LIVE = LIVE_COLUMNS + FROM + BY_ID + " AND g.state = 'live'";
 
   private GroupTable() {}
 
-  /** Reads a row of {@link #SELECT}. */
+  /** Reads a row of {@link #COLUMNS}. */
   static ViewedGroup viewed(ResultSet row) throws SQLException {
+    return read(row, new AccountId(text(row, 1)), life(row));
+  }
+
+  /** Reads a row of {@link #LIVE_COLUMNS}, of a statement that finds live groups of one account. */
+  static ViewedGroup live(ResultSet row, AccountId account) throws SQLException {
+    return read(row, account, GroupLife.LIVE);
+  }
+
+  private static ViewedGroup read(ResultSet row, AccountId account, GroupLife life)
+      throws SQLException {
     KpiGroup group =
         new KpiGroup(
-            new AccountId(text(row, 1)),
+            account,
             new KpiGroupId(text(row, 2)),
             Name.stored(text(row, 3)),
             stamp(row, 4),
             stamp(row, 6),
             Revision.of(row.getLong(8)),
-            life(row));
-    return new ViewedGroup(group, row.getBoolean(12));
+            life);
+    return new ViewedGroup(group, row.getBoolean(9));
   }
 
-  /** The same, with the number of the group's KPIs. */
-  static ViewedGroup counted(ResultSet row) throws SQLException {
-    return viewed(row).withKpiCount(row.getLong(13));
+  /** Reads the number of the group's KPIs too. */
+  static RowOfAccount<ViewedGroup> counted(RowOfAccount<ViewedGroup> mapper) {
+    return (row, account) -> mapper.map(row, account).withKpiCount(row.getLong(10));
   }
 
   private static GroupLife life(ResultSet row) throws SQLException {
-    String state = text(row, 9);
+    String state = text(row, 11);
     return switch (state) {
       case "live" -> GroupLife.LIVE;
-      case "deleted" -> new GroupLife.Deleted(stamp(row, 10));
-      case "purging" -> new GroupLife.Purging(stamp(row, 10));
+      case "deleted" -> new GroupLife.Deleted(stamp(row, 12));
+      case "purging" -> new GroupLife.Purging(stamp(row, 12));
       default -> throw new InvalidInput("A group has no state \"" + state + "\".");
     };
   }
@@ -67,6 +86,13 @@ final class GroupTable {
   static Optional<ViewedGroup> find(PooledConnection connection, Call viewer, KpiGroupId id) {
     return connection.first(
         FIND, GroupTable::viewed, viewer.user().value(), viewer.account().value(), id.value());
+  }
+
+  /** The live group that has this id in the viewer's account. */
+  static Optional<ViewedGroup> findLive(PooledConnection connection, Call viewer, KpiGroupId id) {
+    AccountId account = viewer.account();
+    return connection.first(
+        FIND_LIVE, row -> live(row, account), viewer.user().value(), account.value(), id.value());
   }
 
   /** Stores a group that is new or was there. */

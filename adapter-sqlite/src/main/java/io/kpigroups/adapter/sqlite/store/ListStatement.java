@@ -3,11 +3,13 @@ package io.kpigroups.adapter.sqlite.store;
 import io.kpigroups.adapter.sqlite.connection.Database;
 import io.kpigroups.adapter.sqlite.connection.PooledConnection;
 import io.kpigroups.adapter.sqlite.connection.QueryResult;
-import io.kpigroups.adapter.sqlite.connection.QueryResult.RowMapper;
 import io.kpigroups.application.port.Call;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.Order;
 import io.kpigroups.domain.query.Page;
+import io.kpigroups.domain.value.AccountId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -28,7 +30,13 @@ record ListStatement<F extends Enum<F>, T>(
     Function<ListQuery<F>, Sql> rows,
     Map<F, String> columns,
     Sql count,
-    RowMapper<T> mapper) {
+    RowOfAccount<T> mapper) {
+
+  /** Makes something of a row of an account; {@code InvalidInput} if that cannot be. */
+  @FunctionalInterface
+  interface RowOfAccount<T> {
+    T map(ResultSet row, AccountId account) throws SQLException;
+  }
 
   /** The sort keys that have a column. */
   static <F extends Enum<F>> List<Order<F>> keys(ListQuery<F> query, Map<F, String> columns) {
@@ -69,8 +77,13 @@ record ListStatement<F extends Enum<F>, T>(
   /** The same in a transaction that is open, if the query wants rows counted. */
   Page<T> page(PooledConnection connection, Call viewer, ListQuery<F> query) {
     Sql sql = sql(query);
+    AccountId account = viewer.account();
     QueryResult<T> rows =
-        connection.query(sql.text(), query.range().limit(), mapper, values(viewer, sql));
+        connection.query(
+            sql.text(),
+            query.range().limit(),
+            row -> mapper.map(row, account),
+            values(viewer, sql));
     List<T> items = rows.all();
     boolean isAll = query.range().skip() == 0 && query.after().isEmpty() && !rows.hasMore();
     return query.page(

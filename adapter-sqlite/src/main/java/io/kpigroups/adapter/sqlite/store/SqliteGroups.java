@@ -28,9 +28,8 @@ public record SqliteGroups(Database database) implements GroupStore {
 
   @Override
   public Optional<ViewedGroup> find(Call viewer, KpiGroupId id) {
-    return database
-        .read(viewer.deadline(), connection -> GroupTable.find(connection, viewer, id))
-        .filter(found -> found.group().life().isLive());
+    return database.read(
+        viewer.deadline(), connection -> GroupTable.findLive(connection, viewer, id));
   }
 
   @Override

@@ -108,13 +108,14 @@ public record SqliteKpis(Database database) implements KpiStore, KpiRegistry {
   }
 
   private static Optional<Kpi> find(PooledConnection connection, Call viewer, KpiId id) {
-    return connection.first(FIND, SqliteKpis::kpi, viewer.account().value(), id.value());
+    AccountId account = viewer.account();
+    return connection.first(FIND, row -> kpi(row, account), account.value(), id.value());
   }
 
-  private static Kpi kpi(ResultSet row) throws SQLException {
+  private static Kpi kpi(ResultSet row, AccountId account) throws SQLException {
     String owners = text(row, 4);
     return Kpi.stored(
-        new AccountId(text(row, 1)),
+        account,
         new KpiId(text(row, 2)),
         Name.stored(text(row, 3)),
         owners.isEmpty()

@@ -1,6 +1,7 @@
 package io.kpigroups.adapter.sqlite.store;
 
 import static io.kpigroups.adapter.sqlite.connection.QueryResult.text;
+import static io.kpigroups.adapter.sqlite.connection.QueryResult.textIfAny;
 import static io.kpigroups.adapter.sqlite.store.Statements.named;
 
 import io.kpigroups.adapter.sqlite.connection.Database;
@@ -47,7 +48,7 @@ public record SqliteMemberships(Database database) implements MembershipStore {
         query -> new Sql(named("members"), group.value()),
         COLUMNS,
         new Sql(SIZE, group.value()),
-        SqliteMemberships::member);
+        (row, account) -> member(row));
   }
 
   private record Facts(PooledConnection connection, String user, String account, String group)
@@ -93,7 +94,7 @@ public record SqliteMemberships(Database database) implements MembershipStore {
         viewer.deadline(),
         connection -> {
           Optional<KpiGroup> found =
-              GroupTable.find(connection, viewer, group).map(ViewedGroup::group);
+              GroupTable.findLive(connection, viewer, group).map(ViewedGroup::group);
           KpiGroup.liveIn(viewer.account(), found);
           return list(group).page(connection, viewer, query);
         });
@@ -102,7 +103,7 @@ public record SqliteMemberships(Database database) implements MembershipStore {
   private static Member member(ResultSet row) throws SQLException {
     return new Member(
         new KpiId(text(row, 2)),
-        Optional.ofNullable(row.getString(3)).map(Name::stored),
+        Optional.ofNullable(textIfAny(row, 3)).map(Name::stored),
         new Stamp(UserId.stored(text(row, 4)), Instant.ofEpochMilli(row.getLong(5))));
   }
 

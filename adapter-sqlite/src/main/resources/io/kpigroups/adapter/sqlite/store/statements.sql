@@ -1,14 +1,18 @@
 -- The statements of the stores, each below its name. Parameters are numbered, from ?1.
 
--- Groups as the user ?1 sees them. The favorite is a subquery and not a join, so that rows that a
--- page skips do not pay for it. Columns are read by their number; lists have tables of their own.
+-- Live groups as the user ?1 sees them. The favorite is a subquery and not a join, so that rows that
+-- a page skips do not pay for it. Columns are read by their number; lists have tables of their own.
 -- name: groups
 SELECT g.account_id, g.id, g.name, g.created_by, g.created_at, g.modified_by, g.modified_at,
-       g.revision, g.state, g.deleted_by, g.deleted_at,
+       g.revision,
        EXISTS (SELECT 1 FROM kpi_group_favorites f
                WHERE f.account_id = g.account_id AND f.user_id = ?1 AND f.group_id = g.id)
          AS favorite,
        g.members
+
+-- More columns, of groups of which it is not known that they are live.
+-- name: life
+  , g.state, g.deleted_by, g.deleted_at
 
 -- name: save group
 INSERT INTO kpi_groups (account_id, id, name, name_key, created_by, created_at,

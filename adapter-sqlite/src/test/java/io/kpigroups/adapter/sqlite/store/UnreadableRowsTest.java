@@ -120,8 +120,8 @@ class UnreadableRowsTest extends ForeignDataTest {
     String sql =
         """
         SELECT 'acme' AS account_id, '%s' AS id, %s AS name, 'ann' AS created_by, 0 AS created_at,
-               'ann' AS modified_by, 0 AS modified_at, 1 AS revision, '%s' AS state,
-               'ann' AS deleted_by, 0 AS deleted_at, 0 AS favorite
+               'ann' AS modified_by, 0 AS modified_at, 1 AS revision, 0 AS favorite, 0 AS members,
+               '%s' AS state, 'ann' AS deleted_by, 0 AS deleted_at
         """
             .formatted(ID.value(), name, state);
     try (PooledConnection connection = new PooledConnection(file(folder))) {
