@@ -1,11 +1,10 @@
 package io.kpigroups.domain.group;
 
 import io.kpigroups.domain.failure.InvalidInput;
-import io.kpigroups.domain.value.Ids;
+import io.kpigroups.domain.value.IdRule;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
-import java.util.regex.Pattern;
 
 /**
  * The id of a KPI group: 24 lower-case hexadecimal digits. The service makes it, or upstream.
@@ -13,10 +12,10 @@ import java.util.regex.Pattern;
  * @throws InvalidInput if the value is anything else
  */
 public record KpiGroupId(String value) implements Comparable<KpiGroupId> {
-  private static final Pattern ALLOWED = Pattern.compile("[0-9a-f]{24}");
+  private static final IdRule RULE = new IdRule("09af", 24, 24, "24 lower-case hexadecimal digits");
 
   public KpiGroupId {
-    Ids.check("A group id", value, ALLOWED, "24 lower-case hexadecimal digits");
+    RULE.check("A group id", value);
   }
 
   /**

@@ -1,7 +1,7 @@
 package io.kpigroups.domain.kpi;
 
 import io.kpigroups.domain.failure.InvalidInput;
-import io.kpigroups.domain.value.Ids;
+import io.kpigroups.domain.value.IdRule;
 
 /**
  * The id of a KPI, given by the system that owns it: 1 to 64 characters of {@code A-Z a-z 0-9 _ -}.
@@ -14,7 +14,7 @@ public record KpiId(String value) {
   private static final String RESERVED = "groups";
 
   public KpiId {
-    Ids.checkPlain("A KPI id", value);
+    IdRule.PLAIN.check("A KPI id", value);
     if (value.equals(RESERVED)) {
       throw new InvalidInput("A KPI id must not be the reserved word \"groups\".");
     }

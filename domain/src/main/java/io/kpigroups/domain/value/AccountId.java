@@ -11,6 +11,6 @@ import io.kpigroups.domain.failure.InvalidInput;
  */
 public record AccountId(String value) {
   public AccountId {
-    Ids.checkPlain("An account id", value);
+    IdRule.PLAIN.check("An account id", value);
   }
 }

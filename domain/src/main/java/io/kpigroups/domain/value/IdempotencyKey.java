@@ -1,7 +1,6 @@
 package io.kpigroups.domain.value;
 
 import io.kpigroups.domain.failure.InvalidInput;
-import java.util.regex.Pattern;
 
 /**
  * A key by which a client marks a request, so that the same request again does nothing twice: 1 to
@@ -10,9 +9,10 @@ import java.util.regex.Pattern;
  * @throws InvalidInput if the value is anything else
  */
 public record IdempotencyKey(String value) {
-  private static final Pattern ALLOWED = Pattern.compile("[ -~]{1,255}");
+  private static final IdRule RULE =
+      new IdRule(" ~", 1, 255, "1 to 255 printable ASCII characters");
 
   public IdempotencyKey {
-    Ids.check("An idempotency key", value, ALLOWED, "1 to 255 printable ASCII characters");
+    RULE.check("An idempotency key", value);
   }
 }

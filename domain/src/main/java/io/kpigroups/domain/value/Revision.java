@@ -7,7 +7,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * The version of a group or of an entry in the register. That of a group changes with every rename
@@ -19,7 +18,8 @@ import java.util.regex.Pattern;
  * @throws InvalidInput if the value is anything else
  */
 public record Revision(String value) {
-  private static final Pattern ALLOWED = Pattern.compile("[!#-~]{1,128}");
+  private static final IdRule RULE =
+      new IdRule("!!#~", 1, 128, "1 to 128 printable ASCII characters without quotation marks");
 
   /** The first revision of a group of ours. */
   public static final Revision FIRST = of(1);
@@ -28,11 +28,7 @@ public record Revision(String value) {
   private static final int CONTENT_BYTES = 16;
 
   public Revision {
-    Ids.check(
-        "A revision",
-        value,
-        ALLOWED,
-        "1 to 128 printable ASCII characters without quotation marks");
+    RULE.check("A revision", value);
   }
 
   /** The revision of something whose whole content is these texts, in this order. */

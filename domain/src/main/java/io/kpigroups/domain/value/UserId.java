@@ -1,7 +1,6 @@
 package io.kpigroups.domain.value;
 
 import io.kpigroups.domain.failure.InvalidInput;
-import java.util.regex.Pattern;
 
 /**
  * The id of a user: 1 to 255 printable ASCII characters.
@@ -11,10 +10,11 @@ import java.util.regex.Pattern;
  * @throws InvalidInput if the value is anything else
  */
 public final class UserId extends Text {
-  private static final Pattern ALLOWED = Pattern.compile("[ -~]{1,255}");
+  private static final IdRule RULE =
+      new IdRule(" ~", 1, 255, "1 to 255 printable ASCII characters");
 
   public UserId(String value) {
-    super(Ids.check("A user id", value, ALLOWED, "1 to 255 printable ASCII characters"));
+    super(RULE.check("A user id", value));
   }
 
   private UserId(String value, boolean asItIs) {
