@@ -113,9 +113,11 @@ public record KpiGroupService(
   }
 
   private Page<ViewedGroup> page(Call call, GroupSelection selection, ListQuery<GroupField> query) {
-    return store
-        .list(call, selection.deletedAfter(keptSince()), query.atMost(settings.pageMax()))
-        .map(viewed -> viewed.keptFor(settings.retention()));
+    Page<ViewedGroup> page =
+        store.list(call, selection.deletedAfter(keptSince()), query.atMost(settings.pageMax()));
+    return selection.deletedAfter().isEmpty()
+        ? page
+        : page.map(viewed -> viewed.keptFor(settings.retention()));
   }
 
   /** Groups that were deleted at this time or before cannot be restored any more. */

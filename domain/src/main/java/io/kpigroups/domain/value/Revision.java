@@ -22,7 +22,7 @@ public record Revision(String value) {
       new IdRule("!!#~", 1, 128, "1 to 128 printable ASCII characters without quotation marks");
 
   /** The first revision of a group of ours. */
-  public static final Revision FIRST = of(1);
+  public static final Revision FIRST = new Revision("1");
 
   /** Enough of a digest that two texts never have the same by chance. */
   private static final int CONTENT_BYTES = 16;
@@ -52,7 +52,7 @@ public record Revision(String value) {
 
   /** The revision of a group in a store of our own: counted, from 1. */
   public static Revision of(long number) {
-    return new Revision(Long.toString(number));
+    return number == 1 ? FIRST : new Revision(Long.toString(number));
   }
 
   /**

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -131,7 +132,8 @@ public final class PooledConnection implements AutoCloseable {
 
   /** The first row that a query answers, if there is any. */
   public <T> Optional<T> first(String sql, RowMapper<T> mapper, Object... values) {
-    return query(sql, 1, mapper, values).all().stream().findFirst();
+    List<T> found = query(sql, 1, mapper, values).all();
+    return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
   }
 
   /** The number that a query answers. */
