@@ -90,8 +90,11 @@ public final class PooledConnection implements AutoCloseable {
     config.setTempStore(TempStore.MEMORY);
     config.setGetGeneratedKeys(false);
     // As a URI, in which the characters that the driver or SQLite would act on are escaped.
-    return (SQLiteConnection)
-        config.createConnection("jdbc:sqlite:" + file.toUri().toASCIIString());
+    SQLiteConnection opened =
+        (SQLiteConnection) config.createConnection("jdbc:sqlite:" + file.toUri().toASCIIString());
+    // Transactions are our own statements: the driver would begin and commit one behind each.
+    opened.getConnectionConfig().setAutoCommit(false);
+    return opened;
   }
 
   private final class TimeLimit extends ProgressHandler {
