@@ -35,6 +35,19 @@ final class ConnectionPool implements AutoCloseable {
    * @throws StorageUnavailable if none is free before the deadline, or this is closed
    */
   <T> T lend(Deadline deadline, Function<PooledConnection, T> work) {
+    awaitTurn(places, deadline);
+    return lend(deadline, true, work);
+  }
+
+  /** The same, but not at all if none is free at once; another program's lock is not waited for. */
+  void lendIfFree(Deadline deadline, Function<PooledConnection, ?> work) {
+    if (places.tryAcquire()) {
+      lend(deadline, false, work);
+    }
+  }
+
+  /** Takes a place, as soon as there is one and those who came before have theirs. */
+  static void awaitTurn(Semaphore places, Deadline deadline) {
     try {
       if (!places.tryAcquire(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
         throw new StorageUnavailable(
@@ -44,14 +57,6 @@ final class ConnectionPool implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StorageUnavailable("The wait for the store was interrupted.", e);
-    }
-    return lend(deadline, true, work);
-  }
-
-  /** The same, but not at all if none is free at once; another program's lock is not waited for. */
-  void lendIfFree(Deadline deadline, Function<PooledConnection, ?> work) {
-    if (places.tryAcquire()) {
-      lend(deadline, false, work);
     }
   }
 

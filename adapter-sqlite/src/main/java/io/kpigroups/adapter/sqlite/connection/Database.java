@@ -1,5 +1,6 @@
 package io.kpigroups.adapter.sqlite.connection;
 
+import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.Deadline;
 import io.kpigroups.application.port.OutcomeUnknown;
 import io.kpigroups.application.port.PortFailure;
@@ -15,10 +16,14 @@ import java.util.function.Function;
  * the state of the last commit before they began and block nobody.
  */
 public final class Database implements AutoCloseable {
-  private static final int READERS = 8;
+  /** As many as make sense for one account; there are twice as many, so that others have some. */
+  private static final int READERS_OF_ACCOUNT = 8;
+
+  private static final int READERS = 2 * READERS_OF_ACCOUNT;
 
   private final ConnectionPool writer;
   private final ConnectionPool readers;
+  private final AccountShares shares = new AccountShares(READERS_OF_ACCOUNT);
   private final Readiness readiness;
 
   /** The database in a file that is there, with its schema. */
@@ -28,14 +33,19 @@ public final class Database implements AutoCloseable {
     this.readiness = new Readiness(file, writer);
   }
 
-  /** Reads by one statement. */
+  /** Reads by one statement, for nobody in particular. */
   public <T> T read(Deadline deadline, Function<PooledConnection, T> work) {
     return readers.lend(deadline, work);
   }
 
-  /** Reads by several statements, which all see one state of the data. */
-  public <T> T readTogether(Deadline deadline, Function<PooledConnection, T> work) {
-    return read(deadline, connection -> Transaction.READ.run(connection, work));
+  /** Reads by one statement, within the share that the account has of the readers. */
+  public <T> T read(Call viewer, Function<PooledConnection, T> work) {
+    return shares.within(viewer, () -> read(viewer.deadline(), work));
+  }
+
+  /** Reads by several statements, which all see one state of the data; likewise. */
+  public <T> T readTogether(Call viewer, Function<PooledConnection, T> work) {
+    return read(viewer, connection -> Transaction.READ.run(connection, work));
   }
 
   /** Makes a change that may be repeated: a failed commit is {@link StorageUnavailable}. */

@@ -69,9 +69,7 @@ record ListStatement<F extends Enum<F>, T>(
    */
   Page<T> page(Database database, Call viewer, ListQuery<F> query) {
     Function<PooledConnection, Page<T>> work = connection -> page(connection, viewer, query);
-    return query.count()
-        ? database.readTogether(viewer.deadline(), work)
-        : database.read(viewer.deadline(), work);
+    return query.count() ? database.readTogether(viewer, work) : database.read(viewer, work);
   }
 
   /** The same in a transaction that is open, if the query wants rows counted. */

@@ -28,8 +28,7 @@ public record SqliteGroups(Database database) implements GroupStore {
 
   @Override
   public Optional<ViewedGroup> find(Call viewer, KpiGroupId id) {
-    return database.read(
-        viewer.deadline(), connection -> GroupTable.findLive(connection, viewer, id));
+    return database.read(viewer, connection -> GroupTable.findLive(connection, viewer, id));
   }
 
   @Override

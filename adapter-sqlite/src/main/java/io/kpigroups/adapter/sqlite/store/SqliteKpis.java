@@ -68,7 +68,7 @@ public record SqliteKpis(Database database) implements KpiStore, KpiRegistry {
 
   @Override
   public Optional<Kpi> find(Call viewer, KpiId id) {
-    return database.read(viewer.deadline(), connection -> find(connection, viewer, id));
+    return database.read(viewer, connection -> find(connection, viewer, id));
   }
 
   @Override

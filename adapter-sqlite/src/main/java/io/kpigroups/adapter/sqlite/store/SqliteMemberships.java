@@ -91,7 +91,7 @@ public record SqliteMemberships(Database database) implements MembershipStore {
   @Override
   public Page<Member> list(Call viewer, KpiGroupId group, ListQuery<MemberField> query) {
     return database.readTogether(
-        viewer.deadline(),
+        viewer,
         connection -> {
           Optional<KpiGroup> found =
               GroupTable.findLive(connection, viewer, group).map(ViewedGroup::group);
@@ -111,7 +111,7 @@ public record SqliteMemberships(Database database) implements MembershipStore {
   public void requireKnown(Call viewer, KpiId kpi, AccountRules rules) {
     String account = viewer.account().value();
     database.readTogether(
-        viewer.deadline(),
+        viewer,
         connection -> {
           rules
               .knownKpis()
