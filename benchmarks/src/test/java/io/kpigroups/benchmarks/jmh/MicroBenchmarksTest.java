@@ -41,6 +41,7 @@ class MicroBenchmarksTest {
             "NameBenchmark.key",
             "TokenBenchmark.count",
             "TokenBenchmark.header",
+            "TokenBenchmark.known",
             "TokenBenchmark.verify");
     assertThat(costs)
         .filteredOn(cost -> cost.benchmark().equals("NameBenchmark.key"))

@@ -18,7 +18,8 @@ import org.jose4j.lang.JoseException;
 
 /**
  * Knows callers by bearer tokens: JWTs that are signed with RS256 or ES256 and whose claims {@link
- * ClaimsValidator} accepts. No token is ever logged or part of a message.
+ * ClaimsValidator} accepts. One that was found good is not verified again while it is ({@link
+ * VerifiedTokens}). No token is ever logged or part of a message.
  */
 final class JwtAuthenticator implements Authenticator {
   private static final AlgorithmConstraints ALGORITHMS =
@@ -27,26 +28,42 @@ final class JwtAuthenticator implements Authenticator {
   private final VerificationKeys keys;
   private final ClaimsValidator claims;
   private final CallerReader reader;
+  private final VerifiedTokens verified;
+
+  /** A token that is good, and the keys among which is the one that it is signed with. */
+  private record Good(KeySet keys, JwtClaims claims) {}
 
   JwtAuthenticator(VerificationKeys keys, IdentitySettings settings, Clock clock) {
     this.keys = keys;
     this.claims = new ClaimsValidator(settings, clock);
     this.reader = new CallerReader(settings.config());
+    this.verified = new VerifiedTokens(clock);
   }
 
   @Override
   public Caller.Verified authenticate(BearerToken token, Deadline deadline) {
-    return reader.read(verify(token.value(), deadline));
+    String digest = VerifiedTokens.digest(token);
+    return verified
+        .find(digest, () -> keys.known(deadline))
+        .orElseGet(() -> keep(digest, token, verify(token.value(), deadline)));
   }
 
-  private JwtClaims verify(String token, Deadline deadline) {
+  private Caller.Verified keep(String digest, BearerToken token, Good good) {
+    Caller.Verified caller = reader.read(good.claims());
+    if (VerifiedTokens.isPlain(token)) {
+      verified.keep(digest, good.keys(), VerifiedToken.of(caller, good.claims()));
+    }
+    return caller;
+  }
+
+  private Good verify(String token, Deadline deadline) {
     try {
       JsonWebSignature signature = new JsonWebSignature();
       signature.setAlgorithmConstraints(ALGORITHMS);
       signature.setCompactSerialization(token);
       signature.getAlgorithm();
-      checkSignature(signature, deadline);
-      return claims.check(signature);
+      KeySet signers = checkSignature(signature, deadline);
+      return new Good(signers, claims.check(signature));
     } catch (InvalidAlgorithmException e) {
       throw new Unauthenticated("The token must be signed with RS256 or ES256.");
     } catch (JoseException e) {
@@ -58,10 +75,11 @@ final class JwtAuthenticator implements Authenticator {
   }
 
   /** Finds the key that the token is signed with, among newer ones where no known one is it. */
-  private void checkSignature(JsonWebSignature signature, Deadline deadline) throws JoseException {
+  private KeySet checkSignature(JsonWebSignature signature, Deadline deadline)
+      throws JoseException {
     KeySet known = keys.known(deadline);
     if (isSigned(signature, known.fitting(signature))) {
-      return;
+      return known;
     }
     KeySet newer = keys.newerThan(known, deadline);
     List<Key> fitting = newer.fitting(signature);
@@ -71,6 +89,7 @@ final class JwtAuthenticator implements Authenticator {
               ? "The token is signed with a key that is not known here."
               : "The token's signature is not valid.");
     }
+    return newer;
   }
 
   private static boolean isSigned(JsonWebSignature signature, List<Key> keys) {

@@ -83,7 +83,10 @@ record Planted(String boundary, String place, String offence) {
               in(
                   "rate limiting stays in its room",
                   "adapter.sqlite.Foreign",
-                  "io.github.bucket4j.",
+                  "io.github.bucket4j."),
+              in(
+                  "Caffeine stays in its room",
+                  "adapter.sqlite.Foreign",
                   "com.github.benmanes.caffeine."),
               in("Vert.x stays in its room", "adapter.sqlite.Foreign", "io.vertx."),
               in("Micrometer stays in its room", "bootstrap.Measured", "io.micrometer."),

@@ -70,10 +70,8 @@ final class Vocabulary {
               MONGO),
           new Technology(
               "JDBC", List.of("java.sql..", "javax.sql..", "org.sqlite..", "io.agroal.."), SQLITE),
-          new Technology(
-              "rate limiting",
-              List.of("io.github.bucket4j..", "com.github.benmanes.caffeine.."),
-              REST),
+          new Technology("rate limiting", List.of("io.github.bucket4j.."), REST),
+          new Technology("Caffeine", List.of("com.github.benmanes.caffeine.."), REST, BOOTSTRAP),
           new Technology("JOSE", List.of("org.jose4j.."), BOOTSTRAP),
           new Technology("Vert.x", List.of("io.vertx.."), REST, CLIENT, BOOTSTRAP),
           new Technology(

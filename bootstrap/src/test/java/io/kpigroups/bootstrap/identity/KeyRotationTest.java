@@ -11,6 +11,7 @@ import io.kpigroups.bootstrap.identity.TestTokens.MovingClock;
 import io.kpigroups.bootstrap.identity.keys.KeySet;
 import io.kpigroups.bootstrap.identity.keys.TestKeys;
 import io.kpigroups.bootstrap.identity.keys.TestProvider;
+import io.kpigroups.bootstrap.identity.keys.VerificationKeys;
 import io.kpigroups.domain.value.UserId;
 import java.time.Duration;
 import java.util.Map;
@@ -59,6 +60,40 @@ class KeyRotationTest {
     provider.move(MINUTE);
 
     assertThat(user(signedBy(replacement, null))).contains(new UserId("ann"));
+  }
+
+  @Test
+  void aTokenThatWasTakenIsRefusedWithTheFetchThatFindsItsKeyWithdrawn() {
+    PublicJsonWebKey old = TestKeys.ec("old");
+    String token = signed(old);
+    provider.answers(TestKeys.jwks(old));
+    user(token);
+
+    provider.answers(TestKeys.jwks(TestKeys.ec("new")));
+    provider.move(TestProvider.OLD.minusNanos(1));
+    assertThat(user(token)).contains(new UserId("ann"));
+    provider.move(Duration.ofNanos(1));
+    refused(token, "not known");
+  }
+
+  @Test
+  void keysAreFetchedAtTheSameTimesWhetherATokenIsKnownOrNot() {
+    PublicJsonWebKey key = TestKeys.ec("key");
+    String token = signed(key);
+    TestProvider other = new TestProvider();
+    VerificationKeys keys = other.keys();
+    provider.answers(TestKeys.jwks(key));
+    other.answers(TestKeys.jwks(key));
+
+    for (int minutes = 0; minutes < 180; minutes += 1 + minutes / 20) {
+      assertThat(user(token)).contains(new UserId("ann"));
+      new JwtAuthenticator(keys, TestTokens.settings(Map.of()), clock)
+          .authenticate(new BearerToken(token), TestTime.ample());
+      assertThat(provider.fetches()).isEqualTo(other.fetches());
+      provider.move(MINUTE.multipliedBy(1 + minutes / 20));
+      other.move(MINUTE.multipliedBy(1 + minutes / 20));
+    }
+    assertThat(provider.fetches()).isGreaterThan(5);
   }
 
   @Test

@@ -19,6 +19,9 @@ public final class TestProvider implements Supplier<CompletionStage<String>> {
   /** How often a key set is fetched at most, whatever tokens say. */
   public static final Duration BETWEEN_FETCHES = RemoteKeys.BETWEEN_FETCHES;
 
+  /** From which age on keys are fetched again, also where tokens fit the known ones. */
+  public static final Duration OLD = RemoteKeys.OLD;
+
   static final URI LOCATION = URI.create("https://id.example/keys");
 
   /** Soon past the largest number, as a clock that counts from anywhere may be. */

@@ -82,6 +82,18 @@ public interface IdentityApi extends ServiceSuite {
   }
 
   @Test
+  default void aTokenThatIsKnownLetsItsClaimsInUnderNoOtherSignature() {
+    String account = Client.randomId();
+    JwtClaims claims = claims(account, c -> {});
+    String good = Tokens.es256(claims);
+    String forged = good.replaceFirst("[^.]*$", Tokens.byAStranger(claims).split("\\.")[2]);
+    for (int times = 1; times <= 2; times++) {
+      withToken(good, account).get("/kpis/groups").has(200);
+      Expect.problem(withToken(forged, account).get("/kpis/groups"), 401, "unauthenticated");
+    }
+  }
+
+  @Test
   default void aTokenWithAHeaderOfWrongTypesIsRefusedNeverAnError() {
     String account = Client.randomId();
     for (String header :
