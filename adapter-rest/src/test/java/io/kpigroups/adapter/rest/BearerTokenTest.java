@@ -19,6 +19,11 @@ class BearerTokenTest {
   }
 
   @Test
+  void whiteSpaceWithinIsPartOfTheToken() {
+    assertThat(BearerToken.of(List.of("Bearer a  b ")).value()).isEqualTo("a  b");
+  }
+
+  @Test
   void withoutAHeaderItIsSaidHowATokenIsSent() {
     assertThatThrownBy(() -> BearerToken.of(List.of()))
         .isInstanceOf(Unauthenticated.class)
@@ -26,7 +31,7 @@ class BearerTokenTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "Bearer", "Bearer ", "Bearerabc", "Basic YTpi", "abc"})
+  @ValueSource(strings = {"", "Bearer", "Bearer ", "Bearerabc", "Basic YTpi", "abc", "Bear er abc"})
   void anotherSchemeIsRefusedWithoutAWordOfWhatWasSent(String header) {
     assertThatThrownBy(() -> BearerToken.of(List.of(header)))
         .isInstanceOf(Unauthenticated.class)
