@@ -46,7 +46,7 @@ public class ActorResolver {
     RequestContext request = RequestContext.of(http);
     BearerToken token = BearerToken.of(http.request().headers().getAll("Authorization"));
     // Counted before it is verified: a bad token that is sent again and again costs only a hash.
-    limiter.countToken(token.identity());
+    limiter.countToken(token);
     Caller caller = authenticator.authenticate(token, deadline);
     if (caller instanceof Caller.Verified known) {
       request.setUser(known.user());
@@ -81,7 +81,7 @@ public class ActorResolver {
       throw wrongAccount("The header gtmhub-accountId must be sent once.");
     }
     try {
-      return values.stream().findFirst().map(AccountId::new);
+      return values.isEmpty() ? Optional.empty() : Optional.of(new AccountId(values.get(0)));
     } catch (InvalidInput e) {
       throw wrongAccount(e.getMessage());
     }

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
+import io.kpigroups.adapter.rest.BearerToken;
 import io.kpigroups.adapter.rest.RateLimits;
 import io.kpigroups.application.port.RateLimited;
 import io.kpigroups.domain.value.AccountId;
@@ -46,8 +47,11 @@ public class RateLimiter {
    *
    * @throws RateLimited if the token has no request left
    */
-  public void countToken(String token) {
-    count(byToken, HashUtil.sha256(token), limits.perToken(), "with this token");
+  public void countToken(BearerToken token) {
+    if (limits.perToken() > 0) {
+      String hash = HashUtil.sha256(token.identity());
+      count(byToken, hash, limits.perToken(), "with this token");
+    }
   }
 
   /**
@@ -56,13 +60,12 @@ public class RateLimiter {
    * @throws RateLimited if the account has no request left
    */
   public void countAccount(AccountId account) {
-    count(byAccount, account.value(), limits.perAccount(), "in this account");
+    if (limits.perAccount() > 0) {
+      count(byAccount, account.value(), limits.perAccount(), "in this account");
+    }
   }
 
   private void count(Cache<String, Bucket> buckets, String key, int perMinute, String where) {
-    if (perMinute == 0) {
-      return;
-    }
     ConsumptionProbe probe =
         buckets.get(key, unknown -> full(perMinute)).tryConsumeAndReturnRemaining(1);
     if (!probe.isConsumed()) {

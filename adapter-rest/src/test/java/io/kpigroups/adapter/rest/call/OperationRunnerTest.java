@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kpigroups.adapter.rest.Authenticator;
+import io.kpigroups.adapter.rest.BearerToken;
 import io.kpigroups.adapter.rest.Caller;
 import io.kpigroups.adapter.rest.RateLimits;
 import io.kpigroups.adapter.rest.http.RequestContext;
@@ -113,7 +114,7 @@ class OperationRunnerTest {
         };
     RoutingContext http = arrived("Authorization: Bearer t");
     RateLimiter limiter = new RateLimiter(new RateLimits(1, 0), edge.timers);
-    limiter.countToken("t");
+    limiter.countToken(new BearerToken("t"));
     OperationRunner api =
         new OperationRunner(
             new ActorResolver(forbidden, limiter),

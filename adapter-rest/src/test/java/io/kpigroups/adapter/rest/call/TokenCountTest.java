@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kpigroups.adapter.rest.Authenticator.Unauthenticated;
+import io.kpigroups.adapter.rest.BearerToken;
 import io.kpigroups.adapter.rest.RateLimits;
 import io.kpigroups.adapter.rest.support.Calls;
 import io.kpigroups.adapter.rest.support.Line;
@@ -69,10 +70,10 @@ class TokenCountTest {
   @Test
   void eachOfManyTokensHasItsOwn() {
     for (int token = 0; token < MOST_KEYS; token++) {
-      limiter.countToken("t" + token);
+      limiter.countToken(token(token));
     }
     for (int token = 0; token < MOST_KEYS; token++) {
-      String again = "t" + token;
+      BearerToken again = token(token);
       assertThatThrownBy(() -> limiter.countToken(again)).isInstanceOf(RateLimited.class);
     }
   }
@@ -81,16 +82,20 @@ class TokenCountTest {
   void moreTokensThanAreRememberedGiveSomeMoreNotLess() {
     RateLimiter two = new RateLimiter(new RateLimits(2, 0), new VirtualTimers());
     for (int token = 0; token < 3 * MOST_KEYS; token++) {
-      two.countToken("t" + token);
+      two.countToken(token(token));
     }
     long forgotten = 0;
     for (int token = 0; token < 3 * MOST_KEYS; token++) {
-      forgotten += takesTwo(two, "t" + token) ? 1 : 0;
+      forgotten += takesTwo(two, token(token)) ? 1 : 0;
     }
     assertThat(forgotten).isGreaterThanOrEqualTo(2L * MOST_KEYS);
   }
 
-  private static boolean takesTwo(RateLimiter limiter, String token) {
+  private static BearerToken token(int number) {
+    return new BearerToken("t" + number);
+  }
+
+  private static boolean takesTwo(RateLimiter limiter, BearerToken token) {
     try {
       limiter.countToken(token);
       limiter.countToken(token);

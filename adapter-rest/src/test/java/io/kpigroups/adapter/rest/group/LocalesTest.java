@@ -3,6 +3,7 @@ package io.kpigroups.adapter.rest.group;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kpigroups.adapter.rest.BearerToken;
 import io.kpigroups.adapter.rest.RateLimits;
 import io.kpigroups.adapter.rest.call.RateLimiter;
 import io.kpigroups.adapter.rest.list.SampleList;
@@ -40,9 +41,10 @@ class LocalesTest {
   @Test
   void refusalsHaveAsciiDigits() {
     RateLimiter limiter = new RateLimiter(new RateLimits(1, 0), new VirtualTimers());
-    limiter.countToken("t");
+    BearerToken token = new BearerToken("t");
+    limiter.countToken(token);
 
-    assertThatThrownBy(() -> limiter.countToken("t"))
+    assertThatThrownBy(() -> limiter.countToken(token))
         .hasMessage("There may be 1 requests a minute with this token.");
   }
 
