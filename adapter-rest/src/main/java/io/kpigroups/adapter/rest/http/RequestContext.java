@@ -43,15 +43,18 @@ public final class RequestContext {
 
   private final LongSupplier nanoTime;
   private final long arrival;
-  private final String traceId;
+  private final @Nullable String traceparent;
+  private @Nullable String traceId;
   private volatile Phase phase = Phase.RECEIVING;
   private volatile Optional<Endpoint> endpoint = Optional.empty();
   private volatile Optional<Route> route = Optional.empty();
   private volatile Optional<AccountId> account = Optional.empty();
   private volatile Optional<UserId> user = Optional.empty();
 
-  private RequestContext(String traceId, LongSupplier nanoTime) {
+  private RequestContext(
+      @Nullable String traceId, @Nullable String traceparent, LongSupplier nanoTime) {
     this.traceId = traceId;
+    this.traceparent = traceparent;
     this.nanoTime = nanoTime;
     this.arrival = nanoTime.getAsLong();
   }
@@ -70,8 +73,8 @@ public final class RequestContext {
    */
   public static RequestContext begin(
       RoutingContext http, Optional<String> traceId, LongSupplier nanoTime) {
-    String parent = http.request().getHeader("traceparent");
-    RequestContext begun = new RequestContext(traceId.orElseGet(() -> traceIdOf(parent)), nanoTime);
+    RequestContext begun =
+        new RequestContext(traceId.orElse(null), http.request().getHeader("traceparent"), nanoTime);
     http.put(KEY, begun);
     return begun;
   }
@@ -136,8 +139,16 @@ public final class RequestContext {
     return phase;
   }
 
-  public String traceId() {
-    return traceId;
+  /**
+   * The trace that the request is part of. Made when it is first asked for: few requests need it.
+   */
+  public synchronized String traceId() {
+    String known = traceId;
+    if (known == null) {
+      known = traceIdOf(traceparent);
+      traceId = known;
+    }
+    return known;
   }
 
   /** The trace that the caller's header field names, or a new one. */

@@ -105,8 +105,10 @@ class RequestContextTest {
         "00-" + TRACE + "\"x-00f067aa0ba902b7-01"
       })
   void whatIsNoTraceIsReplacedByANewOne(String parent) {
-    String first = begun(Optional.empty(), parent).traceId();
+    RequestContext request = begun(Optional.empty(), parent);
+    String first = request.traceId();
 
+    assertThat(request.traceId()).isEqualTo(first);
     assertThat(first).matches("[0-9a-f]{32}").isNotEqualToIgnoringCase(TRACE);
     assertThat(begun(Optional.empty(), parent).traceId()).isNotEqualTo(first);
   }
