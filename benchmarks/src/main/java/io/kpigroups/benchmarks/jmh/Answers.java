@@ -2,8 +2,7 @@ package io.kpigroups.benchmarks.jmh;
 
 import io.kpigroups.adapter.rest.group.GroupListResource;
 import io.kpigroups.adapter.rest.group.GroupResource;
-import io.kpigroups.adapter.rest.group.GroupView;
-import io.kpigroups.adapter.rest.list.PageView;
+import io.kpigroups.adapter.rest.http.JsonContent;
 import io.kpigroups.application.port.in.GroupFavorites;
 import io.kpigroups.application.port.in.KpiGroups;
 import io.kpigroups.domain.group.ViewedGroup;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** The resources before use cases that answer at once, always the same. */
 final class Answers {
@@ -35,12 +33,12 @@ final class Answers {
   }
 
   /** One group. */
-  RestResponse<GroupView> group() {
+  RestResponse<JsonContent> group() {
     return groups.get(Samples.id(0).value());
   }
 
   /** A page of 100 groups, sorted by name, with links and a cursor to the next. */
-  RestResponse<PageView<Map<String, @Nullable Object>>> list() {
+  RestResponse<JsonContent> list() {
     return lists.list();
   }
 }

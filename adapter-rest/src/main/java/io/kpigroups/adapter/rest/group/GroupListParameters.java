@@ -1,9 +1,9 @@
 package io.kpigroups.adapter.rest.group;
 
+import io.kpigroups.adapter.rest.http.JsonContent;
 import io.kpigroups.adapter.rest.input.ApiRequest;
 import io.kpigroups.adapter.rest.list.FilterParameters;
 import io.kpigroups.adapter.rest.list.ListParameters;
-import io.kpigroups.adapter.rest.list.PageView;
 import io.kpigroups.domain.cursor.ListScope;
 import io.kpigroups.domain.filter.GroupFilter;
 import io.kpigroups.domain.group.KpiGroup;
@@ -14,11 +14,9 @@ import io.kpigroups.domain.query.GroupSelection;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.Page;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters that every list of groups has, and answers with a page of it. */
 final class GroupListParameters {
@@ -42,7 +40,7 @@ final class GroupListParameters {
         request.query(
             "fields",
             text -> GroupProjection.parse(text, ofDeleted),
-            GroupProjection.standard(ofDeleted));
+            GroupProjection.standardOf(ofDeleted));
     list =
         new ListParameters<>(
             request,
@@ -65,8 +63,8 @@ final class GroupListParameters {
     return list.query();
   }
 
-  RestResponse<PageView<Map<String, @Nullable Object>>> answer(Page<ViewedGroup> page) {
-    return list.answer(page, ViewedGroup::group, fields.get()::of);
+  RestResponse<JsonContent> answer(Page<ViewedGroup> page) {
+    return list.answer(page, ViewedGroup::group, fields.get()::write);
   }
 
   private GroupSelection selection(Optional<KpiId> member) {

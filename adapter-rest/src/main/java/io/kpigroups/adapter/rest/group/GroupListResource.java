@@ -1,7 +1,7 @@
 package io.kpigroups.adapter.rest.group;
 
 import io.kpigroups.adapter.rest.call.OperationRunner;
-import io.kpigroups.adapter.rest.list.PageView;
+import io.kpigroups.adapter.rest.http.JsonContent;
 import io.kpigroups.application.port.in.KpiGroups;
 import io.kpigroups.domain.kpi.KpiId;
 import jakarta.ws.rs.GET;
@@ -9,11 +9,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** The lists of groups. */
 @Path("/api/v1/kpis")
@@ -29,7 +27,7 @@ public class GroupListResource {
   @GET
   @Path("/groups")
   @Produces(MediaType.APPLICATION_JSON)
-  public RestResponse<PageView<Map<String, @Nullable Object>>> list() {
+  public RestResponse<JsonContent> list() {
     return runner.run(
         request -> {
           Supplier<Optional<KpiId>> kpi =
@@ -43,8 +41,7 @@ public class GroupListResource {
   @GET
   @Path("/{kpiId}/groups")
   @Produces(MediaType.APPLICATION_JSON)
-  public RestResponse<PageView<Map<String, @Nullable Object>>> listOfKpi(
-      @PathParam("kpiId") String kpiId) {
+  public RestResponse<JsonContent> listOfKpi(@PathParam("kpiId") String kpiId) {
     return runner.run(
         request -> {
           Supplier<KpiId> kpi = request.path("kpiId", kpiId, KpiId::new);

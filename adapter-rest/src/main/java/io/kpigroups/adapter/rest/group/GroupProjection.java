@@ -1,23 +1,28 @@
 package io.kpigroups.adapter.rest.group;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.kpigroups.domain.failure.InvalidInput;
 import io.kpigroups.domain.group.ViewedGroup;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Which properties of each group a list tells. */
 record GroupProjection(Set<GroupProperty> properties) {
+  /**
+   * What is told of a group that is not deleted if nothing is asked for: what the reference tells.
+   */
+  static final GroupProjection LIVE = standard(false);
+
+  private static final GroupProjection DELETED = standard(true);
 
   /** What is told if nothing is asked for. */
-  static GroupProjection standard(boolean deleted) {
-    return new GroupProjection(those(property -> property.isToldOf(deleted)));
+  static GroupProjection standardOf(boolean deleted) {
+    return deleted ? DELETED : LIVE;
   }
 
   /**
@@ -46,11 +51,17 @@ record GroupProjection(Set<GroupProperty> properties) {
     return properties.contains(GroupProperty.KPI_COUNT);
   }
 
-  /** The JSON of a group. */
-  Map<String, @Nullable Object> of(ViewedGroup viewed) {
-    Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    properties.forEach(property -> json.put(property.term(), property.of(viewed)));
-    return json;
+  /** Writes the JSON of a group. */
+  void write(JsonGenerator json, ViewedGroup viewed) throws IOException {
+    json.writeStartObject();
+    for (GroupProperty property : properties) {
+      property.write(json, viewed);
+    }
+    json.writeEndObject();
+  }
+
+  private static GroupProjection standard(boolean deleted) {
+    return new GroupProjection(those(property -> property.isToldOf(deleted)));
   }
 
   private static Optional<GroupProperty> find(String term) {

@@ -1,7 +1,11 @@
 package io.kpigroups.adapter.rest.group;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import io.kpigroups.domain.group.Stamp;
 import io.kpigroups.domain.group.ViewedGroup;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -36,24 +40,25 @@ enum GroupProperty {
     ON_DEMAND
   }
 
-  private final String term;
+  private final SerializableString name;
   private final Part part;
   private final Function<ViewedGroup, @Nullable Object> value;
 
   GroupProperty(String term, Part part, Function<ViewedGroup, @Nullable Object> value) {
-    this.term = term;
+    this.name = new SerializedString(term);
     this.part = part;
     this.value = value;
   }
 
   /** Its name in JSON. */
   String term() {
-    return term;
+    return name.getValue();
   }
 
-  /** Its value in JSON. */
-  @Nullable Object of(ViewedGroup viewed) {
-    return value.apply(viewed);
+  /** Writes it, with its name: a text, a number, true, false or null. */
+  void write(JsonGenerator json, ViewedGroup viewed) throws IOException {
+    json.writeFieldName(name);
+    json.writePOJO(value.apply(viewed));
   }
 
   /** Whether it can be asked for. */

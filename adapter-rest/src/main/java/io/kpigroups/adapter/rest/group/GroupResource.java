@@ -3,6 +3,7 @@ package io.kpigroups.adapter.rest.group;
 import io.kpigroups.adapter.rest.call.OperationRunner;
 import io.kpigroups.adapter.rest.call.TaggedAnswer;
 import io.kpigroups.adapter.rest.http.Endpoint;
+import io.kpigroups.adapter.rest.http.JsonContent;
 import io.kpigroups.adapter.rest.input.ApiRequest;
 import io.kpigroups.adapter.rest.input.EntityTags;
 import io.kpigroups.application.port.Call;
@@ -50,7 +51,7 @@ public class GroupResource {
   @GET
   @Path("/groups/{groupId}")
   @Produces(MediaType.APPLICATION_JSON)
-  public RestResponse<GroupView> get(@PathParam("groupId") String groupId) {
+  public RestResponse<JsonContent> get(@PathParam("groupId") String groupId) {
     return runner.run(
         request -> {
           Supplier<KpiGroupId> id = request.path("groupId", groupId, KpiGroupId::new);
@@ -64,7 +65,7 @@ public class GroupResource {
   @POST
   @Path("/groups")
   @Produces(MediaType.APPLICATION_JSON)
-  public RestResponse<GroupView> create() {
+  public RestResponse<JsonContent> create() {
     return runner.run(
         request -> {
           Supplier<Optional<IdempotencyKey>> key =
@@ -85,7 +86,7 @@ public class GroupResource {
   @PATCH
   @Path("/groups/{groupId}")
   @Produces(MediaType.APPLICATION_JSON)
-  public RestResponse<GroupView> rename(@PathParam("groupId") String groupId) {
+  public RestResponse<JsonContent> rename(@PathParam("groupId") String groupId) {
     return runner.run(
         request -> {
           Supplier<KpiGroupId> id = request.path("groupId", groupId, KpiGroupId::new);
@@ -114,7 +115,7 @@ public class GroupResource {
   @POST
   @Path("/groups/{groupId}/restore")
   @Produces(MediaType.APPLICATION_JSON)
-  public RestResponse<GroupView> restore(@PathParam("groupId") String groupId) {
+  public RestResponse<JsonContent> restore(@PathParam("groupId") String groupId) {
     return runner.run(
         request -> {
           Supplier<KpiGroupId> id = request.path("groupId", groupId, KpiGroupId::new);
@@ -149,7 +150,7 @@ public class GroupResource {
     return request.body().allow(Set.of("name"), GroupView.READ_ONLY).text("name", Name::new);
   }
 
-  private static ResponseBuilder<GroupView> answer(Status status, ViewedGroup group) {
+  private static ResponseBuilder<JsonContent> answer(Status status, ViewedGroup group) {
     return TaggedAnswer.of(status, tag(group), GroupView.of(group));
   }
 

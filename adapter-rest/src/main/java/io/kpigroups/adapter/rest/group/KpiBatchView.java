@@ -1,13 +1,19 @@
 package io.kpigroups.adapter.rest.group;
 
+import io.kpigroups.adapter.rest.http.JsonContent;
 import io.kpigroups.domain.group.KpiBatch;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** The JSON of what became of a batch. */
-@RegisterForReflection
-public record KpiBatchView(int added, int removed, int unchanged) {
+final class KpiBatchView {
+  private KpiBatchView() {}
 
-  static KpiBatchView of(KpiBatch.Result result) {
-    return new KpiBatchView(result.added(), result.removed(), result.unchanged());
+  static JsonContent of(KpiBatch.Result result) {
+    return json -> {
+      json.writeStartObject();
+      json.writeNumberField("added", result.added());
+      json.writeNumberField("removed", result.removed());
+      json.writeNumberField("unchanged", result.unchanged());
+      json.writeEndObject();
+    };
   }
 }

@@ -1,10 +1,10 @@
 package io.kpigroups.adapter.rest.group;
 
 import io.kpigroups.adapter.rest.call.OperationRunner;
+import io.kpigroups.adapter.rest.http.JsonContent;
 import io.kpigroups.adapter.rest.input.ApiRequest;
 import io.kpigroups.adapter.rest.input.JsonBody;
 import io.kpigroups.adapter.rest.list.ListParameters;
-import io.kpigroups.adapter.rest.list.PageView;
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.in.GroupMembership;
 import io.kpigroups.domain.cursor.ListScope;
@@ -40,7 +40,7 @@ public class MembershipResource {
   @GET
   @Path("/groups/{groupId}/kpis")
   @Produces(MediaType.APPLICATION_JSON)
-  public RestResponse<PageView<MemberView>> list(@PathParam("groupId") String groupId) {
+  public RestResponse<JsonContent> list(@PathParam("groupId") String groupId) {
     return runner.run(
         request -> {
           Supplier<KpiGroupId> group = request.path("groupId", groupId, KpiGroupId::new);
@@ -54,14 +54,14 @@ public class MembershipResource {
           return list.answer(
               membership.list(request.call(), group.get(), list.query()),
               member -> member,
-              MemberView::of);
+              MemberView::write);
         });
   }
 
   @POST
   @Path("/groups/{groupId}/kpis/batch")
   @Produces(MediaType.APPLICATION_JSON)
-  public RestResponse<KpiBatchView> change(@PathParam("groupId") String groupId) {
+  public RestResponse<JsonContent> change(@PathParam("groupId") String groupId) {
     return runner.run(
         request -> {
           Supplier<KpiGroupId> group = request.path("groupId", groupId, KpiGroupId::new);

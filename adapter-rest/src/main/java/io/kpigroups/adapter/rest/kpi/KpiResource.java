@@ -2,12 +2,12 @@ package io.kpigroups.adapter.rest.kpi;
 
 import io.kpigroups.adapter.rest.call.OperationRunner;
 import io.kpigroups.adapter.rest.call.TaggedAnswer;
+import io.kpigroups.adapter.rest.http.JsonContent;
 import io.kpigroups.adapter.rest.input.ApiRequest;
 import io.kpigroups.adapter.rest.input.EntityTags;
 import io.kpigroups.adapter.rest.input.JsonBody;
 import io.kpigroups.adapter.rest.list.FilterParameters;
 import io.kpigroups.adapter.rest.list.ListParameters;
-import io.kpigroups.adapter.rest.list.PageView;
 import io.kpigroups.application.port.in.KpiRegister;
 import io.kpigroups.application.port.in.KpiRegister.Registration;
 import io.kpigroups.domain.cursor.ListScope;
@@ -50,7 +50,7 @@ public class KpiResource {
 
   @GET
   @Produces(MediaType.APPLICATION_JSON)
-  public RestResponse<PageView<KpiView>> list() {
+  public RestResponse<JsonContent> list() {
     return runner.run(
         request -> {
           Supplier<KpiFilter> filter = filter(request);
@@ -62,14 +62,16 @@ public class KpiResource {
                   () -> ListScope.of(request.call().account(), filter.get()));
           request.valid();
           return list.answer(
-              register.list(request.call(), filter.get(), list.query()), kpi -> kpi, KpiView::of);
+              register.list(request.call(), filter.get(), list.query()),
+              kpi -> kpi,
+              KpiView::write);
         });
   }
 
   @GET
   @Path("/{kpiId}")
   @Produces(MediaType.APPLICATION_JSON)
-  public RestResponse<KpiView> get(@PathParam("kpiId") String kpiId) {
+  public RestResponse<JsonContent> get(@PathParam("kpiId") String kpiId) {
     return runner.run(
         request -> {
           Supplier<KpiId> id = request.path("kpiId", kpiId, KpiId::new);
@@ -84,7 +86,7 @@ public class KpiResource {
   @PUT
   @Path("/{kpiId}")
   @Produces(MediaType.APPLICATION_JSON)
-  public RestResponse<KpiView> put(@PathParam("kpiId") String kpiId) {
+  public RestResponse<JsonContent> put(@PathParam("kpiId") String kpiId) {
     return runner.run(
         request -> {
           Supplier<KpiId> id = request.path("kpiId", kpiId, KpiId::new);

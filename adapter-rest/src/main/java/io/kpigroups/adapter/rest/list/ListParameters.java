@@ -1,5 +1,6 @@
 package io.kpigroups.adapter.rest.list;
 
+import io.kpigroups.adapter.rest.http.JsonContent;
 import io.kpigroups.adapter.rest.input.ApiRequest;
 import io.kpigroups.domain.cursor.Cursor;
 import io.kpigroups.domain.cursor.ListScope;
@@ -76,15 +77,14 @@ public final class ListParameters<F extends Enum<F> & SortField<R>, R> {
    * The page, with {@code Link} (RFC 8288) to the first, the previous and the next page.
    *
    * @param row what of a row it is sorted by
+   * @param json how a row is written
    */
-  public <V, T> RestResponse<PageView<T>> answer(
-      Page<V> page, Function<V, R> row, Function<V, T> view) {
+  public <V> RestResponse<JsonContent> answer(
+      Page<V> page, Function<V, R> row, PageView.Row<V> json) {
     List<V> rows = page.items();
     String links =
         new PageLinks(request).of(page, () -> cursor(row.apply(rows.get(rows.size() - 1))));
-    return ResponseBuilder.ok(PageView.of(rows.stream().map(view).toList(), page.total()))
-        .header("Link", links)
-        .build();
+    return ResponseBuilder.ok(PageView.of(page, json)).header("Link", links).build();
   }
 
   /** What leads on behind the row. */

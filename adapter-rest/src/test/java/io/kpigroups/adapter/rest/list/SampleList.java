@@ -56,7 +56,9 @@ public final class SampleList {
 
   static String links(String query, Page<Kpi> page) {
     return Reading.of("GET /list" + query)
-        .read(request -> read(request).answer(page, row -> row, Kpi::id).getHeaderString("Link"));
+        .read(
+            request ->
+                read(request).answer(page, row -> row, (json, row) -> {}).getHeaderString("Link"));
   }
 
   /** A page that has a next one. */

@@ -1,6 +1,5 @@
 package io.kpigroups.adapter.rest.support;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kpigroups.adapter.rest.BearerToken;
 import io.kpigroups.adapter.rest.Caller;
@@ -10,6 +9,8 @@ import io.kpigroups.adapter.rest.group.GroupListResource;
 import io.kpigroups.adapter.rest.group.GroupResource;
 import io.kpigroups.adapter.rest.group.MembershipResource;
 import io.kpigroups.adapter.rest.http.Endpoint;
+import io.kpigroups.adapter.rest.http.JsonContent;
+import io.kpigroups.adapter.rest.http.JsonContentWriter;
 import io.kpigroups.adapter.rest.http.ProblemMapper;
 import io.kpigroups.adapter.rest.http.RequestContext;
 import io.kpigroups.adapter.rest.kpi.KpiResource;
@@ -26,8 +27,11 @@ import io.kpigroups.domain.value.AccountId;
 import io.kpigroups.domain.value.UserId;
 import io.kpigroups.testkit.memory.InMemoryStorage;
 import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -133,10 +137,16 @@ public final class Resources implements Handler<RoutingContext> {
     answer
         .getHeaders()
         .forEach((name, values) -> response.putHeader(name, values.get(0).toString()));
+    response.end(answer.hasEntity() ? Buffer.buffer(json(answer.getEntity())) : Buffer.buffer());
+  }
+
+  private static byte[] json(Object entity) {
     try {
-      response.end(answer.hasEntity() ? JSON.writeValueAsString(answer.getEntity()) : "");
-    } catch (JsonProcessingException e) {
-      throw new AssertionError(e);
+      return entity instanceof JsonContent content
+          ? JsonContentWriter.bytes(content)
+          : JSON.writeValueAsBytes(entity);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

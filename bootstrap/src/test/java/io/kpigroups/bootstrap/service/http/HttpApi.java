@@ -105,6 +105,26 @@ public interface HttpApi extends ServiceSuite {
   }
 
   @Test
+  default void aPageIsSentAsAWhole() {
+    User ann = newUser();
+    for (int i = 0; i < 170; i++) {
+      ann.newGroup("\u00e9".repeat(100) + i);
+    }
+    Answer page = ann.get("/kpis/groups?limit=40").has(200);
+    assertThat(lengthOf(page)).as("more than a buffer of the server").isBetween(8_193, 65_535);
+    assertThat(page.headerValue("Content-Length")).isEqualTo(String.valueOf(lengthOf(page)));
+
+    Answer large = ann.get("/kpis/groups?limit=170").has(200);
+    assertThat(lengthOf(large)).as("more than it sends at once").isGreaterThan(65_536);
+    assertThat(large.body()).startsWith("{\"count\":170,").endsWith("\"totalCount\":170}");
+    assertThat(large.headerValue("Transfer-Encoding")).isEqualTo("chunked");
+  }
+
+  private static int lengthOf(Answer page) {
+    return page.body().getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  @Test
   default void aRequestWithoutAHostIsAProblem() {
     for (String path : List.of("/", "/api/v1/kpis/groups")) {
       String answer = service().sendRaw("GET " + path + " HTTP/1.1\r\nConnection: close\r\n\r\n");
