@@ -37,10 +37,14 @@ public final class ProtocolChecks {
     String normal = http.normalizedPath();
     if (!path.startsWith("/")
         || path.indexOf(';') >= 0
-        || slashes(path) != slashes(normal)
-        || path.startsWith(Endpoint.BASE) != normal.startsWith(Endpoint.BASE)) {
+        || (!path.equals(normal) && isReadDifferently(path, normal))) {
       throw new ProblemException(ProblemType.PATH_NOT_FOUND);
     }
+  }
+
+  private static boolean isReadDifferently(String path, String normal) {
+    return slashes(path) != slashes(normal)
+        || path.startsWith(Endpoint.BASE) != normal.startsWith(Endpoint.BASE);
   }
 
   /** Whether the path and the query can be decoded. */
@@ -114,6 +118,10 @@ public final class ProtocolChecks {
    * the most specific decides (RFC 9110, section 12.5.1).
    */
   public static boolean accepts(RoutingContext http, String mediaType) {
+    String sent = http.request().getHeader("Accept");
+    if (sent == null || sent.equals("*/*") || sent.equals(mediaType)) {
+      return true;
+    }
     List<MIMEHeader> ranges = http.parsedHeaders().accept();
     // Vert.x parses a range when its value is asked for. The value has no parameters.
     Map<String, Boolean> allowed =
@@ -123,7 +131,7 @@ public final class ProtocolChecks {
                     range -> range.value().strip().toLowerCase(Locale.ROOT),
                     range -> range.weight() > 0,
                     Boolean::logicalOr));
-    String wildcard = mediaType.replaceFirst("/.*", "/*");
+    String wildcard = mediaType.substring(0, mediaType.indexOf('/')) + "/*";
     return ranges.isEmpty()
         || Stream.of(mediaType, wildcard, "*/*")
             .filter(allowed::containsKey)

@@ -58,6 +58,9 @@ public record QueryString(List<Map.Entry<String, String>> parameters) {
    * @throws IllegalArgumentException if it cannot be decoded
    */
   public static String decode(String encoded) {
+    if (isPlain(encoded)) {
+      return encoded;
+    }
     byte[] bytes =
         URLDecoder.decode(encoded, StandardCharsets.ISO_8859_1)
             .getBytes(StandardCharsets.ISO_8859_1);
@@ -66,5 +69,16 @@ public record QueryString(List<Map.Entry<String, String>> parameters) {
     } catch (CharacterCodingException e) {
       throw new IllegalArgumentException(e);
     }
+  }
+
+  /** Whether every character stands for itself, as in most requests. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '%' || c == '+' || c > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -7,23 +7,39 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * A path of the API.
  *
  * @param path the path with its variables by name, such as {@code /api/v1/kpis/{kpiId}}
- * @param pattern what the path of a request looks like
+ * @param segments what stands between its slashes
  * @param endpoints what there is, by HTTP method
  */
-public record Route(String path, Pattern pattern, Map<String, Endpoint> endpoints) {
+public record Route(String path, List<String> segments, Map<String, Endpoint> endpoints) {
   private static final List<Route> ALL =
       Arrays.stream(Endpoint.values()).map(Endpoint::path).distinct().map(Route::named).toList();
 
   /** The route of a request's path, which may end in a slash. */
   public static Optional<Route> of(String path) {
-    return ALL.stream().filter(route -> route.pattern.matcher(path).matches()).findFirst();
+    List<String> asked = List.of(path.split("/", -1));
+    int last = asked.size() - 1;
+    List<String> segments = asked.get(last).isEmpty() ? asked.subList(0, last) : asked;
+    for (Route route : ALL) {
+      if (route.fits(segments)) {
+        return Optional.of(route);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean fits(List<String> asked) {
+    boolean fits = asked.size() == segments.size();
+    for (int i = 0; fits && i < asked.size(); i++) {
+      String segment = segments.get(i);
+      fits = segment.startsWith("{") ? !asked.get(i).isEmpty() : segment.equals(asked.get(i));
+    }
+    return fits;
   }
 
   /** What this method asks for here, HEAD being GET; empty if the path has no such method. */
@@ -44,7 +60,7 @@ public record Route(String path, Pattern pattern, Map<String, Endpoint> endpoint
   private static Route named(String path) {
     return new Route(
         path,
-        Pattern.compile(path.replaceAll("\\{\\w+}", "[^/]+") + "/?"),
+        List.of(path.split("/")),
         Arrays.stream(Endpoint.values())
             .filter(endpoint -> endpoint.path().equals(path))
             .collect(Collectors.toMap(Endpoint::method, Function.identity())));

@@ -52,9 +52,12 @@ public class SecurityHeaders {
           }
         });
     String allowed = headers.get("Access-Control-Allow-Origin");
-    boolean told = ORIGIN.matcher(String.join(", ", headers.getAll("Vary"))).find();
-    if (allowed != null && !allowed.equals("*") && !told) {
+    if (allowed != null && !allowed.equals("*") && !isOriginTold(headers)) {
       headers.add("Vary", "Origin");
     }
+  }
+
+  private static boolean isOriginTold(MultiMap headers) {
+    return ORIGIN.matcher(String.join(", ", headers.getAll("Vary"))).find();
   }
 }

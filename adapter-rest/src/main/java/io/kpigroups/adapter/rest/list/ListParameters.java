@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -32,6 +33,9 @@ public final class ListParameters<F extends Enum<F> & SortField<R>, R> {
   public interface Kind<F extends Enum<F>> {
     ListQuery<F> of(List<Order<F>> order, PageRange range, boolean count);
   }
+
+  private static final Pattern FROM_ZERO = Pattern.compile("0*[0-9]{1,10}");
+  private static final Pattern FROM_ONE = Pattern.compile("0*[1-9][0-9]*");
 
   private final ApiRequest request;
   private final Supplier<Integer> skip;
@@ -110,7 +114,7 @@ public final class ListParameters<F extends Enum<F> & SortField<R>, R> {
   }
 
   private static int skip(String text) {
-    if (!text.matches("0*[0-9]{1,10}") || Long.parseLong(text) > Integer.MAX_VALUE) {
+    if (!FROM_ZERO.matcher(text).matches() || Long.parseLong(text) > Integer.MAX_VALUE) {
       throw new InvalidInput("skip must be a whole number from 0 to 2147483647.");
     }
     return Integer.parseInt(text);
@@ -118,7 +122,7 @@ public final class ListParameters<F extends Enum<F> & SortField<R>, R> {
 
   /** Any number above 0 is taken: a limit above the page maximum is lowered to it. */
   private static int limit(String name, String text) {
-    if (!text.matches("0*[1-9][0-9]*")) {
+    if (!FROM_ONE.matcher(text).matches()) {
       throw new InvalidInput(name + " must be a whole number of 1 or more.");
     }
     return new BigInteger(text).min(BigInteger.valueOf(Integer.MAX_VALUE)).intValue();
