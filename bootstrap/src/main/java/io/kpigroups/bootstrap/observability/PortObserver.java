@@ -15,9 +15,12 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import java.time.Duration;
+import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,11 @@ class PortObserver {
   private final Tracer tracer;
   private final boolean isTracing;
   private final MeterProvider<Timer> storeCalls;
+
+  /** Kept, since to find a meter by its tags costs many times what it costs to record. */
+  private final Map<Series, Timer> timers = new ConcurrentHashMap<>();
+
+  private record Series(Method method, String outcome) {}
 
   PortObserver(
       Tracer tracer,
@@ -50,10 +58,8 @@ class PortObserver {
   @AroundInvoke
   @Nullable Object observe(InvocationContext call) throws Exception {
     SpanKind kind = call.getInterceptorBinding(ObservedPort.class).value();
-    String port = call.getMethod().getDeclaringClass().getSimpleName();
-    String method = call.getMethod().getName();
     // A disabled SDK still makes spans when it is asked to, at a cost.
-    Span span = isTracing ? start(port + "." + method, kind, call) : Span.getInvalid();
+    Span span = isTracing ? start(kind, call) : Span.getInvalid();
     String outcome = Outcome.OK;
     long start = System.nanoTime();
     try (Scope current = isTracing ? span.makeCurrent() : Scope.noop()) {
@@ -67,14 +73,29 @@ class PortObserver {
     } finally {
       span.setAttribute("kpigroups.outcome", outcome).end();
       if (kind == SpanKind.CLIENT) {
-        storeCalls
-            .withTags("port", port, "method", method, "outcome", outcome)
-            .record(Duration.ofNanos(System.nanoTime() - start));
+        timers
+            .computeIfAbsent(new Series(call.getMethod(), outcome), this::timer)
+            .record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
       }
     }
   }
 
-  private Span start(String name, SpanKind kind, InvocationContext call) {
+  private Timer timer(Series series) {
+    return storeCalls.withTags(
+        "port",
+        port(series.method()),
+        "method",
+        series.method().getName(),
+        "outcome",
+        series.outcome());
+  }
+
+  private static String port(Method method) {
+    return method.getDeclaringClass().getSimpleName();
+  }
+
+  private Span start(SpanKind kind, InvocationContext call) {
+    String name = port(call.getMethod()) + "." + call.getMethod().getName();
     Span span = tracer.spanBuilder(name).setSpanKind(kind).startSpan();
     Arrays.stream(call.getParameters())
         .filter(Call.class::isInstance)

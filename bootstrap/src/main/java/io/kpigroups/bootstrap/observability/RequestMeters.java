@@ -14,7 +14,9 @@ import io.opentelemetry.instrumentation.api.semconv.http.HttpServerRouteSource;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntSupplier;
 import java.util.stream.LongStream;
 
@@ -32,6 +34,11 @@ class RequestMeters implements RequestObserver {
 
   private final MeterRegistry registry;
   private final MeterProvider<Timer> requests;
+
+  /** Kept, since to find a meter by its tags costs many times what it costs to record. */
+  private final Map<Series, Timer> timers = new ConcurrentHashMap<>();
+
+  private record Series(Optional<Operation> operation, int status) {}
 
   RequestMeters(MeterRegistry registry) {
     this.registry = registry;
@@ -55,13 +62,15 @@ class RequestMeters implements RequestObserver {
 
   @Override
   public void ended(Optional<Operation> operation, int status, Duration time) {
-    requests
-        .withTags(
-            "operation",
-            operation.map(known -> known.name().toLowerCase(Locale.ROOT)).orElse("none"),
-            "status",
-            String.valueOf(status))
-        .record(time);
+    timers.computeIfAbsent(new Series(operation, status), this::timer).record(time);
+  }
+
+  private Timer timer(Series series) {
+    return requests.withTags(
+        "operation",
+        series.operation().map(known -> known.name().toLowerCase(Locale.ROOT)).orElse("none"),
+        "status",
+        String.valueOf(series.status()));
   }
 
   @Override
