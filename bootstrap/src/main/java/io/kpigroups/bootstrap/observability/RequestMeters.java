@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntSupplier;
 import java.util.stream.LongStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Measures requests by operation and status; nothing of a request's path is in a label. */
 @Singleton
@@ -33,6 +34,7 @@ class RequestMeters implements RequestObserver {
           .toArray(Duration[]::new);
 
   private final MeterRegistry registry;
+  private final boolean isTracing;
   private final MeterProvider<Timer> requests;
 
   /** Kept, since to find a meter by its tags costs many times what it costs to record. */
@@ -40,8 +42,11 @@ class RequestMeters implements RequestObserver {
 
   private record Series(Optional<Operation> operation, int status) {}
 
-  RequestMeters(MeterRegistry registry) {
+  RequestMeters(
+      MeterRegistry registry,
+      @ConfigProperty(name = "quarkus.otel.sdk.disabled") boolean isTracingOff) {
     this.registry = registry;
+    this.isTracing = !isTracingOff;
     requests =
         Timer.builder("kpigroups.requests")
             .description("Requests from their arrival to their end, by operation and status")
@@ -51,13 +56,18 @@ class RequestMeters implements RequestObserver {
 
   @Override
   public Optional<String> traceId() {
+    if (!isTracing) {
+      return Optional.empty();
+    }
     SpanContext span = Span.current().getSpanContext();
     return span.isValid() ? Optional.of(span.getTraceId()) : Optional.empty();
   }
 
   @Override
   public void routed(String route) {
-    HttpServerRoute.update(Context.current(), HttpServerRouteSource.CONTROLLER, route);
+    if (isTracing) {
+      HttpServerRoute.update(Context.current(), HttpServerRouteSource.CONTROLLER, route);
+    }
   }
 
   @Override

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class RequestMetersTest {
   private final MeterRegistry registry = new SimpleMeterRegistry();
-  private final RequestMeters meters = new RequestMeters(registry);
+  private final RequestMeters meters = new RequestMeters(registry, false);
 
   @Test
   void requestsAreCountedAndTimedByOperationAndStatus() {
@@ -44,6 +44,7 @@ class RequestMetersTest {
     assertThat(meters.traceId()).isEmpty();
     try (Scope current = Span.wrap(span).makeCurrent()) {
       assertThat(meters.traceId()).contains(trace);
+      assertThat(new RequestMeters(registry, true).traceId()).as("nothing is traced").isEmpty();
     }
   }
 
