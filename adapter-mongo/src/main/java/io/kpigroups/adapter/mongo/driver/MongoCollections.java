@@ -1,5 +1,7 @@
 package io.kpigroups.adapter.mongo.driver;
 
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import io.kpigroups.adapter.mongo.document.FavoritesDocument;
 import io.kpigroups.adapter.mongo.document.GroupDocument;
@@ -11,10 +13,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
-/** The collections. Nothing connects before the first command. */
+/**
+ * The collections. Nothing connects before the first command.
+ *
+ * <p>A write is acknowledged when most members have it in their journals, and reads go to the
+ * primary. So what was acknowledged survives the loss of a server, and the next call sees it. Every
+ * command asks for this itself, whatever the client's settings are.
+ */
 @Singleton
-public record MongoCollections(Groups groups, Favorites favorites, Kpis kpis, Keys keys) {
+public final class MongoCollections {
   @ApplicationScoped
   static class Groups implements PanacheMongoRepositoryBase<GroupDocument, String> {}
 
@@ -27,25 +36,64 @@ public record MongoCollections(Groups groups, Favorites favorites, Kpis kpis, Ke
   @ApplicationScoped
   static class Keys implements PanacheMongoRepositoryBase<KeyDocument, String> {}
 
+  /** A collection, which Panache would look up anew for every command. */
+  private static final class Kept<D> {
+    private final PanacheMongoRepositoryBase<D, String> repository;
+    private volatile @Nullable MongoCollection<D> collection;
+
+    Kept(PanacheMongoRepositoryBase<D, String> repository) {
+      this.repository = repository;
+    }
+
+    TimedCollection<D> until(Deadline deadline) {
+      MongoCollection<D> known = collection;
+      if (known == null) {
+        known = durable(repository.mongoCollection());
+        collection = known;
+      }
+      return new TimedCollection<>(known, deadline, false);
+    }
+  }
+
+  private final Groups repository;
+  private final Kept<GroupDocument> groups;
+  private final Kept<FavoritesDocument> favorites;
+  private final Kept<KpiDocument> kpis;
+  private final Kept<KeyDocument> keys;
+
+  MongoCollections(Groups groups, Favorites favorites, Kpis kpis, Keys keys) {
+    this.repository = groups;
+    this.groups = new Kept<>(groups);
+    this.favorites = new Kept<>(favorites);
+    this.kpis = new Kept<>(kpis);
+    this.keys = new Kept<>(keys);
+  }
+
   public TimedCollection<GroupDocument> groups(Deadline deadline) {
-    return new TimedCollection<>(groups.mongoCollection(), deadline, false);
+    return groups.until(deadline);
   }
 
   public TimedCollection<FavoritesDocument> favorites(Deadline deadline) {
-    return new TimedCollection<>(favorites.mongoCollection(), deadline, false);
+    return favorites.until(deadline);
   }
 
   public TimedCollection<KpiDocument> kpis(Deadline deadline) {
-    return new TimedCollection<>(kpis.mongoCollection(), deadline, false);
+    return kpis.until(deadline);
   }
 
   public TimedCollection<KeyDocument> keys(Deadline deadline) {
-    return new TimedCollection<>(keys.mongoCollection(), deadline, false);
+    return keys.until(deadline);
   }
 
   /** A collection by its name, for work that belongs to no call and may take this long. */
   public MongoCollection<Document> named(String name, Duration time) {
-    MongoCollection<Document> collection = groups.mongoDatabase().getCollection(name);
+    MongoCollection<Document> collection = durable(repository.mongoDatabase().getCollection(name));
     return new TimedCollection<>(collection, Deadline.in(time), false).withTimeLeft();
+  }
+
+  private static <D> MongoCollection<D> durable(MongoCollection<D> collection) {
+    return collection
+        .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+        .withReadPreference(ReadPreference.primary());
   }
 }

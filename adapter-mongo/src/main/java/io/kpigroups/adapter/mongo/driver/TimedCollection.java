@@ -4,8 +4,6 @@ import static io.kpigroups.adapter.mongo.document.DocumentSchema.known;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
-import com.mongodb.ReadPreference;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.CountOptions;
@@ -31,10 +29,6 @@ import org.bson.conversions.Bson;
  * <p>Panache's finds and updates take no timeout for one call, so its repositories only give the
  * collection. The driver counts everything into the time: choosing a server, waiting for a
  * connection, opening it, and the answer; the server is told the time as {@code maxTimeMS}.
- *
- * <p>A write is acknowledged when most members have it in their journals, and reads go to the
- * primary. So what was acknowledged survives the loss of a server, and the next call sees it. Every
- * command asks for this itself, whatever the client's settings are.
  *
  * <p>A document that a newer version of the service wrote is never changed.
  *
@@ -63,9 +57,7 @@ public record TimedCollection<D>(MongoCollection<D> all, Deadline deadline, bool
    * @throws StorageUnavailable if no time is left
    */
   public MongoCollection<D> withTimeLeft() {
-    return all.withTimeout(deadline.remaining().toMillis(), TimeUnit.MILLISECONDS)
-        .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
-        .withReadPreference(ReadPreference.primary());
+    return all.withTimeout(deadline.remaining().toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** The first document that matches. */
