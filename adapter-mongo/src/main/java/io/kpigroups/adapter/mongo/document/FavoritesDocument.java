@@ -1,15 +1,15 @@
 package io.kpigroups.adapter.mongo.document;
 
+import static io.kpigroups.adapter.mongo.document.DocumentSchema.required;
 import static java.util.stream.Collectors.toSet;
 
 import io.kpigroups.application.port.Call;
+import io.kpigroups.domain.failure.InvalidInput;
 import io.quarkus.mongodb.panache.common.MongoEntity;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.bson.BSONException;
-import org.bson.BsonDocument;
 import org.bson.Document;
-import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /** The favorites of one user in one account as they are stored, also those on deleted groups. */
@@ -18,16 +18,21 @@ import org.jspecify.annotations.Nullable;
 public final class FavoritesDocument {
   public static final String COLLECTION = "kpi_group_favorites";
 
-  @BsonId public String id;
+  public String id;
   public String accountId;
 
   /** Raised by every change. */
   public @Nullable Long version;
 
-  /** The groups: {@code g}, which; {@code at}, since when. */
-  public List<BsonDocument> groups = List.of();
+  public List<Entry> groups = List.of();
 
   public int schemaVersion;
+
+  /** A favorite: which group, and since when. */
+  public static final class Entry {
+    public @Nullable String g;
+    public @Nullable Instant at;
+  }
 
   /** Matches the document of the user who calls. */
   public static Document one(Call user) {
@@ -38,10 +43,10 @@ public final class FavoritesDocument {
   /**
    * The ids of the groups.
    *
-   * @throws BSONException if one cannot be read
+   * @throws InvalidInput if one is missing
    */
   public Set<String> groupIds() {
     DocumentSchema.check(schemaVersion, 0);
-    return groups.stream().map(entry -> entry.getString("g").getValue()).collect(toSet());
+    return groups.stream().map(entry -> required("g", entry.g)).collect(toSet());
   }
 }

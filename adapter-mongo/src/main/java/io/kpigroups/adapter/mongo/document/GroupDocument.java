@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.List;
 import org.bson.BsonDocument;
 import org.bson.Document;
-import org.bson.codecs.pojo.annotations.BsonId;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +51,7 @@ public final class GroupDocument {
 
   private static final Stamp UNTOLD = new Stamp(UserId.stored(""), Stamp.UNSET);
 
-  @BsonId public @Nullable String id;
+  public @Nullable String id;
   public @Nullable String accountId;
   public String state;
 
@@ -82,7 +81,7 @@ public final class GroupDocument {
   public @Nullable List<BsonDocument> members;
 
   /** For records of changes, until they are moved to their own collection. */
-  public @Nullable List<Document> outbox;
+  public @Nullable List<BsonDocument> outbox;
 
   /** A new group, without members. */
   public static GroupDocument of(KpiGroup group) {

@@ -16,7 +16,6 @@ import io.quarkus.mongodb.panache.common.MongoEntity;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.bson.Document;
-import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /** An idempotency key, and the group that is made under it, as they are stored. */
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class KeyDocument {
   public static final String COLLECTION = "idempotency_keys";
 
-  @BsonId public String id;
+  public String id;
   public String accountId;
   public String groupId;
   public String name;

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.bson.Document;
-import org.bson.codecs.pojo.annotations.BsonId;
 
 /** An entry of the register of KPIs as it is stored. */
 @MongoEntity(collection = KpiDocument.COLLECTION)
@@ -35,7 +34,7 @@ public final class KpiDocument {
           Projections.include("kpiId", "name", "nameKeyVersion", "schemaVersion"),
           document -> document.toName());
 
-  @BsonId public String id;
+  public String id;
   public String accountId;
   public String kpiId;
   public String name;

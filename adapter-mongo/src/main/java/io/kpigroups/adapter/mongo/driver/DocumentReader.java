@@ -126,9 +126,7 @@ record DocumentReader<D>(MongoCollection<D> collection) {
         try {
           mapper.apply(document.decode(codec)).ifPresent(read::add);
         } catch (InvalidInput | BSONException | CodecConfigurationException e) {
-          // The outer exception of a codec names the class, the inner one the field.
-          Throwable reason = e.getCause() instanceof CodecConfigurationException field ? field : e;
-          unreadable.accept(name(document) + ": " + reason.getMessage());
+          unreadable.accept(name(document) + ": " + e.getMessage());
         }
       }
       return new Rows<>(read, cursor.hasNext());

@@ -1,8 +1,12 @@
 package io.kpigroups.adapter.mongo.driver;
 
+import static org.bson.codecs.configuration.CodecRegistries.fromCodecs;
+import static org.bson.codecs.configuration.CodecRegistries.fromRegistries;
+
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
+import io.kpigroups.adapter.mongo.document.DocumentCodecs;
 import io.kpigroups.adapter.mongo.document.FavoritesDocument;
 import io.kpigroups.adapter.mongo.document.GroupDocument;
 import io.kpigroups.adapter.mongo.document.KeyDocument;
@@ -13,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.bson.Document;
+import org.bson.codecs.Codec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,16 +44,22 @@ public final class MongoCollections {
   /** A collection, which Panache would look up anew for every command. */
   private static final class Kept<D> {
     private final PanacheMongoRepositoryBase<D, String> repository;
+    private final Codec<D> codec;
     private volatile @Nullable MongoCollection<D> collection;
 
-    Kept(PanacheMongoRepositoryBase<D, String> repository) {
+    Kept(PanacheMongoRepositoryBase<D, String> repository, Codec<D> codec) {
       this.repository = repository;
+      this.codec = codec;
     }
 
     TimedCollection<D> until(Deadline deadline) {
       MongoCollection<D> known = collection;
       if (known == null) {
-        known = durable(repository.mongoCollection());
+        MongoCollection<D> found = repository.mongoCollection();
+        known =
+            durable(
+                found.withCodecRegistry(
+                    fromRegistries(fromCodecs(codec), found.getCodecRegistry())));
         collection = known;
       }
       return new TimedCollection<>(known, deadline, false);
@@ -63,10 +74,10 @@ public final class MongoCollections {
 
   MongoCollections(Groups groups, Favorites favorites, Kpis kpis, Keys keys) {
     this.repository = groups;
-    this.groups = new Kept<>(groups);
-    this.favorites = new Kept<>(favorites);
-    this.kpis = new Kept<>(kpis);
-    this.keys = new Kept<>(keys);
+    this.groups = new Kept<>(groups, DocumentCodecs.GROUP);
+    this.favorites = new Kept<>(favorites, DocumentCodecs.FAVORITES);
+    this.kpis = new Kept<>(kpis, DocumentCodecs.KPI);
+    this.keys = new Kept<>(keys, DocumentCodecs.KEY);
   }
 
   public TimedCollection<GroupDocument> groups(Deadline deadline) {
