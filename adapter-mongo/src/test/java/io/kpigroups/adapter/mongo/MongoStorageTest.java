@@ -127,7 +127,7 @@ class MongoStorageTest extends KpiGroupStorageContract implements UnreadableRowC
     return groups.size()
         + groups.stream().mapToLong(group -> members(group).size()).sum()
         + favorites.stream().mapToLong(user -> user.groups.size()).sum()
-        + collections.kpis(MongoFixture.ample()).count(ofAccount, Integer.MAX_VALUE)
-        + collections.keys(MongoFixture.ample()).count(ofAccount, Integer.MAX_VALUE);
+        + collections.kpis(MongoFixture.ample()).count(ofAccount)
+        + collections.keys(MongoFixture.ample()).count(ofAccount);
   }
 }

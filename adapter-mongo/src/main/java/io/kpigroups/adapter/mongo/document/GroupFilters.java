@@ -43,7 +43,7 @@ public record GroupFilters(Supplier<Set<String>> favorites) {
         "state", selection.deletedAfter().isPresent() ? GroupDocument.DELETED : GroupDocument.LIVE);
     Stream<Document> parts =
         selection.filter().conjuncts().stream().map(this::of).filter(part -> !part.isEmpty());
-    return new Selected(scope, Stream.concat(life, parts).toList());
+    return new Selected(scope, "_id", Stream.concat(life, parts).toList());
   }
 
   /** Matches at least what the filter matches; empty if that may be anything. */

@@ -73,7 +73,7 @@ public final class KpiDocument {
     Stream<Document> named = filter.search().stream().map(NameKeys::containing);
     Stream<Document> owned =
         filter.owner().stream().map(one -> new Document("ownerIds", one.user(viewer).value()));
-    return new Selected(all(viewer.account()), Stream.concat(named, owned).toList());
+    return new Selected(all(viewer.account()), "kpiId", Stream.concat(named, owned).toList());
   }
 
   /** Matches the entry of this KPI. */

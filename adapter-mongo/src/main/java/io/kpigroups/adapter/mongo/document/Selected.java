@@ -9,9 +9,10 @@ import org.bson.Document;
  * The documents that a list is made of.
  *
  * @param scope the values of the fields that every list names, with which the indexes begin
+ * @param key the field of a text that each of them has and that stands behind the scope in an index
  * @param conditions what else holds of each of them
  */
-public record Selected(Document scope, List<Document> conditions) {
+public record Selected(Document scope, String key, List<Document> conditions) {
   public Selected {
     conditions = List.copyOf(conditions);
   }
@@ -19,6 +20,17 @@ public record Selected(Document scope, List<Document> conditions) {
   /** Matches them. */
   public Document filter() {
     return among(new Document(scope));
+  }
+
+  /**
+   * Matches them, to be counted. Several indexes begin with the scope, and one has an entry for
+   * each member of a group; a range of the key, which leaves nothing out, lets MongoDB count in the
+   * entries of one index that has an entry for each document.
+   */
+  public Document counted() {
+    return conditions.isEmpty()
+        ? new Document(scope).append(key, new Document("$gte", ""))
+        : filter();
   }
 
   /**
@@ -42,7 +54,7 @@ public record Selected(Document scope, List<Document> conditions) {
   public Selected and(String field, Document condition) {
     List<Document> all = new ArrayList<>(conditions);
     all.add(new Document(field, condition));
-    return new Selected(scope, all);
+    return new Selected(scope, key, all);
   }
 
   /** The conditions stand beside what is there already, as far as no field comes twice. */

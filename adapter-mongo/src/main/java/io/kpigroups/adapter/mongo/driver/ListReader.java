@@ -42,7 +42,7 @@ public record ListReader<D>(TimedCollection<D> collection, Selected selected) {
             .batchSize(Math.min(most, TimedCollection.MOST_AT_ONCE));
     Rows<T> rows =
         collection.translate(() -> collection.reader().first(range.limit(), found, as.mapper()));
-    return page(query, rows, () -> collection.count(selected.filter(), Integer.MAX_VALUE));
+    return page(query, rows, () -> collection.count(selected.counted()));
   }
 
   /**

@@ -43,7 +43,7 @@ public record MongoDeletedGroups(MongoCollections collections) implements Delete
 
   @Override
   public long backlog(Instant deletedBy, Deadline deadline) {
-    return collections.groups(deadline).count(due(deletedBy), Integer.MAX_VALUE);
+    return collections.groups(deadline).count(due(deletedBy));
   }
 
   /**

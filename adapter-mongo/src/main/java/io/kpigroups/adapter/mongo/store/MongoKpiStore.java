@@ -47,7 +47,7 @@ public record MongoKpiStore(MongoCollections collections) implements KpiStore, K
 
   /** How many of these KPIs are registered. */
   long count(Call call, Collection<String> ids) {
-    return kpis(call).count(KpiDocument.these(call.account(), ids), Integer.MAX_VALUE);
+    return kpis(call).count(KpiDocument.these(call.account(), ids));
   }
 
   /** The names of those of these KPIs that are registered. */
