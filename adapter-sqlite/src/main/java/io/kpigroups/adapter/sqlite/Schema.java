@@ -23,7 +23,7 @@ final class Schema {
   static final int APPLICATION_ID = 0x4B706947;
 
   /** The newest version that this program knows. */
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   private static final String VERSION_OF_FILE = "PRAGMA user_version";
 

@@ -9,6 +9,7 @@ import static io.kpigroups.adapter.sqlite.Fixtures.open;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.kpigroups.adapter.sqlite.change.KeptCounts;
 import io.kpigroups.application.port.Call;
 import io.kpigroups.domain.access.AccountLimits;
 import io.kpigroups.domain.failure.LimitReached;
@@ -53,6 +54,14 @@ class MigrationTest extends OldVersionTest {
 
     assertThat(number(folder, "PRAGMA user_version")).isEqualTo(Schema.VERSION);
     assertThat(OldVersion.schema(folder)).isEqualTo(OldVersion.schema(fresh));
+  }
+
+  @Test
+  void whatIsKeptBesideWhatItCountsIsRight() throws SQLException {
+    assertThat(number(folder, "SELECT live FROM group_counts WHERE account_id = 'acme'"))
+        .isEqualTo(2);
+    // The file has a member of a group that is not there, which no number can count.
+    assertThat(KeptCounts.wrong(folder)).containsExactly("odd/0000000000000000000000aa: 1");
   }
 
   @Test

@@ -22,6 +22,7 @@ final class SeenRows {
           "kpi_group_memberships", "kpi_id",
           "kpi_group_favorites", "group_id",
           "kpis", "id",
+          "group_counts", "account_id",
           "kpi_counts", "account_id");
 
   private static final Pattern TOKEN =

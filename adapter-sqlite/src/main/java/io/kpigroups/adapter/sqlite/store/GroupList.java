@@ -1,5 +1,7 @@
 package io.kpigroups.adapter.sqlite.store;
 
+import static io.kpigroups.adapter.sqlite.store.Statements.named;
+
 import io.kpigroups.adapter.sqlite.connection.Database;
 import io.kpigroups.adapter.sqlite.connection.PooledConnection;
 import io.kpigroups.adapter.sqlite.store.ListStatement.RowOfAccount;
@@ -26,8 +28,8 @@ final class GroupList {
   private static final String DELETED_AT = "g.deleted_at";
   private static final String COUNT = "SELECT count(*)";
 
-  static final String COUNT_LIVE =
-      COUNT + GroupSource.GROUPS + GroupSource.BY_ID + OF_ACCOUNT + "'live'";
+  /** All live groups of the account. */
+  static final String COUNT_LIVE = named("count live groups");
 
   private static final Map<GroupField, String> INDEXED_BY =
       Map.of(
@@ -87,6 +89,9 @@ final class GroupList {
   }
 
   private Sql count() {
+    if (live && filters.isEmpty()) {
+      return new Sql(COUNT_LIVE);
+    }
     boolean inNames = filters.stream().anyMatch(GroupFilter.NameContains.class::isInstance);
     String index = inNames ? GroupSource.BY_NAME : GroupSource.BY_ID;
     return new Sql(COUNT + from(index)).then(where(Order.ascending(GroupField.ID), false));

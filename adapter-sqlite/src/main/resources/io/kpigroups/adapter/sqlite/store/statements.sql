@@ -14,6 +14,9 @@ SELECT g.account_id, g.id, g.name, g.created_by, g.created_at, g.modified_by, g.
 -- name: life
   , g.state, g.deleted_by, g.deleted_at
 
+-- name: count live groups
+SELECT coalesce(sum(live), 0) FROM group_counts WHERE account_id = ?2
+
 -- name: save group
 INSERT INTO kpi_groups (account_id, id, name, name_key, created_by, created_at,
                         modified_by, modified_at, revision, state, deleted_by, deleted_at)

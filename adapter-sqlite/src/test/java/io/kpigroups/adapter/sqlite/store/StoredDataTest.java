@@ -4,6 +4,7 @@ import static io.kpigroups.adapter.sqlite.Fixtures.NAME;
 import static io.kpigroups.adapter.sqlite.Fixtures.NOON;
 import static io.kpigroups.adapter.sqlite.Fixtures.NO_LIMITS;
 import static io.kpigroups.adapter.sqlite.Fixtures.NO_RULES;
+import static io.kpigroups.adapter.sqlite.Fixtures.freshId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -13,6 +14,7 @@ import io.kpigroups.domain.filter.SearchText;
 import io.kpigroups.domain.group.AccountRules;
 import io.kpigroups.domain.group.KnownKpis;
 import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.group.KpiGroupId;
 import io.kpigroups.domain.kpi.Kpi;
 import io.kpigroups.domain.query.KpiFilter;
 import io.kpigroups.domain.query.ListQuery;
@@ -96,6 +98,26 @@ class StoredDataTest extends ForeignDataTest {
     other.store(
         "DELETE FROM kpi_group_memberships WHERE account_id = ?1 AND kpi_id = 'one'", account);
     storage.memberships().add(ann, ID, KPI, NOON, two);
+  }
+
+  @Test
+  void groupsThatAnotherProgramPutsInDeletesOrTakesOutCount() throws SQLException {
+    AccountLimits one =
+        new AccountLimits(1, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    other.group(ID.value(), "Sales", "ann", 0);
+    assertThatExceptionOfType(LimitReached.class).isThrownBy(() -> create(one));
+
+    other.store(
+        "UPDATE kpi_groups SET state = 'deleted', deleted_by = '', deleted_at = 0"
+            + " WHERE account_id = ?1",
+        account);
+    KpiGroupId made = create(one);
+    other.store("DELETE FROM kpi_groups WHERE account_id = ?1", account);
+    assertThat(create(one)).isNotEqualTo(made);
+  }
+
+  private KpiGroupId create(AccountLimits limits) {
+    return storage.groups().create(ann, freshId(), NAME, NOON, limits).group().id();
   }
 
   @Test

@@ -29,6 +29,15 @@ public final class EmbeddedFiles implements Store {
       GROUP BY k.account_id
       HAVING count(*) <> coalesce(
         (SELECT c.kpis FROM kpi_counts c WHERE c.account_id = k.account_id), 0)
+      UNION
+      SELECT account_id FROM (
+        SELECT account_id, count(*) FROM kpi_groups WHERE state = 'live' GROUP BY account_id
+        EXCEPT SELECT account_id, live FROM group_counts)
+      UNION
+      SELECT account_id FROM (
+        SELECT account_id, live FROM group_counts
+        EXCEPT
+        SELECT account_id, count(*) FROM kpi_groups WHERE state = 'live' GROUP BY account_id)
       """;
 
   private final Path folder;
