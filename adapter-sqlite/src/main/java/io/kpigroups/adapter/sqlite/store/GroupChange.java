@@ -72,8 +72,12 @@ final class GroupChange {
       connection.update(named("insert favorite"), account, id, user);
     } else if (change instanceof Change.GroupUnfavorited) {
       connection.update(named("delete favorite"), account, id, user);
+    } else if (change instanceof Change.GroupCreated) {
+      GroupTable.insert(connection, group);
+    } else if (change instanceof Change.GroupRenamed) {
+      GroupTable.rename(connection, group);
     } else {
-      GroupTable.save(connection, group);
+      GroupTable.saveLife(connection, group);
     }
   }
 

@@ -95,11 +95,10 @@ final class GroupTable {
         FIND_LIVE, row -> live(row, account), viewer.user().value(), account.value(), id.value());
   }
 
-  /** Stores a group that is new or was there. */
-  static void save(PooledConnection connection, KpiGroup group) {
-    @Nullable Stamp deleted = group.life().deleted().orElse(null);
+  /** Stores a group that is new. */
+  static void insert(PooledConnection connection, KpiGroup group) {
     connection.update(
-        named("save group"),
+        named("insert group"),
         group.account().value(),
         group.id().value(),
         group.name().value(),
@@ -108,7 +107,29 @@ final class GroupTable {
         group.created().at().toEpochMilli(),
         group.modified().by().value(),
         group.modified().at().toEpochMilli(),
-        group.revision().number(),
+        group.revision().number());
+  }
+
+  /** Stores what a rename has changed. */
+  static void rename(PooledConnection connection, KpiGroup group) {
+    connection.update(
+        named("rename group"),
+        group.account().value(),
+        group.id().value(),
+        group.name().value(),
+        group.name().key().value(),
+        group.modified().by().value(),
+        group.modified().at().toEpochMilli(),
+        group.revision().number());
+  }
+
+  /** Stores whether the group is live, deleted or being purged. */
+  static void saveLife(PooledConnection connection, KpiGroup group) {
+    @Nullable Stamp deleted = group.life().deleted().orElse(null);
+    connection.update(
+        named("save life"),
+        group.account().value(),
+        group.id().value(),
         state(group.life()),
         deleted == null ? null : deleted.by().value(),
         deleted == null ? null : deleted.at().toEpochMilli());

@@ -33,7 +33,7 @@ public record SqliteDeletedGroups(Database database) implements DeletedGroups {
           for (ViewedGroup due :
               connection.query(FIND_DUE, most, GroupTable::viewed, NO_VIEWER, time).readable()) {
             Optional<KpiGroup> marked = due.group().purge(deletedBy);
-            marked.ifPresent(group -> GroupTable.save(connection, group));
+            marked.ifPresent(group -> GroupTable.saveLife(connection, group));
             marked.ifPresent(group -> claims.add(new Claim(group.account(), group.id())));
           }
           return claims;

@@ -17,13 +17,19 @@ SELECT g.account_id, g.id, g.name, g.created_by, g.created_at, g.modified_by, g.
 -- name: count live groups
 SELECT coalesce(sum(live), 0) FROM group_counts WHERE account_id = ?2
 
--- name: save group
+-- name: insert group
 INSERT INTO kpi_groups (account_id, id, name, name_key, created_by, created_at,
-                        modified_by, modified_at, revision, state, deleted_by, deleted_at)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
-ON CONFLICT (account_id, id) DO UPDATE
-SET name = ?3, name_key = ?4, modified_by = ?7, modified_at = ?8, revision = ?9,
-    state = ?10, deleted_by = ?11, deleted_at = ?12
+                        modified_by, modified_at, revision)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+
+-- Without the state, which is in the condition of every index: all would be written again.
+-- name: rename group
+UPDATE kpi_groups SET name = ?3, name_key = ?4, modified_by = ?5, modified_at = ?6, revision = ?7
+WHERE account_id = ?1 AND id = ?2
+
+-- name: save life
+UPDATE kpi_groups SET state = ?3, deleted_by = ?4, deleted_at = ?5
+WHERE account_id = ?1 AND id = ?2
 
 -- Columns are read by their number.
 -- name: members

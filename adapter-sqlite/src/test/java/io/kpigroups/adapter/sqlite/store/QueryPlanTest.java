@@ -144,6 +144,11 @@ class QueryPlanTest {
   }
 
   @Test
+  void aRenameWritesTheOrdersOfNamesAndUpdatesAndNoOther() {
+    assertThat(plans.entriesWritten(named("rename group"))).isEqualTo(2);
+  }
+
+  @Test
   void keysAreFoundByTheirUserTheirGroupAndTheirTime() {
     assertThat(plans.of(named("find key")))
         .containsExactly(

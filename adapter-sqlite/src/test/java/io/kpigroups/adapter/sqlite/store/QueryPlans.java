@@ -40,6 +40,16 @@ final class QueryPlans implements AutoCloseable {
         .all();
   }
 
+  /** How many entries of indexes a statement writes, with those of its triggers. */
+  long entriesWritten(String sql) {
+    return connection
+        .query("EXPLAIN " + sql, Integer.MAX_VALUE, row -> row.getString("opcode"))
+        .all()
+        .stream()
+        .filter("IdxInsert"::equals)
+        .count();
+  }
+
   /** No table is read from end to end, and nothing is sorted as a whole. */
   static void usesAnIndex(List<? extends String> plan) {
     assertThat(plan)
