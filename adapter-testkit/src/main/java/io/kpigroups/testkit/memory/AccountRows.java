@@ -122,6 +122,11 @@ final class AccountRows {
           }
 
           @Override
+          public long all() {
+            return of.size();
+          }
+
+          @Override
           public long live() {
             return liveGroups().filter(group -> of.contains(group.id())).count();
           }

@@ -23,6 +23,7 @@ final class SeenRows {
           "kpi_group_favorites", "group_id",
           "kpis", "id",
           "group_counts", "account_id",
+          "favorite_counts", "user_id",
           "kpi_counts", "account_id");
 
   private static final Pattern TOKEN =

@@ -26,7 +26,10 @@ public final class Favorites {
     /** Whether the group is one of them. */
     boolean contains(KpiGroupId group);
 
-    /** How many of them are on live groups. */
+    /** How many of them there are, those on deleted groups too: never fewer than are live. */
+    long all();
+
+    /** How many of them are on live groups; asked only where {@link #all} is at the limit. */
     long live();
   }
 
@@ -43,8 +46,9 @@ public final class Favorites {
     if (facts.contains(group.id())) {
       return Decision.unchanged(group);
     }
-    if (facts.live() >= limits.favoritesPerUser()) {
-      throw LimitReached.favorites(limits.favoritesPerUser());
+    int limit = limits.favoritesPerUser();
+    if (facts.all() >= limit && facts.live() >= limit) {
+      throw LimitReached.favorites(limit);
     }
     return Decision.of(group, new Change.GroupFavorited(group.id(), stamp));
   }

@@ -14,6 +14,7 @@ import io.kpigroups.domain.failure.LimitReached;
 import io.kpigroups.domain.value.AccountId;
 import io.kpigroups.domain.value.RevisionMatch;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 
 class FavoritesTest {
@@ -34,6 +35,27 @@ class FavoritesTest {
           .isInstanceOf(LimitReached.class)
           .hasMessageContaining("limit of " + limit + " favorite");
     }
+  }
+
+  @Test
+  void favoritesOnDeletedGroupsTakeNoRoom() {
+    assertThat(of(ACCOUNT, 3, () -> 2).add(Optional.of(other), STAMP, limit(3)).isChange())
+        .isTrue();
+    assertThatThrownBy(() -> of(ACCOUNT, 4, () -> 3).add(Optional.of(other), STAMP, limit(3)))
+        .isInstanceOf(LimitReached.class);
+  }
+
+  @Test
+  void whichFavoritesAreLiveIsNotAskedWhereThereIsRoomForAll() {
+    Favorites few =
+        of(
+            ACCOUNT,
+            2,
+            () -> {
+              throw new AssertionError("asked");
+            });
+
+    assertThat(few.add(Optional.of(other), STAMP, limit(3)).isChange()).isTrue();
   }
 
   @Test
@@ -70,6 +92,10 @@ class FavoritesTest {
   }
 
   private Favorites of(AccountId account, int live) {
+    return of(account, live, () -> live);
+  }
+
+  private Favorites of(AccountId account, int all, LongSupplier live) {
     return new Favorites(
         account,
         new Favorites.Facts() {
@@ -79,8 +105,13 @@ class FavoritesTest {
           }
 
           @Override
+          public long all() {
+            return all;
+          }
+
+          @Override
           public long live() {
-            return live;
+            return live.getAsLong();
           }
         });
   }

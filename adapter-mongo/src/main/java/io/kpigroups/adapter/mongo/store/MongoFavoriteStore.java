@@ -112,6 +112,11 @@ public record MongoFavoriteStore(MongoCollections collections) implements Favori
           }
 
           @Override
+          public long all() {
+            return found.groups().size();
+          }
+
+          @Override
           public long live() {
             Document live = GroupDocument.live(user.account());
             return collections

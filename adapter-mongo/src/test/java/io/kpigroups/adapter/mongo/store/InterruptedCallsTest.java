@@ -91,7 +91,7 @@ class InterruptedCallsTest implements MongoFixture {
 
     interruptions.begin();
     interruptions.before(2, () -> storage.favorites().remove(ann, one, NOON));
-    interruptions.before(4, () -> favor(other));
+    interruptions.before(3, () -> favor(other));
     assertThatThrownBy(() -> favor(next)).isInstanceOf(LimitReached.class);
 
     assertThat(allGroups(ann))

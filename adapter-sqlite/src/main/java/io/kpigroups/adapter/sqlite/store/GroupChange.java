@@ -26,7 +26,7 @@ final class GroupChange {
   /** Decides on what has the id in the account of who makes the change, whatever its life. */
   @FunctionalInterface
   interface Rule {
-    Decision<KpiGroup> decide(PooledConnection connection, Optional<KpiGroup> found);
+    Decision<KpiGroup> decide(PooledConnection connection, Optional<ViewedGroup> found);
   }
 
   GroupChange(Call by, KpiGroupId id, Rule rule) {
@@ -41,17 +41,17 @@ final class GroupChange {
   }
 
   private ViewedGroup make(PooledConnection connection, Optional<ViewedGroup> found) {
-    KpiGroup group = decide(connection, found.map(ViewedGroup::group)).state();
-    return new ViewedGroup(group, found.map(ViewedGroup::favorite).orElse(false));
+    return new ViewedGroup(
+        decide(connection, found).state(), found.map(ViewedGroup::favorite).orElse(false));
   }
 
   /** Makes the change; answers what it was. */
   Decision<KpiGroup> decide(PooledConnection connection) {
-    return decide(connection, GroupTable.find(connection, by, id).map(ViewedGroup::group));
+    return decide(connection, GroupTable.find(connection, by, id));
   }
 
-  private Decision<KpiGroup> decide(PooledConnection connection, Optional<KpiGroup> found) {
-    before = found;
+  private Decision<KpiGroup> decide(PooledConnection connection, Optional<ViewedGroup> found) {
+    before = found.map(ViewedGroup::group);
     Decision<KpiGroup> decision = rule.decide(connection, found);
     decision.changes().forEach(change -> store(connection, decision.state(), change));
     decided = Optional.of(decision.state());

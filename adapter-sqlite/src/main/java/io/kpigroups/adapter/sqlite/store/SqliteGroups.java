@@ -38,7 +38,10 @@ public record SqliteGroups(Database database) implements GroupStore {
         by,
         id,
         (connection, present) ->
-            group.join(present, () -> GroupList.countLive(connection, by), limits));
+            group.join(
+                present.map(ViewedGroup::group),
+                () -> GroupList.countLive(connection, by),
+                limits));
   }
 
   @Override
@@ -66,12 +69,13 @@ public record SqliteGroups(Database database) implements GroupStore {
         id,
         (connection, found) -> {
           LongSupplier live = () -> GroupList.countLive(connection, by);
-          return KpiGroup.in(by.account(), found).restore(by.stamp(at), deletedAfter, live, limits);
+          return KpiGroup.in(by.account(), found.map(ViewedGroup::group))
+              .restore(by.stamp(at), deletedAfter, live, limits);
         });
   }
 
-  private static KpiGroup live(Call by, Optional<KpiGroup> found) {
-    return KpiGroup.liveIn(by.account(), found);
+  private static KpiGroup live(Call by, Optional<ViewedGroup> found) {
+    return KpiGroup.liveIn(by.account(), found.map(ViewedGroup::group));
   }
 
   private ViewedGroup change(Call by, KpiGroupId id, GroupChange.Rule rule) {

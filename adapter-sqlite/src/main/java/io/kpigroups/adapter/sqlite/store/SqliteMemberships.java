@@ -142,7 +142,7 @@ public record SqliteMemberships(Database database) implements MembershipStore {
         (connection, found) -> {
           Facts facts =
               new Facts(connection, by.user().value(), by.account().value(), group.value());
-          return rule.apply(GroupMembers.of(by.account(), found, facts));
+          return rule.apply(GroupMembers.of(by.account(), found.map(ViewedGroup::group), facts));
         });
   }
 }

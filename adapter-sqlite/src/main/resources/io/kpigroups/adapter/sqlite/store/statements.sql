@@ -97,11 +97,11 @@ ON CONFLICT (account_id, id) DO UPDATE SET name = ?3, name_key = ?4, owners = ?5
 -- name: delete kpi
 DELETE FROM kpis WHERE account_id = ?1 AND id = ?2
 
--- name: find favorite
-SELECT 1 FROM kpi_group_favorites
-WHERE account_id = ?1 AND user_id = ?2 AND group_id = ?3
-
+-- Those on deleted groups too.
 -- name: count favorites
+SELECT coalesce(sum(favorites), 0) FROM favorite_counts WHERE account_id = ?1 AND user_id = ?2
+
+-- name: count live favorites
 SELECT count(*)
 FROM kpi_group_favorites f
 CROSS JOIN kpi_groups g INDEXED BY kpi_groups_by_id

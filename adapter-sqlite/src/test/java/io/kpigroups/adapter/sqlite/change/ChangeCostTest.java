@@ -12,8 +12,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kpigroups.adapter.sqlite.connection.CountedChanges;
 import io.kpigroups.adapter.sqlite.connection.Database;
+import io.kpigroups.adapter.sqlite.store.SqliteFavorites;
 import io.kpigroups.adapter.sqlite.store.SqliteGroups;
 import io.kpigroups.application.port.Call;
+import io.kpigroups.domain.access.AccountLimits;
 import io.kpigroups.domain.group.KpiGroupId;
 import io.kpigroups.domain.value.RevisionMatch;
 import java.nio.file.Path;
@@ -32,8 +34,12 @@ class ChangeCostTest {
       WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500)
       INSERT INTO kpi_groups (account_id, id, name, name_key, created_by, created_at,
                               modified_by, modified_at, revision)
-      SELECT 'large', printf('%024x', i), 'Sales', 'sales', 'ann', i, 'ann', i, 1 FROM n
+      SELECT 'large', printf('%024x', i), 'Sales', 'sales', 'ann', i, 'ann', i, 1 FROM n;
+      INSERT INTO kpi_group_favorites
+      SELECT account_id, 'ann', id FROM kpi_groups
       """;
+
+  private static final KpiGroupId ONE_OF_LARGE = new KpiGroupId("000000000000000000000001");
 
   @TempDir Path folder;
 
@@ -61,6 +67,26 @@ class ChangeCostTest {
     lifeOfAGroup(small);
 
     assertThat(lifeOfAGroup(large)).isEqualTo(lifeOfAGroup(small));
+  }
+
+  @Test
+  void aFavoriteComesAndGoesAtTheSameCostWhateverTheUserHas() {
+    KpiGroupId id = freshId();
+    new SqliteGroups(database).create(large, id, NAME, NOON, NO_LIMITS);
+    Call bob = callOf("large", "bob");
+    new SqliteFavorites(database).add(bob, ONE_OF_LARGE, NOON, NO_LIMITS);
+    // The first time statements are prepared.
+    lifeOfAFavorite(bob, id);
+
+    assertThat(lifeOfAFavorite(large, id)).isEqualTo(lifeOfAFavorite(bob, id));
+  }
+
+  private List<Long> lifeOfAFavorite(Call user, KpiGroupId id) {
+    SqliteFavorites favorites = new SqliteFavorites(database);
+    return List.of(
+        steps.of(() -> favorites.add(user, id, NOON, AccountLimits.DEFAULT)),
+        steps.of(() -> favorites.add(user, id, NOON, AccountLimits.DEFAULT)),
+        steps.of(() -> favorites.remove(user, id, NOON)));
   }
 
   private List<Long> lifeOfAGroup(Call by) {

@@ -19,6 +19,9 @@ public final class KeptCounts {
               "SELECT account_id, count(*) FROM kpi_groups WHERE state = 'live' GROUP BY 1",
               "SELECT account_id, live FROM group_counts"),
           difference(
+              "SELECT account_id || '/' || user_id, count(*) FROM kpi_group_favorites GROUP BY 1",
+              "SELECT account_id || '/' || user_id, favorites FROM favorite_counts"),
+          difference(
               "SELECT account_id, count(*) FROM kpis GROUP BY 1",
               "SELECT account_id, kpis FROM kpi_counts"),
           difference(

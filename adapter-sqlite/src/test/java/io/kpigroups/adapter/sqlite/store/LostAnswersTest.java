@@ -76,7 +76,7 @@ class LostAnswersTest {
   private GroupChange creation() {
     KpiGroup group = KpiGroup.create(ann.account(), id, NAME, ann.stamp(NOON));
     return new GroupChange(
-        ann, id, (connection, present) -> group.join(present, () -> 0, NO_LIMITS));
+        ann, id, (c, found) -> group.join(found.map(ViewedGroup::group), () -> 0, NO_LIMITS));
   }
 
   private GroupChange rename() {
@@ -90,8 +90,8 @@ class LostAnswersTest {
         ann, id, (connection, found) -> live(found).delete(ann.stamp(NOON), RevisionMatch.any()));
   }
 
-  private KpiGroup live(Optional<KpiGroup> found) {
-    return KpiGroup.liveIn(ann.account(), found);
+  private KpiGroup live(Optional<ViewedGroup> found) {
+    return KpiGroup.liveIn(ann.account(), found.map(ViewedGroup::group));
   }
 
   /** What another program does to the group. */

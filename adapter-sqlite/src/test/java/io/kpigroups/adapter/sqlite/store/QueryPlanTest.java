@@ -111,6 +111,8 @@ class QueryPlanTest {
   @Test
   void favoritesAreCountedByThoseOfTheUserAndNotByTheGroupsOfTheAccount() {
     assertThat(plans.of(named("count favorites")))
+        .containsExactly("SEARCH favorite_counts USING PRIMARY KEY (account_id=? AND user_id=?)");
+    assertThat(plans.of(named("count live favorites")))
         .containsExactly(
             "SEARCH f USING PRIMARY KEY (account_id=? AND user_id=?)",
             "SEARCH g USING COVERING INDEX kpi_groups_by_id (account_id=? AND id=?)");

@@ -38,6 +38,15 @@ public final class EmbeddedFiles implements Store {
         SELECT account_id, live FROM group_counts
         EXCEPT
         SELECT account_id, count(*) FROM kpi_groups WHERE state = 'live' GROUP BY account_id)
+      UNION
+      SELECT user_id FROM (
+        SELECT account_id, user_id, count(*) FROM kpi_group_favorites GROUP BY account_id, user_id
+        EXCEPT SELECT account_id, user_id, favorites FROM favorite_counts)
+      UNION
+      SELECT user_id FROM (
+        SELECT account_id, user_id, favorites FROM favorite_counts
+        EXCEPT
+        SELECT account_id, user_id, count(*) FROM kpi_group_favorites GROUP BY account_id, user_id)
       """;
 
   private final Path folder;
