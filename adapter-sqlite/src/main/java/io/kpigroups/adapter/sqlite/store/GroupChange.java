@@ -23,7 +23,10 @@ final class GroupChange {
   private Optional<KpiGroup> before = Optional.empty();
   private Optional<KpiGroup> decided = Optional.empty();
 
-  /** Decides on what has the id in the account of who makes the change, whatever its life. */
+  /**
+   * Decides on what has the id in the account of who makes the change, whatever its life, as that
+   * user sees it, with the number of its KPIs.
+   */
   @FunctionalInterface
   interface Rule {
     Decision<KpiGroup> decide(PooledConnection connection, Optional<ViewedGroup> found);
@@ -35,19 +38,32 @@ final class GroupChange {
     this.rule = rule;
   }
 
+  private Optional<ViewedGroup> find(PooledConnection connection) {
+    return connection.first(
+        GroupTable.FIND,
+        GroupTable::viewedAndCounted,
+        by.user().value(),
+        by.account().value(),
+        id.value());
+  }
+
   /** Makes the change; answers the group as it is then. */
   ViewedGroup make(PooledConnection connection) {
-    return make(connection, GroupTable.find(connection, by, id));
+    return make(connection, find(connection));
   }
 
   private ViewedGroup make(PooledConnection connection, Optional<ViewedGroup> found) {
-    return new ViewedGroup(
-        decide(connection, found).state(), found.map(ViewedGroup::favorite).orElse(false));
+    return viewed(decide(connection, found).state(), found);
+  }
+
+  /** The group, with the user's mark on what was found. */
+  private static ViewedGroup viewed(KpiGroup group, Optional<ViewedGroup> found) {
+    return new ViewedGroup(group, found.map(ViewedGroup::favorite).orElse(false));
   }
 
   /** Makes the change; answers what it was. */
   Decision<KpiGroup> decide(PooledConnection connection) {
-    return decide(connection, GroupTable.find(connection, by, id));
+    return decide(connection, find(connection));
   }
 
   private Decision<KpiGroup> decide(PooledConnection connection, Optional<ViewedGroup> found) {
@@ -86,10 +102,10 @@ final class GroupChange {
    * that was not there before is made again: its id tells whether it is the same.
    */
   Optional<ViewedGroup> again(PooledConnection connection) {
-    Optional<ViewedGroup> found = GroupTable.find(connection, by, id);
+    Optional<ViewedGroup> found = find(connection);
     Optional<KpiGroup> now = found.map(ViewedGroup::group);
     if (now.isPresent() && decided.filter(now.get()::shows).isPresent()) {
-      return found;
+      return now.map(group -> viewed(group, found));
     }
     return before.isEmpty() || before.equals(now)
         ? Optional.of(make(connection, found))

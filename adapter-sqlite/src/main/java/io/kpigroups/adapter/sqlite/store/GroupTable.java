@@ -44,6 +44,11 @@ final class GroupTable {
     return read(row, new AccountId(text(row, 1)), life(row));
   }
 
+  /** Reads a row of {@link #COLUMNS} with the number of the group's KPIs. */
+  static ViewedGroup viewedAndCounted(ResultSet row) throws SQLException {
+    return viewed(row).withKpiCount(row.getLong(10));
+  }
+
   /** Reads a row of {@link #LIVE_COLUMNS}, of a statement that finds live groups of one account. */
   static ViewedGroup live(ResultSet row, AccountId account) throws SQLException {
     return read(row, account, GroupLife.LIVE);

@@ -28,6 +28,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -51,7 +52,7 @@ public record SqliteMemberships(Database database) implements MembershipStore {
         (row, account) -> member(row));
   }
 
-  private record Facts(PooledConnection connection, String user, String account, String group)
+  private record Facts(PooledConnection connection, String account, String group, long size)
       implements GroupMembers.Facts {
     @Override
     public Set<KpiId> registered(Set<KpiId> kpis) {
@@ -65,11 +66,6 @@ public record SqliteMemberships(Database database) implements MembershipStore {
 
     private Set<KpiId> find(String name, Set<KpiId> some) {
       return KpiIds.find(connection, named(name), account, group, some);
-    }
-
-    @Override
-    public long size() {
-      return connection.number(SIZE, user, account, group);
     }
 
     @Override
@@ -140,8 +136,8 @@ public record SqliteMemberships(Database database) implements MembershipStore {
         by,
         group,
         (connection, found) -> {
-          Facts facts =
-              new Facts(connection, by.user().value(), by.account().value(), group.value());
+          long size = found.map(ViewedGroup::kpiCount).orElse(OptionalLong.empty()).orElse(0);
+          Facts facts = new Facts(connection, by.account().value(), group.value(), size);
           return rule.apply(GroupMembers.of(by.account(), found.map(ViewedGroup::group), facts));
         });
   }
