@@ -55,14 +55,20 @@ record Sql(String text, List<Object> values) {
   }
 
   private static String json(Object value) {
-    return value instanceof String text
-        ? text.chars().mapToObj(Sql::character).collect(Collectors.joining("", "\"", "\""))
-        : String.valueOf(value);
-  }
-
-  private static String character(int c) {
-    return c < ' ' || c == '"' || c == '\\'
-        ? "\\u00" + Character.forDigit(c >> 4, 16) + Character.forDigit(c & 0xf, 16)
-        : Character.toString(c);
+    if (!(value instanceof String text)) {
+      return String.valueOf(value);
+    }
+    StringBuilder json = new StringBuilder(text.length() + 2).append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c == '"' || c == '\\') {
+        json.append("\\u00")
+            .append(Character.forDigit(c >> 4, 16))
+            .append(Character.forDigit(c & 0xf, 16));
+      } else {
+        json.append(c);
+      }
+    }
+    return json.append('"').toString();
   }
 }

@@ -38,9 +38,10 @@ FROM kpi_group_memberships m
 LEFT JOIN kpis k ON k.account_id = m.account_id AND k.id = m.kpi_id
 WHERE m.account_id = ?2 AND m.group_id = ?3
 
--- Of some KPIs; ?3 is an array of their ids, in JSON.
+-- Of some KPIs; ?3 is an array of their ids, in JSON. All that are found are in one row, which is
+-- read faster than a row for each; an id has no comma.
 -- name: find members
-SELECT kpi_id FROM kpi_group_memberships
+SELECT coalesce(group_concat(kpi_id), '') FROM kpi_group_memberships
 WHERE account_id = ?1 AND group_id = ?2 AND kpi_id IN (SELECT value FROM json_each(?3))
 
 -- name: count members
@@ -83,9 +84,9 @@ CROSS JOIN kpi_groups g INDEXED BY kpi_groups_by_id
   ON g.account_id = m.account_id AND g.id = m.group_id
 WHERE m.account_id = ?1 AND m.kpi_id = ?2 AND g.state = 'live'
 
--- Of some KPIs; ?3 is an array of ids, in JSON. There is no ?2.
+-- The same. There is no ?2.
 -- name: find kpis
-SELECT id FROM kpis WHERE account_id = ?1 AND id IN (SELECT value FROM json_each(?3))
+SELECT coalesce(group_concat(id), '') FROM kpis WHERE account_id = ?1 AND id IN (SELECT value FROM json_each(?3))
 
 -- name: count kpis
 SELECT coalesce(sum(kpis), 0) FROM kpi_counts WHERE account_id = ?2
