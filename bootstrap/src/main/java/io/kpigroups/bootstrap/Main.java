@@ -23,9 +23,20 @@ import picocli.CommandLine.HelpCommand;
 public final class Main implements Runnable {
   /** Runs the command that the arguments name; exits with 2 where they are wrong. */
   public static void main(String... arguments) {
-    int code = program().execute(arguments);
+    int code = arguments.length == 0 ? runService() : program().execute(arguments);
     if (code != 0) {
       System.exit(code);
+    }
+  }
+
+  /** As the program without a command, and without the time that picocli takes to see that. */
+  private static int runService() {
+    try {
+      new Main().run();
+      return CommandLine.ExitCode.OK;
+    } catch (RuntimeException failure) {
+      StartFailure.tell(failure);
+      return CommandLine.ExitCode.SOFTWARE;
     }
   }
 
