@@ -26,6 +26,9 @@ final class SettingNames {
 
   private static final String WORD = "KPIGROUPS";
 
+  private static final Pattern SEPARATOR = Pattern.compile("[^A-Za-z0-9]");
+  private static final Pattern PROFILE = Pattern.compile("^%[^.]+\\.");
+
   /** As many letters as our prefix has, with any separators. */
   private static final Pattern HEAD = Pattern.compile("^(?:[A-Z0-9]_*){9}");
 
@@ -64,7 +67,7 @@ final class SettingNames {
 
   /** The name of the environment variable that sets a key. */
   static String variable(String key) {
-    return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    return SEPARATOR.matcher(key).replaceAll("_").toUpperCase(Locale.ROOT);
   }
 
   /** The names in these sources that look like one of our settings and are none. */
@@ -83,8 +86,10 @@ final class SettingNames {
             .map(SettingNames::variable)
             .collect(Collectors.toSet());
     return source.getPropertyNames().stream()
+        // Hundreds are defaults of Quarkus's, and none of those is like ours.
+        .filter(name -> !name.startsWith("quarkus."))
         .filter(name -> !isServiceLink(name, source.getValue(name)))
-        .map(name -> name.replaceFirst("^%[^.]+\\.", ""))
+        .map(name -> PROFILE.matcher(name).replaceFirst(""))
         .filter(key -> isMisspelt(key, hasVariables))
         // SmallRye lists an environment variable a second time, as the key that it may mean.
         .filter(key -> !key.contains(".") || !variables.contains(variable(key)))
