@@ -15,10 +15,14 @@ import java.util.concurrent.Semaphore;
 @RegisterForReflection
 @RegisterResources(globs = "META-INF/services/io.netty.bootstrap.ChannelInitializerExtension")
 public final class ConnectionGuard extends ChannelInitializerExtension {
-  /** Bytes that all connections together may hold, besides what each of them may have. */
-  private static final int MAX_BYTES = 64 * 1024 * 1024;
+  private static final int MOST_BYTES = 64 * 1024 * 1024;
 
-  private final Semaphore memory = new Semaphore(MAX_BYTES);
+  private final Semaphore memory = new Semaphore(bytes(Runtime.getRuntime().maxMemory()));
+
+  /** Bytes that all connections together may hold, besides what each of them may have. */
+  static int bytes(long heap) {
+    return (int) Math.min(MOST_BYTES, heap / 4);
+  }
 
   @Override
   public void postInitializeServerChildChannel(Channel channel) {

@@ -9,6 +9,7 @@ import io.kpigroups.adapter.rest.support.Reply;
 import io.kpigroups.adapter.rest.support.WebServer;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -118,6 +119,12 @@ class ConnectionGuardTest {
         line.reply().has(204);
       }
     }
+  }
+
+  @Test
+  void whatIsOnItsWayTakesAtMostAQuarterOfTheHeap() {
+    assertThat(ConnectionGuard.bytes(96L << 20)).isEqualTo(24 << 20);
+    assertThat(ConnectionGuard.bytes(24L << 30)).isEqualTo(64 << 20);
   }
 
   private static void assertRefused(Line line, String path) {
