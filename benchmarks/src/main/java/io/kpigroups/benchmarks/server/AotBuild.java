@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /**
  * The package with an AOT cache, made as README.md says: in a copy of the sources, since the cache
  * belongs to another form of the package than the one that the other builds share. It is kept until
- * the service changes.
+ * the service changes, or the options that it is trained with.
  */
 final class AotBuild {
   private static final Set<String> NOT_COPIED = Set.of(".git", "benchmarks", "data");
@@ -44,7 +44,8 @@ final class AotBuild {
     Path copy = layout.work().resolve("aot");
     Path service = copy.resolve("bootstrap/target/quarkus-app");
     Path stamp = copy.resolve("stamp");
-    String identity = jdk.version() + " " + digest(layout.service());
+    String options = Files.readString(layout.jvmOptions());
+    String identity = jdk.version() + " " + digest(layout.service()) + "\n" + options;
     if (Files.exists(stamp)
         && Files.readString(stamp).equals(identity)
         && Files.exists(service.resolve("app.aot"))) {

@@ -47,6 +47,11 @@ public record Layout(Path root) {
     return root.resolve("mvnw");
   }
 
+  /** The options for a JVM that operators are given. */
+  public Path jvmOptions() {
+    return root.resolve("deploy/jvm.options");
+  }
+
   /** The folder of the packaged service. */
   public Path service() {
     return root.resolve("bootstrap/target/quarkus-app");

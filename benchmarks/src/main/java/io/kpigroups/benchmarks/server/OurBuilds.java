@@ -17,11 +17,6 @@ import java.util.stream.Stream;
 final class OurBuilds {
   static final List<String> NAMES = List.of("jdk17", "jdk25", "aot", "native");
 
-  /** Those of README.md; and no start without the cache, which would else be a quiet one. */
-  private static final String[] AOT_OPTIONS = {
-    "-XX:AOTCache=app.aot", "-XX:AOTMode=on", "-XX:+UseSerialGC"
-  };
-
   private final Layout layout;
   private final List<Jdk> jdks;
   private final String nativeExecutable;
@@ -71,7 +66,16 @@ final class OurBuilds {
   private void addAot(Jdk jdk, List<Contender> present, List<LeftOut> leftOut) {
     try {
       Path service = new AotBuild(layout, jdk, progress).folder();
-      present.add(onJvm("aot", "this, JDK 25, AOT cache", jdk, service, AOT_OPTIONS));
+      // As README.md says; and no start without the cache, which would else be a quiet one.
+      present.add(
+          onJvm(
+              "aot",
+              "this, JDK 25, AOT cache",
+              jdk,
+              service,
+              "@" + layout.jvmOptions().toAbsolutePath(),
+              "-XX:AOTCache=app.aot",
+              "-XX:AOTMode=on"));
     } catch (IOException e) {
       leftOut.add(new LeftOut("aot", "The AOT cache could not be made: " + e.getMessage()));
     }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -64,6 +65,14 @@ final class Project {
   /** A value of the root pom, by the first element of this name. */
   static String pom(String element) {
     return first(Pattern.compile("<" + element + ">([^<]+)</" + element + ">"), read("pom.xml"));
+  }
+
+  /** The options for a JVM that operators are given. */
+  static List<String> jvmOptions() {
+    return read("deploy/jvm.options")
+        .lines()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .toList();
   }
 
   /** How long the service may take to end when it is asked to. */

@@ -65,9 +65,7 @@ public class ContractDocument {
   }
 
   private static void write(RoutingContext http, String format, String text) {
-    http.response()
-        .putHeader("Content-Type", "application/" + format + ";charset=UTF-8")
-        .end(text);
+    http.response().putHeader("Content-Type", "application/" + format + ";charset=UTF-8").end(text);
   }
 
   private synchronized String json() throws IOException {
