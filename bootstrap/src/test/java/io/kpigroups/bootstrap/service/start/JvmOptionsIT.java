@@ -34,7 +34,7 @@ class JvmOptionsIT {
               .results()
               .mapToDouble(pool -> Double.parseDouble(pool.group(1)))
               .sum();
-      assertThat(heap).isPositive().isLessThanOrEqualTo(96 << 20);
+      assertThat(heap).isPositive().isLessThanOrEqualTo(320 << 20);
       assertThat(service.said()).contains("jvm.options").doesNotContainIgnoringCase("warning");
     }
   }
