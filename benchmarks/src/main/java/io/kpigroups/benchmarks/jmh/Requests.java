@@ -49,6 +49,8 @@ final class Requests {
   }
 
   private static final class KnownCaller extends OperationRunner {
+    private static final RestSettings SETTINGS = new RestSettings(Duration.ofDays(1), false);
+
     private final RoutingContext http;
     private final Call call;
 
@@ -56,8 +58,8 @@ final class Requests {
       super(
           new ActorResolver(
               Stub.unused(Authenticator.class), new RateLimiter(new RateLimits(0, 0))),
-          new RestSettings(Duration.ofDays(1), false),
-          new AdmissionControl(),
+          SETTINGS,
+          new AdmissionControl(SETTINGS),
           new CurrentVertxRequest());
       this.http = http;
       this.call = call;

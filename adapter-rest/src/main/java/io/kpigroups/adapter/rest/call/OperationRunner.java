@@ -40,11 +40,13 @@ public class OperationRunner {
     RoutingContext http = current.getCurrent();
     RequestContext request = RequestContext.of(http);
     try {
-      if (!request.advance(Phase.WAITING, Phase.WORKING)) {
-        throw new ProblemException(ProblemType.STORAGE_UNAVAILABLE, "The request was given up.");
+      Deadline deadline = request.deadline(settings.storeTime());
+      // A timer may be late. Without time the store would refuse, when the token was verified.
+      if (!request.advance(Phase.WAITING, Phase.WORKING) || deadline.left().toMillis() < 1) {
+        throw new ProblemException(
+            ProblemType.STORAGE_UNAVAILABLE,
+            "The time for this request was over before its turn came; nothing was done.");
       }
-      // The store gets less time than the caller waits, so that its answer is not too late.
-      Deadline deadline = request.deadline(settings.deadline().multipliedBy(9).dividedBy(10));
       Call call = new Call(actors.resolve(http, deadline), deadline);
       return work.apply(new ApiRequest(http, call));
     } catch (InvalidInput e) {

@@ -1,6 +1,7 @@
 package io.kpigroups.adapter.rest.edge;
 
 import io.kpigroups.adapter.rest.RequestObserver;
+import io.kpigroups.adapter.rest.RestSettings;
 import io.kpigroups.adapter.rest.http.FilterPriorities;
 import io.kpigroups.adapter.rest.http.RequestContext;
 import io.kpigroups.adapter.rest.http.RequestContext.Phase;
@@ -21,7 +22,7 @@ import java.util.Set;
  * Keeps worker threads free for what needs no store: the documents, health, the purge.
  *
  * <p>If a store hangs, every request for it holds its thread up to the deadline. Requests above a
- * number wait without a thread, first come first served, and are given up at the same deadline.
+ * number wait without a thread, first come first served, until there is no time left for the store.
  */
 @ApplicationScoped
 public class AdmissionControl {
@@ -33,6 +34,12 @@ public class AdmissionControl {
   private final Set<RequestContext> working = Collections.synchronizedSet(new HashSet<>());
   private final Map<RequestContext, Runnable> waiting =
       Collections.synchronizedMap(new LinkedHashMap<>());
+
+  private final long storeTime;
+
+  public AdmissionControl(RestSettings settings) {
+    this.storeTime = settings.storeTime().toNanos();
+  }
 
   public void registerFilter(@Observes Filters filters) {
     filters.register(this::enter, FilterPriorities.ADMISSION_CONTROL);
@@ -48,15 +55,18 @@ public class AdmissionControl {
     if (request.route().isEmpty()) {
       http.next();
     } else if (request.advance(Phase.RECEIVING, Phase.WAITING)) {
-      http.addEndHandler(
-          ended -> {
-            // If the client is gone but the work still runs, the thread is still in use.
-            if (!HOLDING_A_THREAD.contains(request.phase())) {
-              leave(request);
-            }
-          });
+      http.addEndHandler(ended -> end(request));
       Context context = http.vertx().getOrCreateContext();
       queue(request, () -> context.runOnContext(turn -> http.next()));
+    }
+  }
+
+  private void end(RequestContext request) {
+    // Nobody waits for it any more: a thread that takes it later must not begin.
+    request.advance(Phase.WAITING, Phase.GIVEN_UP);
+    // If the client is gone but the work still runs, the thread is still in use.
+    if (!HOLDING_A_THREAD.contains(request.phase())) {
+      leave(request);
     }
   }
 
@@ -76,8 +86,11 @@ public class AdmissionControl {
     while (working.size() < MAX_WORKING && !waiting.isEmpty()) {
       Map.Entry<RequestContext, Runnable> first = waiting.entrySet().iterator().next();
       waiting.remove(first.getKey());
-      working.add(first.getKey());
-      first.getValue().run();
+      // Otherwise the store would refuse it; DeadlineWatch is about to answer.
+      if (first.getKey().age().toNanos() < storeTime) {
+        working.add(first.getKey());
+        first.getValue().run();
+      }
     }
   }
 }

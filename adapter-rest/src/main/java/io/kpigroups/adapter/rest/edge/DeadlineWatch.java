@@ -17,6 +17,8 @@ import java.util.function.Consumer;
 
 /**
  * Answers every request at its deadline, or shortly after, whatever the rest of the service does.
+ * Those that no thread has taken while there was time for the store are answered before: they may
+ * be thousands.
  */
 @ApplicationScoped
 public class DeadlineWatch {
@@ -25,6 +27,9 @@ public class DeadlineWatch {
    * deadline is shorter, so the thread should answer soon by itself.
    */
   private static final Duration GRACE = Duration.ofMillis(500);
+
+  /** The least that a timer can wait. */
+  private static final Duration SOON = Duration.ofMillis(1);
 
   /** Operations that must not be repeated blindly once they were begun. */
   private static final Set<Endpoint> NOT_REPEATABLE =
@@ -39,12 +44,24 @@ public class DeadlineWatch {
   }
 
   void watch(RoutingContext http) {
-    after(settings.deadline(), http, this::expire);
+    at(settings.storeTime(), http, this::giveUp);
   }
 
-  private void after(Duration time, RoutingContext http, Consumer<RoutingContext> then) {
+  /** Counted from the arrival, so that a timer that was late makes no other one late. */
+  private void at(Duration age, RoutingContext http, Consumer<RoutingContext> then) {
+    Duration left = age.minus(RequestContext.of(http).age());
+    Duration time = left.compareTo(SOON) > 0 ? left : SOON;
     Runnable cancel = timers.after(time, () -> then.accept(http));
     http.addEndHandler(ended -> cancel.run());
+  }
+
+  /** The store would refuse who comes to it now. */
+  private void giveUp(RoutingContext http) {
+    if (RequestContext.of(http).advance(Phase.WAITING, Phase.GIVEN_UP)) {
+      write(http, ProblemType.STORAGE_UNAVAILABLE);
+    } else {
+      at(settings.deadline(), http, this::expire);
+    }
   }
 
   private void expire(RoutingContext http) {
@@ -54,7 +71,7 @@ public class DeadlineWatch {
     } else if (request.advance(Phase.WAITING, Phase.GIVEN_UP)) {
       write(http, ProblemType.STORAGE_UNAVAILABLE);
     } else {
-      after(GRACE, http, this::answerForStuckThread);
+      at(settings.deadline().plus(GRACE), http, this::answerForStuckThread);
     }
   }
 

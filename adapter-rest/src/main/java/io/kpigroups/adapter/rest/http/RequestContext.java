@@ -30,7 +30,7 @@ public final class RequestContext {
     STUCK,
     /** Its thread has done its work and is about to answer. */
     ANSWERING,
-    /** It was given up before a thread took it: nothing was and nothing will be done for it. */
+    /** No thread took it before it was answered or left: nothing was or will be done for it. */
     GIVEN_UP
   }
 

@@ -63,7 +63,8 @@ public enum ProblemType {
 
   /**
    * The store is away, or this instance is: too much is on its way (InboundLimitHandler), no thread
-   * was free or none has answered by the deadline (DeadlineWatch), or it ends (ShutdownGuard).
+   * was free in time or none has answered by the deadline (DeadlineWatch), or it ends
+   * (ShutdownGuard).
    */
   STORAGE_UNAVAILABLE(503, "Storage unavailable", StorageUnavailable.class, IdTaken.class),
   UPSTREAM_TOO_SLOW(504, "Upstream too slow", UpstreamTooSlow.class),

@@ -2,6 +2,7 @@ package io.kpigroups.adapter.rest.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.kpigroups.adapter.rest.Authenticator;
 import io.kpigroups.adapter.rest.BearerToken;
@@ -10,6 +11,7 @@ import io.kpigroups.adapter.rest.RateLimits;
 import io.kpigroups.adapter.rest.http.RequestContext;
 import io.kpigroups.adapter.rest.http.RequestContext.Phase;
 import io.kpigroups.adapter.rest.problem.ProblemException;
+import io.kpigroups.adapter.rest.problem.ProblemType;
 import io.kpigroups.adapter.rest.support.Behind;
 import io.kpigroups.adapter.rest.support.Calls;
 import io.kpigroups.adapter.rest.support.Edge;
@@ -21,6 +23,8 @@ import io.kpigroups.domain.value.AccountId;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.junit.jupiter.api.AfterEach;
@@ -67,12 +71,31 @@ class OperationRunnerTest {
   }
 
   @Test
-  void aStoreThatIsAskedAfterThatHasNoTime() {
+  void nothingIsDoneForARequestThatAThreadTakesAfterThatThoughNoTimerHasSaidSo() {
     RoutingContext http = arrived("gtmhub-accountId: a1");
-    edge.timers.advance(Edge.DEADLINE.multipliedBy(9).dividedBy(10));
+    AtomicLong time = new AtomicLong();
+    RequestContext late = RequestContext.begin(http, Optional.empty(), time::get);
+    late.advance(Phase.RECEIVING, Phase.WAITING);
+    time.set(Edge.DEADLINE.multipliedBy(9).dividedBy(10).toNanos());
 
-    assertThat(left(http)).isZero();
-    assertThat(calls.made()).as("who calls is asked nevertheless").containsExactly("authenticate");
+    assertThatThrownBy(() -> calls.serve(http, Operation.LIST_GROUPS, calls::work))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            problem -> assertThat(problem.type()).isEqualTo(ProblemType.STORAGE_UNAVAILABLE));
+    assertThat(calls.made()).as("neither who calls is asked nor is anything done").isEmpty();
+  }
+
+  @Test
+  void nothingIsDoneForWhoeverHangsUpBeforeAThreadTakesItsRequest() {
+    RoutingContext http = arrived("gtmhub-accountId: a1");
+    line.close();
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> RequestContext.of(http).phase() == Phase.GIVEN_UP);
+
+    assertThatThrownBy(() -> calls.serve(http, Operation.LIST_GROUPS, calls::work))
+        .isInstanceOf(ProblemException.class);
+    assertThat(calls.made()).isEmpty();
   }
 
   @Test

@@ -86,11 +86,11 @@ class AdmissionControlTest {
   }
 
   @Test
-  void whoeverWaitsUntilItsDeadlineIsGivenUpAndItsTurnIsTheNextOnes() {
+  void whoeverWaitsUntilTheStoreHasNoTimeForItIsGivenUpAndItsTurnIsTheNextOnes() {
     Line early = queue("/api/v1/kpis/early");
     edge.timers.advance(Duration.ofSeconds(1));
     queue("/api/v1/kpis/late");
-    edge.timers.advance(Edge.DEADLINE.minusSeconds(1));
+    edge.timers.advance(edge.settings.storeTime().minusSeconds(1));
 
     early.reply().isProblem(ProblemType.STORAGE_UNAVAILABLE);
     awaitEnd(503);

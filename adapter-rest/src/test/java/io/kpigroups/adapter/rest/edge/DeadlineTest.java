@@ -61,9 +61,9 @@ class DeadlineTest {
   }
 
   @Test
-  void aRequestThatNoThreadHasTakenByThenIsGivenUpForGood() {
+  void aRequestThatNoThreadHasTakenWhileTheStoreHadTimeIsGivenUpForGood() {
     RoutingContext http = arrived("POST " + GROUPS);
-    edge.timers.advance(Edge.DEADLINE.minus(A_MOMENT));
+    edge.timers.advance(edge.settings.storeTime().minus(A_MOMENT));
     assertThat(RequestContext.of(http).phase()).as("not yet").isEqualTo(Phase.WAITING);
     edge.timers.advance(A_MOMENT);
     Reply reply = line.reply();
@@ -77,6 +77,22 @@ class DeadlineTest {
             late -> assertThat(late.type()).isEqualTo(ProblemType.STORAGE_UNAVAILABLE));
     assertThat(calls.made()).as("neither who calls is asked nor is anything done").isEmpty();
     assertThat(RequestContext.of(http).phase()).isEqualTo(Phase.GIVEN_UP);
+  }
+
+  @Test
+  void aBodyThatComesAfterThatIsTooLateAndNothingIsDone() {
+    line.send(
+        Line.head("POST " + GROUPS, "Content-Type: application/json", "Content-Length: 2") + "{");
+    edge.timers.awaitGiven(1);
+    edge.timers.advance(edge.settings.storeTime());
+    line.send("}");
+    RequestContext request = RequestContext.of(edge.come.take());
+    await().atMost(Duration.ofMinutes(2)).until(() -> request.phase() == Phase.WAITING);
+    edge.timers.awaitTurns();
+    edge.timers.advance(Edge.DEADLINE.minus(edge.settings.storeTime()));
+
+    line.reply().isProblem(ProblemType.STORAGE_UNAVAILABLE);
+    assertThat(behind.isIdle()).isTrue();
   }
 
   @ParameterizedTest

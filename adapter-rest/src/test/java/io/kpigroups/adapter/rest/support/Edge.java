@@ -38,7 +38,7 @@ public final class Edge implements AutoCloseable {
 
   public final Observed observed = new Observed();
   public final RestSettings settings;
-  public final AdmissionControl admission = new AdmissionControl();
+  public final AdmissionControl admission;
   public final ShutdownGuard shutdown = new ShutdownGuard(timers, Optional.of(SHUTDOWN_DELAY));
   private final WebServer server;
 
@@ -53,6 +53,7 @@ public final class Edge implements AutoCloseable {
   /** With filters of Quarkus beside ours. */
   public Edge(Handler<RoutingContext> behind, RestSettings settings, Consumer<Filters> quarkus) {
     this.settings = settings;
+    admission = new AdmissionControl(settings);
     Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
     RequestTracker tracker = new RequestTracker(observed, clock, settings, timers);
     RequestFilter filter =
