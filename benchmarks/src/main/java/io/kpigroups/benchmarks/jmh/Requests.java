@@ -7,10 +7,12 @@ import io.kpigroups.adapter.rest.call.ActorResolver;
 import io.kpigroups.adapter.rest.call.OperationRunner;
 import io.kpigroups.adapter.rest.call.RateLimiter;
 import io.kpigroups.adapter.rest.edge.AdmissionControl;
+import io.kpigroups.adapter.rest.http.Timers;
 import io.kpigroups.adapter.rest.input.ApiRequest;
 import io.kpigroups.application.port.Call;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RequestBody;
@@ -59,7 +61,7 @@ final class Requests {
           new ActorResolver(
               Stub.unused(Authenticator.class), new RateLimiter(new RateLimits(0, 0))),
           SETTINGS,
-          new AdmissionControl(SETTINGS),
+          new AdmissionControl(SETTINGS, new Timers(Stub.unused(Vertx.class))),
           new CurrentVertxRequest());
       this.http = http;
       this.call = call;

@@ -13,6 +13,7 @@ import io.kpigroups.domain.failure.InvalidInput;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -20,7 +21,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @ApplicationScoped
 public class OperationRunner {
   private final ActorResolver actors;
-  private final RestSettings settings;
+  private final Duration storeTime;
   private final AdmissionControl admission;
   private final CurrentVertxRequest current;
 
@@ -30,7 +31,7 @@ public class OperationRunner {
       AdmissionControl admission,
       CurrentVertxRequest current) {
     this.actors = actors;
-    this.settings = settings;
+    this.storeTime = settings.storeTime();
     this.admission = admission;
     this.current = current;
   }
@@ -40,7 +41,7 @@ public class OperationRunner {
     RoutingContext http = current.getCurrent();
     RequestContext request = RequestContext.of(http);
     try {
-      Deadline deadline = request.deadline(settings.storeTime());
+      Deadline deadline = request.deadline(storeTime);
       // A timer may be late. Without time the store would refuse, when the token was verified.
       if (!request.advance(Phase.WAITING, Phase.WORKING) || deadline.left().toMillis() < 1) {
         throw new ProblemException(

@@ -5,6 +5,9 @@ import io.kpigroups.adapter.rest.RestSettings;
 import io.kpigroups.adapter.rest.http.FilterPriorities;
 import io.kpigroups.adapter.rest.http.RequestContext;
 import io.kpigroups.adapter.rest.http.RequestContext.Phase;
+import io.kpigroups.adapter.rest.http.Timers;
+import io.kpigroups.adapter.rest.problem.ProblemException;
+import io.kpigroups.adapter.rest.problem.ProblemType;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
@@ -13,7 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -23,21 +26,37 @@ import java.util.Set;
  *
  * <p>If a store hangs, every request for it holds its thread up to the deadline. Requests above a
  * number wait without a thread, first come first served, until there is no time left for the store.
+ * Whoever would wait in vain is refused when it comes. See docs/adr/0023.
  */
 @ApplicationScoped
 public class AdmissionControl {
   /** Fewer than the worker threads of Quarkus, of which there are at least 200 by default. */
   private static final int MAX_WORKING = 150;
 
+  /** How many requests, about, the mean of the time that they hold a thread looks back on. */
+  private static final int MEMORY = 64;
+
+  /** Of the store's time, the part that a request may wait for in a queue that does not end. */
+  private static final int PART_IN_OVERLOAD = 10;
+
   private static final Set<Phase> HOLDING_A_THREAD = EnumSet.of(Phase.WORKING, Phase.STUCK);
 
-  private final Set<RequestContext> working = Collections.synchronizedSet(new HashSet<>());
+  /** With the time at which they were let in. */
+  private final Map<RequestContext, Long> working = Collections.synchronizedMap(new HashMap<>());
+
   private final Map<RequestContext, Runnable> waiting =
       Collections.synchronizedMap(new LinkedHashMap<>());
 
+  private final Timers timers;
   private final long storeTime;
 
-  public AdmissionControl(RestSettings settings) {
+  private double meanHeld;
+  private int starting;
+  private long lastMove;
+  private long waitingSince;
+
+  public AdmissionControl(RestSettings settings, Timers timers) {
+    this.timers = timers;
     this.storeTime = settings.storeTime().toNanos();
   }
 
@@ -49,6 +68,31 @@ public class AdmissionControl {
     observer.admission(working::size, waiting::size);
   }
 
+  /**
+   * Refuses a request that would wait in vain, before anything is done for it.
+   *
+   * <p>By Little's law a place becomes free as often as the mean of the time for which they are
+   * held, divided by their number. What is let in must also be done in its time.
+   */
+  synchronized void check() {
+    if (waiting.isEmpty()) {
+      return;
+    }
+    long now = timers.nanoTime();
+    // If all have begun and nobody has left for longer than that, places are held for longer now.
+    // Those that have not begun wait for an event loop which reads requests, not for the store.
+    double held = Math.max(meanHeld, starting > 0 ? 0.0 : (double) (now - lastMove));
+    double wait = held * (waiting.size() + 1) / MAX_WORKING;
+    // A burst that can be answered is over by then. In an overload that lasts, a long queue would
+    // only make everybody wait.
+    boolean lasts = now - waitingSince >= storeTime;
+    if (wait + held > storeTime || (lasts && wait > (double) storeTime / PART_IN_OVERLOAD)) {
+      throw new ProblemException(
+          ProblemType.STORAGE_UNAVAILABLE,
+          "More requests wait than can be answered in time; nothing was done. Try again.");
+    }
+  }
+
   /** Lets a request for the API go on, now or when another one has left. */
   private void enter(RoutingContext http) {
     RequestContext request = RequestContext.of(http);
@@ -57,8 +101,20 @@ public class AdmissionControl {
     } else if (request.advance(Phase.RECEIVING, Phase.WAITING)) {
       http.addEndHandler(ended -> end(request));
       Context context = http.vertx().getOrCreateContext();
-      queue(request, () -> context.runOnContext(turn -> http.next()));
+      queue(
+          request,
+          () ->
+              context.runOnContext(
+                  turn -> {
+                    begin();
+                    http.next();
+                  }));
     }
+  }
+
+  private synchronized void begin() {
+    starting--;
+    lastMove = timers.nanoTime();
   }
 
   private void end(RequestContext request) {
@@ -73,11 +129,18 @@ public class AdmissionControl {
   /** Makes room for another request; may be repeated. */
   public synchronized void leave(RequestContext request) {
     waiting.remove(request);
-    working.remove(request);
+    Long since = working.remove(request);
+    if (since != null) {
+      lastMove = timers.nanoTime();
+      meanHeld += (lastMove - since - meanHeld) / MEMORY;
+    }
     admit();
   }
 
   private synchronized void queue(RequestContext request, Runnable goOn) {
+    if (waiting.isEmpty()) {
+      waitingSince = timers.nanoTime();
+    }
     waiting.put(request, goOn);
     admit();
   }
@@ -88,7 +151,9 @@ public class AdmissionControl {
       waiting.remove(first.getKey());
       // Otherwise the store would refuse it; DeadlineWatch is about to answer.
       if (first.getKey().age().toNanos() < storeTime) {
-        working.add(first.getKey());
+        lastMove = timers.nanoTime();
+        working.put(first.getKey(), lastMove);
+        starting++;
         first.getValue().run();
       }
     }

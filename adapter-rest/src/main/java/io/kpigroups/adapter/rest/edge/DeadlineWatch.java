@@ -35,16 +35,20 @@ public class DeadlineWatch {
   private static final Set<Endpoint> NOT_REPEATABLE =
       EnumSet.of(Endpoint.CREATE_GROUP, Endpoint.RENAME_GROUP, Endpoint.DELETE_GROUP);
 
-  private final RestSettings settings;
+  private final Duration storeTime;
+  private final Duration deadline;
+  private final Duration patience;
   private final Timers timers;
 
   public DeadlineWatch(RestSettings settings, Timers timers) {
-    this.settings = settings;
+    this.storeTime = settings.storeTime();
+    this.deadline = settings.deadline();
+    this.patience = deadline.plus(GRACE);
     this.timers = timers;
   }
 
   void watch(RoutingContext http) {
-    at(settings.storeTime(), http, this::giveUp);
+    at(storeTime, http, this::giveUp);
   }
 
   /** Counted from the arrival, so that a timer that was late makes no other one late. */
@@ -60,7 +64,7 @@ public class DeadlineWatch {
     if (RequestContext.of(http).advance(Phase.WAITING, Phase.GIVEN_UP)) {
       write(http, ProblemType.STORAGE_UNAVAILABLE);
     } else {
-      at(settings.deadline(), http, this::expire);
+      at(deadline, http, this::expire);
     }
   }
 
@@ -71,7 +75,7 @@ public class DeadlineWatch {
     } else if (request.advance(Phase.WAITING, Phase.GIVEN_UP)) {
       write(http, ProblemType.STORAGE_UNAVAILABLE);
     } else {
-      at(settings.deadline().plus(GRACE), http, this::answerForStuckThread);
+      at(patience, http, this::answerForStuckThread);
     }
   }
 

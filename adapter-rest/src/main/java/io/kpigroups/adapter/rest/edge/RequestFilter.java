@@ -24,11 +24,17 @@ import java.util.stream.IntStream;
 public class RequestFilter {
   private final RequestTracker tracker;
   private final ShutdownGuard shutdown;
+  private final AdmissionControl admission;
   private final DeadlineWatch deadline;
 
-  public RequestFilter(RequestTracker tracker, ShutdownGuard shutdown, DeadlineWatch deadline) {
+  public RequestFilter(
+      RequestTracker tracker,
+      ShutdownGuard shutdown,
+      AdmissionControl admission,
+      DeadlineWatch deadline) {
     this.tracker = tracker;
     this.shutdown = shutdown;
+    this.admission = admission;
     this.deadline = deadline;
   }
 
@@ -63,6 +69,7 @@ public class RequestFilter {
     }
     Endpoint endpoint = ProtocolChecks.check(http, route);
     shutdown.check();
+    admission.check();
     deadline.watch(http);
     BodyReader.read(http, endpoint.body().largest());
   }

@@ -62,9 +62,9 @@ public enum ProblemType {
   KEYS_UNAVAILABLE(503, "Keys unavailable", KeysUnavailable.class),
 
   /**
-   * The store is away, or this instance is: too much is on its way (InboundLimitHandler), no thread
-   * was free in time or none has answered by the deadline (DeadlineWatch), or it ends
-   * (ShutdownGuard).
+   * The store is away, or this instance is: too much is on its way (InboundLimitHandler), too many
+   * wait (AdmissionControl), no thread was free in time or none has answered by the deadline
+   * (DeadlineWatch), or it ends (ShutdownGuard).
    */
   STORAGE_UNAVAILABLE(503, "Storage unavailable", StorageUnavailable.class, IdTaken.class),
   UPSTREAM_TOO_SLOW(504, "Upstream too slow", UpstreamTooSlow.class),

@@ -53,11 +53,11 @@ public final class Edge implements AutoCloseable {
   /** With filters of Quarkus beside ours. */
   public Edge(Handler<RoutingContext> behind, RestSettings settings, Consumer<Filters> quarkus) {
     this.settings = settings;
-    admission = new AdmissionControl(settings);
+    admission = new AdmissionControl(settings, timers);
     Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
     RequestTracker tracker = new RequestTracker(observed, clock, settings, timers);
     RequestFilter filter =
-        new RequestFilter(tracker, shutdown, new DeadlineWatch(settings, timers));
+        new RequestFilter(tracker, shutdown, admission, new DeadlineWatch(settings, timers));
     server = new WebServer(router -> assemble(router, tracker, filter, behind, quarkus));
   }
 
