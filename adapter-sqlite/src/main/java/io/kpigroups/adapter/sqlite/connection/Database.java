@@ -6,13 +6,14 @@ import io.kpigroups.application.port.OutcomeUnknown;
 import io.kpigroups.application.port.PortFailure;
 import io.kpigroups.application.port.StorageUnavailable;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The data file: runs each change in one transaction, and all work within its deadline.
+ * The data file: makes each change wholly or not at all, and does all work within its deadline.
  *
- * <p>One writer, so that writers queue fairly here and not at SQLite's lock, and readers that see
+ * <p>One writer, so that changes queue fairly here and not at SQLite's lock, and readers that see
  * the state of the last commit before they began and block nobody.
  */
 public final class Database implements AutoCloseable {
@@ -21,8 +22,12 @@ public final class Database implements AutoCloseable {
 
   private static final int READERS = 2 * READERS_OF_ACCOUNT;
 
+  /** For as long as it may take, the first change of a transaction waits for those that joined. */
+  private static final Duration LONGEST_TRANSACTION = Duration.ofMillis(5);
+
   private final ConnectionPool writer;
   private final ConnectionPool readers;
+  private final WriteQueue writes;
   private final AccountShares shares = new AccountShares(READERS_OF_ACCOUNT);
   private final Readiness readiness;
 
@@ -31,6 +36,7 @@ public final class Database implements AutoCloseable {
     this.writer = new ConnectionPool(file, 1);
     this.readers = new ConnectionPool(file, READERS);
     this.readiness = new Readiness(file, writer);
+    this.writes = new WriteQueue(writer, LONGEST_TRANSACTION, readiness::changed);
   }
 
   /** Reads by one statement, for nobody in particular. */
@@ -82,15 +88,7 @@ public final class Database implements AutoCloseable {
 
   private <T> T writing(Deadline deadline, Function<PooledConnection, T> work) {
     try {
-      return writer.lend(
-          deadline,
-          connection -> {
-            T result = Transaction.WRITE.run(connection, work);
-            if (connection.hasChanged()) {
-              readiness.changed();
-            }
-            return result;
-          });
+      return writes.write(deadline, work);
     } catch (PortFailure e) {
       readiness.failed(e);
       throw e;

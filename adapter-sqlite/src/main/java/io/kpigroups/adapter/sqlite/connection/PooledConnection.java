@@ -25,11 +25,6 @@ import org.sqlite.SQLiteOpenMode;
  * SqliteExceptionTranslator} says.
  */
 public final class PooledConnection implements AutoCloseable {
-  private static final Duration NO_LIMIT = Duration.ofDays(36_500);
-
-  /** Some tenths of a millisecond of work between two looks at the clock. */
-  private static final int STEPS_PER_LOOK = 10_000;
-
   private final Path file;
 
   final KeptStatements statements = new KeptStatements();
@@ -38,8 +33,7 @@ public final class PooledConnection implements AutoCloseable {
   /** Null while it is closed. */
   @Nullable SQLiteConnection open;
 
-  private Deadline deadline = unlimited();
-  private long endsAt;
+  private final TimeLimit time = new TimeLimit();
   private boolean hasChanged;
 
   /** A connection to a file that is there. */
@@ -49,7 +43,7 @@ public final class PooledConnection implements AutoCloseable {
 
   /** For work that must not be cut. */
   public static Deadline unlimited() {
-    return Deadline.in(NO_LIMIT);
+    return TimeLimit.unlimited();
   }
 
   private interface Use<T> {
@@ -63,21 +57,25 @@ public final class PooledConnection implements AutoCloseable {
    * @param newDeadline when statements are cut; the driver's own query timeout does not do that
    */
   public void limit(Duration lockWait, Deadline newDeadline) {
-    hasChanged = false;
-    deadline = newDeadline;
-    endsAt = System.nanoTime() + newDeadline.remaining().toNanos();
+    next(newDeadline);
     int millis = (int) Math.min(lockWait.toMillis(), Integer.MAX_VALUE);
-    names.clear();
     try {
       if (open == null) {
         open = open(millis);
-        ProgressHandler.setHandler(open, STEPS_PER_LOOK, new TimeLimit());
+        ProgressHandler.setHandler(open, TimeLimit.STEPS_PER_LOOK, time);
         names.register(open);
       }
       open.setBusyTimeout(millis);
     } catch (SQLException e) {
       throw failed(e);
     }
+  }
+
+  /** What is done from now on is another piece of work, with this deadline. */
+  void next(Deadline newDeadline) {
+    hasChanged = false;
+    names.clear();
+    time.set(newDeadline);
   }
 
   private SQLiteConnection open(int busyTimeout) throws SQLException {
@@ -97,24 +95,17 @@ public final class PooledConnection implements AutoCloseable {
     return opened;
   }
 
-  private final class TimeLimit extends ProgressHandler {
-    @Override
-    protected int progress() {
-      return System.nanoTime() - endsAt < 0 ? 0 : 1;
-    }
-  }
-
   /** From now on statements run as long as they need. */
   void runOn() {
-    endsAt = System.nanoTime() + NO_LIMIT.toNanos();
+    time.lift();
   }
 
   /** When what is done by this connection must have ended. */
   Deadline deadline() {
-    return deadline;
+    return time.deadline();
   }
 
-  /** Whether any row was changed since this was limited. */
+  /** Whether the piece of work at hand has changed any row. */
   boolean hasChanged() {
     return hasChanged;
   }
