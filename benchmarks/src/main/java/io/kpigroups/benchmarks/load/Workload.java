@@ -38,17 +38,16 @@ public final class Workload {
 
   private static final String PAGE = "/kpis/groups?limit=100&sort=name";
 
-  private final Tokens tokens;
   private final List<String> userTokens = new ArrayList<>();
   private final List<String> read = new ArrayList<>();
   private final List<String> change = new ArrayList<>();
   private final List<String> batch = new ArrayList<>();
   private final List<String> cursorPages = new ArrayList<>();
-  private int slices;
+  private final NewGroups newGroups;
   private final long[] sent = new long[Operation.values().length];
 
   private Workload(Tokens tokens) {
-    this.tokens = tokens;
+    this.newGroups = new NewGroups(tokens);
     for (int user = 0; user < STOCK; user++) {
       userTokens.add(tokens.token("user-" + user, READ, CHANGE, BATCH));
     }
@@ -99,7 +98,7 @@ public final class Workload {
               n ->
                   reading(
                       n, "/kpis/groups/" + read.get((int) (n % FULL_GROUPS)) + "/kpis?limit=100");
-          case CREATE -> creates();
+          case CREATE -> newGroups.slice();
           case RENAME -> this::rename;
           case FAVORITE_NEW -> this::favoriteNew;
           case FAVORITE_AGAIN -> this::favoriteAgain;
@@ -110,18 +109,6 @@ public final class Workload {
       sent[operation.ordinal()] = begin + n + 1;
       return calls.apply(begin + n);
     };
-  }
-
-  private LongFunction<Call> creates() {
-    String account = "account-new-" + ++slices;
-    List<String> users =
-        IntStream.range(0, USERS).mapToObj(user -> tokens.token("user-" + user, account)).toList();
-    return n -> creation(account, users.get((int) (n % USERS)), n);
-  }
-
-  private static Call creation(String account, String token, long n) {
-    String body = "{\"name\":\"New group " + n + "\"}";
-    return new Call("POST", "/kpis/groups", account, token, body, 201);
   }
 
   /** A group that is not yet the user's favorite. */

@@ -97,6 +97,24 @@ class WorkloadTest {
   }
 
   @Test
+  void hasATokenOfEachUserForTheNewGroupsOfEightSlices() {
+    List<String> first = List.of();
+    for (int slice = 1; slice <= 9; slice++) {
+      List<Call> calls = calls(Operation.CREATE, Workload.USERS);
+      assertThat(calls).extracting(Call::account).containsOnly("account-new-" + slice);
+      List<String> tokens = calls.stream().map(Call::token).toList();
+      assertThat(tokens).doesNotHaveDuplicates();
+      if (slice == 1) {
+        first = tokens;
+      } else if (slice <= 8) {
+        assertThat(tokens).isEqualTo(first);
+      } else {
+        assertThat(tokens).doesNotContainAnyElementsOf(first);
+      }
+    }
+  }
+
+  @Test
   void putsIntoAGroupWhatIsNotThereAndTakesOutWhatIs() {
     List<Call> calls = calls(Operation.BATCH, 3 * Workload.GROUPS);
 
