@@ -23,7 +23,7 @@ final class Rounds {
   private static final int WARM_UP_ROUNDS = 5;
 
   /** So many slices of changes each of these rounds has. */
-  private static final int WARM_UP_SLICES = 5;
+  private static final int WARM_UP_SLICES = 12;
 
   /** Between the slices, for what the one before left to be done. */
   private static final int REST_MILLIS = 20;
