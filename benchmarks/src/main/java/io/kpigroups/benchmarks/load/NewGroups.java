@@ -26,7 +26,9 @@ final class NewGroups {
     int turn = slices % ACCOUNTS;
     if (turn == 0) {
       accounts =
-          IntStream.range(slices + 1, slices + 1 + ACCOUNTS).mapToObj(n -> "account-new-" + n).toList();
+          IntStream.range(slices + 1, slices + 1 + ACCOUNTS)
+              .mapToObj(n -> "account-new-" + n)
+              .toList();
       String[] all = accounts.toArray(String[]::new);
       users =
           IntStream.range(0, Workload.USERS)

@@ -98,7 +98,11 @@ public class AdmissionControl {
     RequestContext request = RequestContext.of(http);
     if (request.route().isEmpty()) {
       http.next();
-    } else if (request.advance(Phase.RECEIVING, Phase.WAITING)) {
+      return;
+    }
+    // Others may have come while its body did.
+    check();
+    if (request.advance(Phase.RECEIVING, Phase.WAITING)) {
       http.addEndHandler(ended -> end(request));
       Context context = http.vertx().getOrCreateContext();
       queue(
@@ -133,6 +137,10 @@ public class AdmissionControl {
     if (since != null) {
       lastMove = timers.nanoTime();
       meanHeld += (lastMove - since - meanHeld) / MEMORY;
+    }
+    if (working.isEmpty()) {
+      // What was slow once says nothing of what comes after a rest.
+      meanHeld = 0;
     }
     admit();
   }

@@ -3,7 +3,6 @@ package io.kpigroups.adapter.sqlite.connection;
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.Deadline;
 import io.kpigroups.application.port.OutcomeUnknown;
-import io.kpigroups.application.port.PortFailure;
 import io.kpigroups.application.port.StorageUnavailable;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,7 +35,8 @@ public final class Database implements AutoCloseable {
     this.writer = new ConnectionPool(file, 1);
     this.readers = new ConnectionPool(file, READERS);
     this.readiness = new Readiness(file, writer);
-    this.writes = new WriteQueue(writer, LONGEST_TRANSACTION, readiness::changed);
+    this.writes =
+        new WriteQueue(writer, LONGEST_TRANSACTION, readiness::changed, readiness::failed);
   }
 
   /** Reads by one statement, for nobody in particular. */
@@ -56,10 +56,19 @@ public final class Database implements AutoCloseable {
 
   /** Makes a change that may be repeated: a failed commit is {@link StorageUnavailable}. */
   public <T> T write(Deadline deadline, Function<PooledConnection, T> work) {
+    return repeatable(QueuedWrite.shared(deadline, work));
+  }
+
+  /** The same for a change that takes long, so that no other waits for it in its transaction. */
+  public <T> T writeAlone(Deadline deadline, Function<PooledConnection, T> work) {
+    return repeatable(QueuedWrite.alone(deadline, work));
+  }
+
+  private <T> T repeatable(QueuedWrite<T> write) {
     try {
-      return writing(deadline, work);
+      return writes.write(write);
     } catch (OutcomeUnknown e) {
-      throw SqliteExceptionTranslator.unavailable(SqliteExceptionTranslator.cause(e));
+      throw SqliteExceptionTranslator.repeatable(e);
     }
   }
 
@@ -75,23 +84,14 @@ public final class Database implements AutoCloseable {
       Function<PooledConnection, T> make,
       Function<PooledConnection, Optional<T>> again) {
     try {
-      return writing(deadline, make);
+      return writes.write(QueuedWrite.shared(deadline, make));
     } catch (OutcomeUnknown doubt) {
       try {
-        return writing(deadline, again).orElseThrow(() -> doubt);
+        return writes.write(QueuedWrite.shared(deadline, again)).orElseThrow(() -> doubt);
       } catch (StorageUnavailable e) {
         doubt.addSuppressed(e);
         throw doubt;
       }
-    }
-  }
-
-  private <T> T writing(Deadline deadline, Function<PooledConnection, T> work) {
-    try {
-      return writes.write(deadline, work);
-    } catch (PortFailure e) {
-      readiness.failed(e);
-      throw e;
     }
   }
 

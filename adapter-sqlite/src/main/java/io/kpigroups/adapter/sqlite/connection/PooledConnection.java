@@ -112,7 +112,10 @@ public final class PooledConnection implements AutoCloseable {
 
   /** Inserts, updates or deletes rows. */
   public void update(String sql, @Nullable Object... values) {
-    hasChanged |= run(sql, PreparedStatement::executeUpdate, values) > 0;
+    boolean hadChanged = hasChanged;
+    // Until it is known: what fails in the middle may have changed something.
+    hasChanged = true;
+    hasChanged = run(sql, PreparedStatement::executeUpdate, values) > 0 || hadChanged;
   }
 
   /**

@@ -31,10 +31,20 @@ public final class SqliteExceptionTranslator {
     SQLException e = cause(failure);
     return switch (code(e)) {
       case SQLITE_BUSY, SQLITE_FULL -> failure;
-      default ->
-          new OutcomeUnknown(
-              "Writing the change to the disk failed: it may have been made or not.", e);
+      default -> inDoubt(e);
     };
+  }
+
+  static OutcomeUnknown inDoubt(Throwable e) {
+    return new OutcomeUnknown(
+        "Writing the change to the disk failed: it may have been made or not.", e);
+  }
+
+  /** The same for a change that may be repeated, so that nobody needs to know. */
+  static StorageUnavailable repeatable(OutcomeUnknown doubt) {
+    return doubt.getCause() instanceof SQLException e
+        ? unavailable(e)
+        : new StorageUnavailable("The change was not completed.", doubt);
   }
 
   /** What SQLite has said; if it was not SQLite that failed, the failure is thrown. */

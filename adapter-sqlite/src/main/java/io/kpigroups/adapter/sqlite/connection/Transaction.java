@@ -25,18 +25,27 @@ public enum Transaction {
    * @throws io.kpigroups.application.port.OutcomeUnknown if it may have been committed or not
    */
   public <T> T run(PooledConnection connection, Function<PooledConnection, T> work) {
-    boolean isCommitted = false;
+    T result;
     try {
       connection.execute(begin);
-      T result = work.apply(connection);
+      result = work.apply(connection);
       connection.deadline().remaining();
-      commit(connection);
-      isCommitted = true;
-      return result;
-    } finally {
-      if (!isCommitted && connection.open != null) {
-        connection.runOn();
+    } catch (RuntimeException | Error e) {
+      rollBack(connection, e);
+      throw e;
+    }
+    commit(connection);
+    return result;
+  }
+
+  private static void rollBack(PooledConnection connection, Throwable why) {
+    if (connection.open != null) {
+      connection.runOn();
+      try {
         connection.execute("ROLLBACK");
+      } catch (RuntimeException | Error e) {
+        why.addSuppressed(e);
+        connection.close();
       }
     }
   }
@@ -48,6 +57,9 @@ public enum Transaction {
       connection.execute("COMMIT");
     } catch (StorageUnavailable e) {
       throw SqliteExceptionTranslator.notCommitted(e);
+    } catch (RuntimeException | Error e) {
+      connection.close();
+      throw SqliteExceptionTranslator.inDoubt(e);
     }
   }
 }

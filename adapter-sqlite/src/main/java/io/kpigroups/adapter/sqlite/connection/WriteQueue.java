@@ -1,13 +1,14 @@
 package io.kpigroups.adapter.sqlite.connection;
 
-import io.kpigroups.application.port.Deadline;
 import io.kpigroups.application.port.OutcomeUnknown;
+import io.kpigroups.application.port.PortFailure;
 import io.kpigroups.application.port.StorageUnavailable;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,13 @@ final class WriteQueue {
   /** The most changes of one transaction. */
   static final int MOST = 64;
 
+  /** So many times as long as a transaction may grow, its first change must have left. */
+  private static final int MARGIN = 10;
+
   private final ConnectionPool writer;
   private final Duration longest;
   private final Runnable onChange;
+  private final Consumer<PortFailure> onFailure;
   private final Deque<QueuedWrite<?>> waiting = new ArrayDeque<>();
   private boolean isBusy;
 
@@ -32,23 +37,23 @@ final class WriteQueue {
    * @param writer lends the one connection that changes are made by
    * @param longest when a transaction has gone on for so long no change joins it any more
    * @param onChange told of each commit that has changed any row
+   * @param onFailure told of each transaction that has failed, in their order
    */
-  WriteQueue(ConnectionPool writer, Duration longest, Runnable onChange) {
+  WriteQueue(
+      ConnectionPool writer, Duration longest, Runnable onChange, Consumer<PortFailure> onFailure) {
     this.writer = writer;
     this.longest = longest;
     this.onChange = onChange;
+    this.onFailure = onFailure;
   }
 
   /**
    * Makes a change; answers when it is committed.
    *
-   * @param work may run again if a change that shared its transaction had to be undone; it may not
-   *     change anything but through its connection
    * @throws StorageUnavailable if it was not made
    * @throws OutcomeUnknown if it may have been made or not
    */
-  <T> T write(Deadline deadline, Function<PooledConnection, T> work) {
-    QueuedWrite<T> own = new QueuedWrite<>(deadline, work);
+  <T> T write(QueuedWrite<T> own) {
     if (!isFirst(own)) {
       await(own);
     }
@@ -57,8 +62,11 @@ final class WriteQueue {
       try {
         lead(own, joined);
       } finally {
-        handOn();
-        joined.forEach(other -> other.turn.release());
+        try {
+          handOn();
+        } finally {
+          joined.forEach(QueuedWrite::end);
+        }
       }
     }
     return own.result();
@@ -75,13 +83,13 @@ final class WriteQueue {
 
   private void await(QueuedWrite<?> own) {
     try {
-      ConnectionPool.awaitTurn(own.turn, own.deadline);
-    } catch (StorageUnavailable e) {
+      ConnectionPool.awaitTurn(own.turn(), own.deadline());
+    } catch (RuntimeException | Error e) {
       if (giveUp(own)) {
         throw e;
       }
       // It has joined a transaction, so that only its end tells whether it was made.
-      own.turn.acquireUninterruptibly();
+      own.turn().acquireUninterruptibly();
     }
   }
 
@@ -96,58 +104,51 @@ final class WriteQueue {
       isBusy = next != null;
     }
     if (next != null) {
-      next.turn.release();
+      next.turn().release();
     }
   }
 
-  /** The change that waits longest, if it may share the transaction that has begun then. */
-  private synchronized @Nullable QueuedWrite<?> join(int joined, long began) {
-    @Nullable QueuedWrite<?> first = waiting.peek();
-    boolean joins =
-        first != null
-            && !first.isAlone()
-            && joined + 1 < MOST
-            && System.nanoTime() - began < longest.toNanos();
-    return joins ? waiting.poll() : null;
-  }
-
-  private synchronized void backToTheFront(List<QueuedWrite<?>> changes) {
-    for (int i = changes.size() - 1; i >= 0; i--) {
-      waiting.push(changes.get(i));
-    }
-  }
-
-  /** Makes a change, and those that join it; all of these are done then. */
+  /** Makes a change, and those that join it. */
   private void lead(QueuedWrite<?> own, List<QueuedWrite<?>> joined) {
+    boolean hasChanged;
     try {
       Function<PooledConnection, Boolean> all = connection -> work(connection, own, joined);
-      if (writer.lend(own.deadline, connection -> Transaction.WRITE.run(connection, all))) {
-        onChange.run();
-      }
-      own.succeed();
-      joined.forEach(QueuedWrite::succeed);
+      hasChanged =
+          writer.lend(own.deadline(), connection -> Transaction.WRITE.run(connection, all));
     } catch (OutcomeUnknown e) {
+      onFailure.accept(e);
       own.fail(e);
-      joined.stream()
-          .filter(other -> !other.isDone())
-          .forEach(other -> other.fail(new OutcomeUnknown(e.getMessage(), e)));
+      makeAlone(joined.stream().filter(QueuedWrite::isRefused).toList(), joined);
+      joined.forEach(other -> other.leaveInDoubt(e));
+      return;
     } catch (RuntimeException | Error e) {
+      if (e instanceof PortFailure failure) {
+        onFailure.accept(failure);
+      }
       if (joined.isEmpty()) {
         own.fail(e);
       } else {
-        makeEachAlone(own, joined);
+        // Nothing was made. Who was refused may have been for what is undone now.
+        makeAlone(List.copyOf(joined), joined);
+        own.separate();
+        lead(own, new ArrayList<>());
       }
+      return;
+    }
+    own.succeed();
+    joined.forEach(QueuedWrite::succeed);
+    if (hasChanged) {
+      onChange.run();
     }
   }
 
-  /** Nothing was made, since one of them or their commit has failed. */
-  private void makeEachAlone(QueuedWrite<?> own, List<QueuedWrite<?>> joined) {
-    List<QueuedWrite<?>> undone = joined.stream().filter(other -> !other.isDone()).toList();
-    undone.forEach(QueuedWrite::separate);
-    joined.removeAll(undone);
-    backToTheFront(undone);
-    own.separate();
-    lead(own, new ArrayList<>());
+  /** Has them made before all others, each in a transaction of its own. */
+  private synchronized void makeAlone(List<QueuedWrite<?>> changes, List<QueuedWrite<?>> joined) {
+    for (int i = changes.size() - 1; i >= 0; i--) {
+      changes.get(i).separate();
+      waiting.push(changes.get(i));
+    }
+    joined.removeAll(changes);
   }
 
   /** Answers whether anything was changed. */
@@ -157,17 +158,31 @@ final class WriteQueue {
     own.attempt(connection);
     own.throwIfFailed();
     boolean hasChanged = connection.hasChanged();
-    @Nullable QueuedWrite<?> next = own.isAlone() ? null : join(joined.size(), began);
-    while (next != null) {
-      joined.add(next);
+    for (@Nullable QueuedWrite<?> next = join(own, joined, began);
+        next != null;
+        next = join(own, joined, began)) {
+      connection.next(own.deadline());
       if (!next.attempt(connection)) {
         next.throwIfFailed();
       }
       hasChanged |= connection.hasChanged();
-      next = join(joined.size(), began);
     }
-    // Each has met its own deadline.
-    connection.next(PooledConnection.unlimited());
     return hasChanged;
+  }
+
+  /** The change that waits longest, if it may share the transaction that has begun then. */
+  private synchronized @Nullable QueuedWrite<?> join(
+      QueuedWrite<?> own, List<QueuedWrite<?>> joined, long began) {
+    @Nullable QueuedWrite<?> first = waiting.peek();
+    if (first == null
+        || first.isAlone()
+        || own.isAlone()
+        || joined.size() + 1 == MOST
+        || System.nanoTime() - began >= longest.toNanos()
+        || own.deadline().left().compareTo(longest.multipliedBy(MARGIN)) < 0) {
+      return null;
+    }
+    joined.add(first);
+    return waiting.poll();
   }
 }

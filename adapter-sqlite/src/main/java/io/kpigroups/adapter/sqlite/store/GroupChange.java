@@ -49,11 +49,11 @@ final class GroupChange {
 
   /** Makes the change; answers the group as it is then. */
   ViewedGroup make(PooledConnection connection) {
-    return make(connection, find(connection));
-  }
-
-  private ViewedGroup make(PooledConnection connection, Optional<ViewedGroup> found) {
-    return viewed(decide(connection, found).state(), found);
+    Optional<ViewedGroup> found = find(connection);
+    KpiGroup group = decide(connection, found).state();
+    before = found.map(ViewedGroup::group);
+    decided = Optional.of(group);
+    return viewed(group, found);
   }
 
   /** The group, with the user's mark on what was found. */
@@ -67,10 +67,8 @@ final class GroupChange {
   }
 
   private Decision<KpiGroup> decide(PooledConnection connection, Optional<ViewedGroup> found) {
-    before = found.map(ViewedGroup::group);
     Decision<KpiGroup> decision = rule.decide(connection, found);
     decision.changes().forEach(change -> store(connection, decision.state(), change));
-    decided = Optional.of(decision.state());
     return decision;
   }
 
@@ -99,7 +97,8 @@ final class GroupChange {
 
   /**
    * Looks whether the change was made, and if not makes it; empty if a look does not tell. A group
-   * that was not there before is made again: its id tells whether it is the same.
+   * that was not there before is made again: its id tells whether it is the same. What it compares
+   * with stays, since this may run twice.
    */
   Optional<ViewedGroup> again(PooledConnection connection) {
     Optional<ViewedGroup> found = find(connection);
@@ -108,7 +107,7 @@ final class GroupChange {
       return now.map(group -> viewed(group, found));
     }
     return before.isEmpty() || before.equals(now)
-        ? Optional.of(make(connection, found))
+        ? Optional.of(viewed(decide(connection, found).state(), found))
         : Optional.empty();
   }
 }

@@ -26,7 +26,7 @@ public record SqliteDeletedGroups(Database database) implements DeletedGroups {
   @Override
   public List<Claim> claim(Instant deletedBy, int most, Deadline deadline) {
     long time = deletedBy.toEpochMilli();
-    return database.write(
+    return database.writeAlone(
         deadline,
         connection -> {
           List<Claim> claims = new ArrayList<>();
@@ -50,7 +50,7 @@ public record SqliteDeletedGroups(Database database) implements DeletedGroups {
   public Removal remove(Claim claim, Deadline deadline) {
     String account = claim.account().value();
     String group = claim.group().value();
-    return database.write(
+    return database.writeAlone(
         deadline,
         connection -> {
           if (!connection.exists(named("find purging group"), account, group)) {

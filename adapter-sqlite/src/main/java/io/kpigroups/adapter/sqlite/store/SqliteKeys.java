@@ -97,15 +97,16 @@ public record SqliteKeys(Database database) implements IdempotencyStore {
 
   @Override
   public void sweep(Instant createdBy, Deadline deadline) {
-    update(deadline, "sweep keys", createdBy.toEpochMilli());
+    database.writeAlone(
+        deadline, connection -> update(connection, "sweep keys", createdBy.toEpochMilli()));
   }
 
   private void update(Deadline deadline, String name, Object... values) {
-    database.write(
-        deadline,
-        connection -> {
-          connection.update(named(name), values);
-          return name;
-        });
+    database.write(deadline, connection -> update(connection, name, values));
+  }
+
+  private static String update(PooledConnection connection, String name, Object... values) {
+    connection.update(named(name), values);
+    return name;
   }
 }
