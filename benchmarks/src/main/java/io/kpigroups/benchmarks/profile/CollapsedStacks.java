@@ -20,6 +20,10 @@ final class CollapsedStacks {
   /** The driver unpacks SQLite's library under a name by chance. */
   private static final Pattern UNPACKED = Pattern.compile("sqlite-.+-(libsqlitejdbc\\.so)");
 
+  /** What {@code native-image} puts behind the name of a method, to tell it from others. */
+  private static final Pattern UNIQUE =
+      Pattern.compile("_(?=[A-Z0-9]*[a-z])(?=[a-z0-9]*[A-Z])[A-Za-z0-9]{22}$");
+
   private CollapsedStacks() {}
 
   /** Reads a file. */
@@ -53,6 +57,6 @@ final class CollapsedStacks {
     Matcher path = PATH.matcher(frame);
     String name = path.matches() ? path.group(1) : frame;
     Matcher unpacked = UNPACKED.matcher(name);
-    return unpacked.matches() ? unpacked.group(1) : name;
+    return unpacked.matches() ? unpacked.group(1) : UNIQUE.matcher(name).replaceFirst("");
   }
 }

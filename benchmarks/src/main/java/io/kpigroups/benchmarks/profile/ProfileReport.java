@@ -14,7 +14,9 @@ final class ProfileReport {
 
   private static final String SYMBOLS =
       "-Dquarkus.native.additional-build-args-append="
-          + "-H:+UnlockExperimentalVMOptions,-H:-DeleteLocalSymbols,-H:+PreserveFramePointer";
+          + "-H:+UnlockExperimentalVMOptions,-H:-DeleteLocalSymbols,-H:+PreserveFramePointer,"
+          // All code in one piece: async-profiler gives names to the first one only.
+          + "-H:NativeLinkerOption=-zmax-page-size=65536";
 
   private final Profiling profiling;
   private final Recording recording;

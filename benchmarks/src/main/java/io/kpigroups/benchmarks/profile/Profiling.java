@@ -47,8 +47,9 @@ public record Profiling(
     Tokens tokens = Tokens.issuer();
     Starts starts = new Starts(work, tokens, Optional.empty());
     Site site = starts.site(contender.name());
+    Contender recorded = contender.jvm() ? contender : Executable.recordable(contender, folder);
     Recording recording;
-    try (RunningServer server = RunningServer.start(contender, site, recorder.environment())) {
+    try (RunningServer server = RunningServer.start(recorded, site, recorder.environment())) {
       server.awaitAnswer(starts::isAnswered);
       recording = record(Participant.seeded(server, tokens), recorder, progress);
     }

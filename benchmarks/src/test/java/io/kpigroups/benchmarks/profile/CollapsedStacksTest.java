@@ -38,6 +38,21 @@ class CollapsedStacksTest {
   }
 
   @Test
+  void leavesOutWhatNativeImagePutsBehindNames() throws IOException {
+    assertThat(
+            CollapsedStacks.parse(
+                Stream.of(
+                    "KpiGroupService_get_sBoDSRWLzpFLPDlKmHOnoH;String_charAt_7aAD2oVWK2HDQX1dX3vQ14 4",
+                    "Java_org_sqlite_core_NativeDB_column_1name_1utf8;__futex_abstimed_wait_common 5")))
+        .extracting(StackSample::frames)
+        .containsExactly(
+            List.of("KpiGroupService_get", "String_charAt"),
+            List.of(
+                "Java_org_sqlite_core_NativeDB_column_1name_1utf8",
+                "__futex_abstimed_wait_common"));
+  }
+
+  @Test
   void refusesWhatHasNoWeight() {
     assertThatThrownBy(() -> CollapsedStacks.parse(Stream.of("a;b")))
         .isInstanceOf(IOException.class)
