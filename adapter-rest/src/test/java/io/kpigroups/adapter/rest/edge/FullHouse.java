@@ -114,6 +114,7 @@ abstract class FullHouse {
 
   void assertIsRefused() {
     Reply reply = send(GET).reply().isProblem(ProblemType.STORAGE_UNAVAILABLE);
+    edge.observed.nextRoute();
     assertThat(reply.header("Retry-After")).isEqualTo("1");
     assertThat(reply.json().path("detail").textValue()).contains("nothing was done");
     assertThat(behind.isIdle()).isTrue();
