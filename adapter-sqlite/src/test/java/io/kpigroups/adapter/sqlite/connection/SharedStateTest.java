@@ -14,27 +14,6 @@ import org.junit.jupiter.api.Test;
 /** What a change has seen of others counts only once these are committed. */
 class SharedStateTest extends WriteQueueCase {
   @Test
-  void whoWasRefusedForWhatIsUndoneIsDecidedAgain() {
-    CompletableFuture<Long> first = hold();
-    queue(
-        connection -> {
-          connection.update("DELETE FROM kpis");
-          throw new IllegalStateException("a fault, behind the next one's look");
-        });
-    CompletableFuture<Long> unsure =
-        queue(
-            connection -> {
-              if (connection.number("SELECT count(*) FROM kpis") == 0) {
-                throw new IllegalStateException("there is nothing");
-              }
-              return put(connection, "k");
-            });
-    goOn.countDown();
-
-    assertThat(List.of(first.join(), unsure.join())).containsExactly(1L, 2L);
-  }
-
-  @Test
   void whoWasRefusedBeforeAnotherFailedIsDecidedAgain() {
     AtomicInteger runs = new AtomicInteger();
     CompletableFuture<Long> first = hold();
