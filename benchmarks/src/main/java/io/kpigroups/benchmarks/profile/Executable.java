@@ -6,8 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,11 +40,8 @@ final class Executable {
       return contender;
     }
     executable.countSymbolsFromItsBeginning();
-    Path copy = folder.resolve(original.getFileName());
-    // With its permissions.
-    Files.copy(
-        original, copy, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
-    Files.write(copy, executable.file.array(), StandardOpenOption.TRUNCATE_EXISTING);
+    Path copy = Files.write(folder.resolve(original.getFileName()), executable.file.array());
+    Files.setPosixFilePermissions(copy, Files.getPosixFilePermissions(original));
     List<String> command = new ArrayList<>(contender.command());
     command.set(0, copy.toString());
     return new Contender(
