@@ -1,10 +1,11 @@
 package io.kpigroups.adapter.sqlite;
 
-import java.io.File;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
+import org.sqlite.NativeLibraryNotFoundException;
 import org.sqlite.SQLiteJDBCLoader;
+import org.sqlite.util.LibraryLoaderUtil;
 
 /**
  * Has the driver load its native library, and removes the copy that it has unpacked for that. See
@@ -13,6 +14,9 @@ import org.sqlite.SQLiteJDBCLoader;
 final class NativeLibrary {
   /** The driver's setting for the folder to unpack into; by default the temporary folder. */
   private static final String UNPACK_INTO = "org.sqlite.tmpdir";
+
+  /** The driver's setting for a folder that has the library. */
+  private static final String LOAD_FROM = "org.sqlite.lib.path";
 
   private NativeLibrary() {}
 
@@ -25,7 +29,7 @@ final class NativeLibrary {
     String temporary = System.getProperty(UNPACK_INTO, System.getProperty("java.io.tmpdir"));
     try {
       // Set where a folder has the library already.
-      if (System.getProperty("org.sqlite.lib.path") == null) {
+      if (System.getProperty(LOAD_FROM) == null) {
         unpackAndLoad(temporary);
       } else {
         SQLiteJDBCLoader.initialize();
@@ -41,17 +45,30 @@ final class NativeLibrary {
     }
   }
 
+  /**
+   * The driver's own unpacking compares the copy byte by byte, which takes longer than the copy.
+   */
   private static void unpackAndLoad(String temporary) throws Exception {
-    File folder = Files.createTempDirectory(Path.of(temporary), "kpi-groups").toFile();
-    try {
-      // For Windows, which does not delete a loaded file; the first to ask is the last to go.
-      folder.deleteOnExit();
-      System.setProperty(UNPACK_INTO, folder.toString());
+    String name = LibraryLoaderUtil.getNativeLibName();
+    String resource = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;
+    Path folder = Files.createTempDirectory(Path.of(temporary), "kpi-groups");
+    Path copy = folder.resolve(name);
+    // For Windows, which does not delete a loaded file; the last to be registered is the first to
+    // go.
+    folder.toFile().deleteOnExit();
+    copy.toFile().deleteOnExit();
+    try (InputStream library = SQLiteJDBCLoader.class.getResourceAsStream(resource)) {
+      if (library == null) {
+        throw new NativeLibraryNotFoundException(
+            "the driver has none for this system: " + resource);
+      }
+      Files.copy(library, copy);
+      System.setProperty(LOAD_FROM, folder.toString());
       SQLiteJDBCLoader.initialize();
     } finally {
-      System.setProperty(UNPACK_INTO, temporary);
-      Stream.ofNullable(folder.listFiles()).flatMap(Stream::of).forEach(File::delete);
-      folder.delete();
+      System.clearProperty(LOAD_FROM);
+      copy.toFile().delete();
+      folder.toFile().delete();
     }
   }
 }
