@@ -2,7 +2,6 @@ package io.kpigroups.bootstrap;
 
 import io.kpigroups.bootstrap.command.ProgramVersion;
 import io.kpigroups.bootstrap.command.TokenCommand;
-import io.kpigroups.bootstrap.config.SettingsCheck;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -35,7 +34,7 @@ public final class Main implements Runnable {
       new Main().run();
       return CommandLine.ExitCode.OK;
     } catch (RuntimeException failure) {
-      StartFailure.tell(failure);
+      StartFailure.tellOfService(failure);
       return CommandLine.ExitCode.SOFTWARE;
     }
   }
@@ -52,7 +51,6 @@ public final class Main implements Runnable {
 
   @Override
   public void run() {
-    SettingsCheck.read();
     checkTemporaryFolder();
     // Quarkus passes on a URL that cannot be decoded: the REST adapter has an answer.
     System.setProperty("vertx.disableURIValidation", "true");

@@ -3,6 +3,7 @@ package io.kpigroups.bootstrap;
 import io.kpigroups.adapter.sqlite.UnusableDataFolder;
 import io.kpigroups.bootstrap.config.Ports;
 import io.kpigroups.bootstrap.config.SettingProblems;
+import io.kpigroups.bootstrap.config.SettingsCheck;
 import io.kpigroups.domain.failure.KpiGroupException;
 import io.quarkus.runtime.QuarkusBindException;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -28,9 +29,22 @@ final class StartFailure {
   /** Ends the program. Quarkus calls it when the service has ended or could not start. */
   static void exit(int code, @Nullable Throwable failure) {
     if (failure != null) {
-      tell(failure);
+      tellOfService(failure);
     }
     System.exit(code);
+  }
+
+  /**
+   * Tells why the service did not start: first what is wrong with settings, since Quarkus may
+   * stumble over one before we check them, and says it in other words.
+   */
+  static void tellOfService(Throwable failure) {
+    try {
+      SettingsCheck.read();
+      tell(failure);
+    } catch (RuntimeException wrong) {
+      tell(wrong);
+    }
   }
 
   /** Tells what is wrong and what would help. A bug of ours is logged with its stack trace. */

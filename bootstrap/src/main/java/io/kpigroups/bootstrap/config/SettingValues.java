@@ -41,7 +41,8 @@ final class SettingValues {
     return builder.build().getConfigMapping(ServiceConfig.class);
   }
 
-  private static List<String> outOfRange(ServiceConfig config) {
+  /** What is wrong with values that can be read, a sentence each. */
+  static List<String> outOfRange(ServiceConfig config) {
     ServiceConfig.LimitsConfig limits = config.limits();
     return Stream.of(
             atLeast(Duration.ofMillis(100), "deadline", config.deadline()),

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds everything that is wrong with our settings, before they are used. Quarkus would report one
+ * Finds everything that is wrong with our settings, before beans use them. Quarkus would report one
  * kind of mistake after the other, and SmallRye not in sentences.
  */
 public record SettingsCheck(SmallRyeConfig config) {
@@ -32,7 +32,7 @@ public record SettingsCheck(SmallRyeConfig config) {
   }
 
   /**
-   * A name that an added store may know is left to {@link #checkNames}, unless something else is
+   * A name that an added store may know is left to {@link #checkService}, unless something else is
    * wrong.
    */
   void check() {
@@ -55,17 +55,24 @@ public record SettingsCheck(SmallRyeConfig config) {
   }
 
   /**
-   * Checks the names when it is known which stores there are.
+   * Checks the settings that a service has read already.
    *
-   * @throws ConfigurationException with a sentence for each that is neither ours nor may be theirs
+   * @param service our own settings of them, whose values can be read
+   * @param stores the names of the stores that there are
+   * @throws ConfigurationException with a sentence for each thing that is wrong or missing
    */
-  public static void checkNames(SmallRyeConfig config, Collection<String> stores) {
+  public void checkService(ServiceConfig service, Collection<String> stores) {
     List<String> added =
         stores.stream().filter(store -> !StoreName.BUILT_IN.contains(store)).toList();
     refuse(
-        SettingNames.misspelt(config.getConfigSources()).stream()
-            .filter(setting -> !setting.isBelow(added))
-            .map(MisspeltSetting::sentence));
+        Stream.of(
+                SettingNames.misspelt(config.getConfigSources()).stream()
+                    .filter(setting -> !setting.isBelow(added))
+                    .map(MisspeltSetting::sentence),
+                unresolved(),
+                SettingValues.outOfRange(service).stream(),
+                missing())
+            .flatMap(found -> found));
   }
 
   static void refuse(Stream<String> sentences) {

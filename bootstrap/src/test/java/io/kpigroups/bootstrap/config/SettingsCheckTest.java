@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kpigroups.bootstrap.TestConfig;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
@@ -80,9 +81,9 @@ class SettingsCheckTest {
             new PropertiesConfigSource(Map.of("kpigroups.foo.size", "x"), "file", 260));
 
     assertThatCode(() -> check(config)).doesNotThrowAnyException();
-    assertThatCode(() -> SettingsCheck.checkNames(config, List.of("embedded", "foo")))
+    assertThatCode(() -> checkService(config, List.of("embedded", "foo")))
         .doesNotThrowAnyException();
-    assertThatThrownBy(() -> SettingsCheck.checkNames(config, List.of("embedded", "food")))
+    assertThatThrownBy(() -> checkService(config, List.of("embedded", "food")))
         .hasMessageContaining("KPIGROUPS_FOO_URL")
         .hasMessageContaining("kpigroups.foo.size");
   }
@@ -91,7 +92,7 @@ class SettingsCheckTest {
   void whatStandsBelowAStoreOfOursIsNot() {
     SmallRyeConfig config = environment(Map.of("KPIGROUPS_UPSTREAM_ULR", "x"));
 
-    assertThatThrownBy(() -> SettingsCheck.checkNames(config, List.of("embedded", "upstream")))
+    assertThatThrownBy(() -> checkService(config, List.of("embedded", "upstream")))
         .hasMessageContaining("KPIGROUPS_UPSTREAM_URL");
   }
 
@@ -118,6 +119,31 @@ class SettingsCheckTest {
     assertThatCode(() -> check(Map.of("kpigroups.store", "mongo", "mp.jwt.verify.publickey", "k")))
         .doesNotThrowAnyException();
     assertThatCode(() -> check(Map.of())).doesNotThrowAnyException();
+  }
+
+  /** Of a service that could read them all: Quarkus does not start one that could not. */
+  @Test
+  void whatIsReadAndOutOfRangeOrMissingIsRefusedOnceTheStoresAreKnown() {
+    SmallRyeConfig config =
+        config(
+            new PropertiesConfigSource(
+                Map.of("kpigroups.store", "upstream", "kpigroups.page.max", "0"), "file", 260));
+
+    assertThatThrownBy(() -> checkService(config, List.of("embedded", "upstream")))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage(
+            "The setting kpigroups.page.max is 0 and must be at least 1.\n"
+                + SettingsCheck.NEEDS_URL);
+  }
+
+  private static void checkService(SmallRyeConfig config, List<String> stores) {
+    ServiceConfig service =
+        TestConfig.service(
+            config
+                .getOptionalValue("kpigroups.page.max", String.class)
+                .map(max -> Map.of("kpigroups.page.max", max))
+                .orElse(Map.of()));
+    new SettingsCheck(config).checkService(service, stores);
   }
 
   static void assertRefused(SmallRyeConfig config, String sentence) {
