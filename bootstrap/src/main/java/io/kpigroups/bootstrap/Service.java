@@ -7,6 +7,7 @@ import io.kpigroups.bootstrap.config.StoreName;
 import io.kpigroups.bootstrap.demo.DemoData;
 import io.kpigroups.bootstrap.demo.Welcome;
 import io.kpigroups.bootstrap.identity.Identity;
+import io.kpigroups.bootstrap.observability.JvmMeters;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.vertx.http.HttpServer;
@@ -17,11 +18,13 @@ import java.util.Optional;
 
 /** The service while it runs: it says where it is, then waits for its end. */
 @Singleton
-record Service(SmallRyeConfig config, Identity identity, Clock clock, HttpServer server)
+record Service(
+    SmallRyeConfig config, Identity identity, Clock clock, HttpServer server, JvmMeters meters)
     implements QuarkusApplication {
   @Override
   public int run(String... args) {
     Console.print(welcome());
+    meters.bind();
     Quarkus.waitForExit();
     return 0;
   }

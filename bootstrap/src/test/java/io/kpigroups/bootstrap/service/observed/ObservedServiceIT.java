@@ -113,6 +113,7 @@ public class ObservedServiceIT {
   @Test
   void thePurgeTellsWhenItLastSucceeded() {
     awaitSum(service, "kpigroups_purge_runs_total", "outcome=ok");
+    awaitSum(service, "process_start_time_seconds");
     Metrics metrics = metrics();
     double now = Instant.now().toEpochMilli() / 1_000.0;
     assertThat(metrics.sum("kpigroups_purge_last_success_timestamp_seconds"))

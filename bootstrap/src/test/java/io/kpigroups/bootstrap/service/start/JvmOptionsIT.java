@@ -1,6 +1,7 @@
 package io.kpigroups.bootstrap.service.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.kpigroups.bootstrap.service.client.Answer;
@@ -28,7 +29,7 @@ class JvmOptionsIT {
     assumeFalse(Packaged.isExecutable(), "A native executable has no JVM.");
     try (ServiceProcess service = ServiceProcess.start(WITH_OPTIONS, EmbeddedService.settings())) {
       service.awaitReady();
-      String metrics = Answer.get(service.management("/q/metrics")).has(200).body();
+      String metrics = await().until(() -> metrics(service), HEAP.asPredicate());
       double heap =
           HEAP.matcher(metrics)
               .results()
@@ -37,5 +38,9 @@ class JvmOptionsIT {
       assertThat(heap).isPositive().isLessThanOrEqualTo(320 << 20);
       assertThat(service.said()).contains("jvm.options").doesNotContainIgnoringCase("warning");
     }
+  }
+
+  private static String metrics(ServiceProcess service) {
+    return Answer.get(service.management("/q/metrics")).has(200).body();
   }
 }
