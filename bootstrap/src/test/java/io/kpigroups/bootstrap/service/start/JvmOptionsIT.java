@@ -1,10 +1,10 @@
 package io.kpigroups.bootstrap.service.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.kpigroups.bootstrap.service.client.Answer;
+import io.kpigroups.bootstrap.service.client.Patience;
 import io.kpigroups.bootstrap.service.process.EmbeddedService;
 import io.kpigroups.bootstrap.service.process.Packaged;
 import io.kpigroups.bootstrap.service.process.ServiceProcess;
@@ -29,7 +29,7 @@ class JvmOptionsIT {
     assumeFalse(Packaged.isExecutable(), "A native executable has no JVM.");
     try (ServiceProcess service = ServiceProcess.start(WITH_OPTIONS, EmbeddedService.settings())) {
       service.awaitReady();
-      String metrics = await().until(() -> metrics(service), HEAP.asPredicate());
+      String metrics = Patience.await().until(() -> metrics(service), HEAP.asPredicate());
       double heap =
           HEAP.matcher(metrics)
               .results()
