@@ -61,30 +61,27 @@ public class DeadlineWatch {
 
   /** The store would refuse who comes to it now. */
   private void giveUp(RoutingContext http) {
-    if (RequestContext.of(http).advance(Phase.WAITING, Phase.GIVEN_UP)) {
-      write(http, ProblemType.STORAGE_UNAVAILABLE);
-    } else {
+    if (!giveUp(http, Phase.WAITING, ProblemType.STORAGE_UNAVAILABLE)) {
       at(deadline, http, this::expire);
     }
   }
 
   private void expire(RoutingContext http) {
-    RequestContext request = RequestContext.of(http);
-    if (request.advance(Phase.RECEIVING, Phase.GIVEN_UP)) {
-      write(http, ProblemType.REQUEST_TIMEOUT);
-    } else if (request.advance(Phase.WAITING, Phase.GIVEN_UP)) {
-      write(http, ProblemType.STORAGE_UNAVAILABLE);
-    } else {
+    if (!giveUp(http, Phase.RECEIVING, ProblemType.REQUEST_TIMEOUT)
+        && !giveUp(http, Phase.WAITING, ProblemType.STORAGE_UNAVAILABLE)) {
       at(patience, http, this::answerForStuckThread);
     }
   }
 
+  private static boolean giveUp(RoutingContext http, Phase phase, ProblemType type) {
+    return RequestContext.of(http).advance(phase, Phase.GIVEN_UP, () -> write(http, type));
+  }
+
   private void answerForStuckThread(RoutingContext http) {
     RequestContext request = RequestContext.of(http);
-    if (request.advance(Phase.WORKING, Phase.STUCK)) {
-      boolean begun = request.endpoint().filter(NOT_REPEATABLE::contains).isPresent();
-      write(http, begun ? ProblemType.OUTCOME_UNKNOWN : ProblemType.STORAGE_UNAVAILABLE);
-    }
+    boolean begun = request.endpoint().filter(NOT_REPEATABLE::contains).isPresent();
+    ProblemType type = begun ? ProblemType.OUTCOME_UNKNOWN : ProblemType.STORAGE_UNAVAILABLE;
+    request.advance(Phase.WORKING, Phase.STUCK, () -> write(http, type));
   }
 
   private static void write(RoutingContext http, ProblemType type) {

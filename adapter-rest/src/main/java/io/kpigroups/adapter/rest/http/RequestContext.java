@@ -135,6 +135,19 @@ public final class RequestContext {
     return still;
   }
 
+  /**
+   * The same, and answers by this if it took the request on. Whoever comes to take it on meanwhile
+   * waits until that answer is written: two that write at once would mix the status of one with the
+   * body of the other.
+   */
+  public synchronized boolean advance(Phase from, Phase to, Runnable answer) {
+    boolean still = advance(from, to);
+    if (still) {
+      answer.run();
+    }
+    return still;
+  }
+
   public Phase phase() {
     return phase;
   }

@@ -1,6 +1,7 @@
 package io.kpigroups.adapter.rest.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.kpigroups.adapter.rest.http.RequestContext.Phase;
 import io.kpigroups.adapter.rest.support.Line;
@@ -9,6 +10,9 @@ import io.kpigroups.adapter.rest.support.WebServer;
 import io.kpigroups.domain.value.AccountId;
 import io.kpigroups.domain.value.UserId;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +60,38 @@ class RequestContextTest {
     assertThat(request.advance(Phase.RECEIVING, Phase.WAITING)).isTrue();
     assertThat(request.advance(Phase.RECEIVING, Phase.GIVEN_UP)).isFalse();
     assertThat(request.phase()).isEqualTo(Phase.WAITING);
+  }
+
+  /** Else both would write: the status of one was seen with the body of the other. */
+  @Test
+  void whoComesToTakeItOnMeanwhileWaitsUntilTheAnswerIsWritten() throws Exception {
+    RequestContext request = begun(Optional.empty());
+    request.advance(Phase.RECEIVING, Phase.WORKING);
+    List<String> done = Collections.synchronizedList(new ArrayList<>());
+    Thread worker =
+        new Thread(
+            () -> {
+              boolean mayAnswer = request.advance(Phase.WORKING, Phase.ANSWERING);
+              done.add("went on, may answer: " + mayAnswer);
+            });
+
+    boolean answered =
+        request.advance(
+            Phase.WORKING,
+            Phase.STUCK,
+            () -> {
+              worker.start();
+              await()
+                  .atMost(Duration.ofMinutes(2))
+                  .until(() -> worker.getState() == Thread.State.BLOCKED);
+              done.add("answered");
+            });
+    worker.join();
+
+    assertThat(answered).isTrue();
+    assertThat(done).containsExactly("answered", "went on, may answer: false");
+    assertThat(request.advance(Phase.WORKING, Phase.STUCK, () -> done.add("twice"))).isFalse();
+    assertThat(done).doesNotContain("twice");
   }
 
   @Test
