@@ -1,5 +1,6 @@
 package io.kpigroups.adapter.rest.http;
 
+import io.kpigroups.adapter.rest.http.RequestContext.Phase;
 import io.kpigroups.adapter.rest.problem.ExceptionTranslator;
 import io.kpigroups.adapter.rest.problem.Problem;
 import io.kpigroups.adapter.rest.problem.ProblemException;
@@ -23,6 +24,8 @@ public class ProblemMapper {
   /** For what a resource, or Quarkus REST itself, has thrown. */
   @ServerExceptionMapper({Throwable.class, WebApplicationException.class})
   public RestResponse<Problem> map(Throwable failure, RoutingContext http) {
+    // What fails before its work is begun is answered here, and not at its deadline too.
+    RequestContext.of(http).advance(Phase.WAITING, Phase.ANSWERING);
     ProblemException problem = translate(failure, http);
     if (problem.type() == ProblemType.UNAUTHENTICATED
         && http.request().headers().contains("Authorization")) {

@@ -95,6 +95,21 @@ class RequestContextTest {
   }
 
   @Test
+  void whatFailsBeforeItsWorkIsBegunIsNotAnsweredAtItsDeadlineToo() {
+    boolean isGivenUp =
+        WebServer.during(
+            Line.head("GET /"),
+            http -> {
+              RequestContext request = RequestContext.of(http);
+              request.advance(Phase.RECEIVING, Phase.WAITING);
+              new ProblemMapper().map(new IllegalStateException("before"), http);
+              return request.advance(Phase.WAITING, Phase.GIVEN_UP);
+            });
+
+    assertThat(isGivenUp).isFalse();
+  }
+
+  @Test
   void itKnowsWhatItWasTold() {
     RequestContext request = begun(Optional.empty());
     assertThat(request.route()).isEmpty();
