@@ -39,12 +39,13 @@ final class StartFailure {
    * stumble over one before we check them, and says it in other words.
    */
   static void tellOfService(Throwable failure) {
+    Throwable reason = failure;
     try {
       SettingsCheck.read();
-      tell(failure);
     } catch (RuntimeException wrong) {
-      tell(wrong);
+      reason = wrong;
     }
+    tell(reason);
   }
 
   /** Tells what is wrong and what would help. A bug of ours is logged with its stack trace. */

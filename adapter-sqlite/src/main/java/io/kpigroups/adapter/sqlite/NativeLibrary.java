@@ -53,8 +53,7 @@ final class NativeLibrary {
     String resource = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;
     Path folder = Files.createTempDirectory(Path.of(temporary), "kpi-groups");
     Path copy = folder.resolve(name);
-    // For Windows, which does not delete a loaded file; the last to be registered is the first to
-    // go.
+    // For Windows, which does not delete a loaded file; the last to ask is the first to go.
     folder.toFile().deleteOnExit();
     copy.toFile().deleteOnExit();
     try (InputStream library = SQLiteJDBCLoader.class.getResourceAsStream(resource)) {

@@ -38,14 +38,9 @@ public record SettingsCheck(SmallRyeConfig config) {
   void check() {
     List<MisspeltSetting> misspelt = SettingNames.misspelt(config.getConfigSources());
     List<String> wrong =
-        Stream.of(
-                misspelt.stream()
-                    .filter(setting -> !setting.mayBeOfAnotherStore())
-                    .map(MisspeltSetting::sentence),
-                unresolved(),
-                SettingValues.wrong(given()).stream(),
-                missing())
-            .flatMap(found -> found)
+        wrong(
+                misspelt.stream().filter(setting -> !setting.mayBeOfAnotherStore()),
+                SettingValues.wrong(given()))
             .toList();
     Stream<String> doubtful =
         misspelt.stream()
@@ -65,14 +60,15 @@ public record SettingsCheck(SmallRyeConfig config) {
     List<String> added =
         stores.stream().filter(store -> !StoreName.BUILT_IN.contains(store)).toList();
     refuse(
-        Stream.of(
-                SettingNames.misspelt(config.getConfigSources()).stream()
-                    .filter(setting -> !setting.isBelow(added))
-                    .map(MisspeltSetting::sentence),
-                unresolved(),
-                SettingValues.outOfRange(service).stream(),
-                missing())
-            .flatMap(found -> found));
+        wrong(
+            SettingNames.misspelt(config.getConfigSources()).stream()
+                .filter(setting -> !setting.isBelow(added)),
+            SettingValues.outOfRange(service)));
+  }
+
+  private Stream<String> wrong(Stream<MisspeltSetting> names, List<String> values) {
+    return Stream.of(names.map(MisspeltSetting::sentence), unresolved(), values.stream(), missing())
+        .flatMap(found -> found);
   }
 
   static void refuse(Stream<String> sentences) {
