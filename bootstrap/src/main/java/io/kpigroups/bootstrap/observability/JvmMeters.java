@@ -14,6 +14,7 @@ import io.quarkus.runtime.ImageMode;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures the JVM and the process. Quarkus would do so before the service answers; these meters
@@ -23,7 +24,9 @@ import java.util.stream.Stream;
 public class JvmMeters {
   private final MeterRegistry registry;
   private final JvmHeapPressureMetrics heapPressure = new JvmHeapPressureMetrics();
-  private final JvmGcMetrics collections = new JvmGcMetrics();
+
+  /** Made where it can measure: its constructor warns where it cannot, as in an executable. */
+  private @Nullable JvmGcMetrics collections;
 
   public JvmMeters(MeterRegistry registry) {
     this.registry = registry;
@@ -41,8 +44,8 @@ public class JvmMeters {
             new ProcessorMetrics(),
             new FileDescriptorMetrics())
         .forEach(meters -> meters.bindTo(registry));
-    // An executable tells nothing of its collections.
     if (ImageMode.current() == ImageMode.JVM) {
+      collections = new JvmGcMetrics();
       collections.bindTo(registry);
     }
   }
@@ -50,6 +53,8 @@ public class JvmMeters {
   @PreDestroy
   void close() {
     heapPressure.close();
-    collections.close();
+    if (collections != null) {
+      collections.close();
+    }
   }
 }
