@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.Deadline;
-import io.kpigroups.application.port.in.KpiGroups;
-import io.kpigroups.application.service.GroupIds;
-import io.kpigroups.application.service.KpiGroupService;
 import io.kpigroups.application.service.Settings;
+import io.kpigroups.application.service.UseCases;
 import io.kpigroups.domain.access.Actor;
 import io.kpigroups.domain.access.Permission;
 import io.kpigroups.domain.group.ViewedGroup;
@@ -32,13 +30,12 @@ class LibraryTourTest {
     // Time stands still, so that its five seconds are enough for any machine.
     Deadline deadline = Deadline.in(Duration.ofSeconds(5), () -> 0);
     try (SqliteStorage storage = SqliteStorage.open(folder, Duration.ofSeconds(5))) {
-      KpiGroups groups =
-          new KpiGroupService(
-              storage, Settings.DEFAULT, Clock.systemUTC(), GroupIds.random(new SecureRandom()));
+      UseCases useCases =
+          UseCases.of(storage, Settings.DEFAULT, Clock.systemUTC(), new SecureRandom());
       Actor ann = Actor.of(new AccountId("acme"), new UserId("ann"), Set.of(Permission.MANAGE));
       Call call = new Call(ann, deadline);
-      ViewedGroup sales = groups.create(call, new Name("Sales"));
-      assertThat(groups.list(call, ListQuery.groups(PageRange.first(10))).items())
+      ViewedGroup sales = useCases.groups().create(call, new Name("Sales"));
+      assertThat(useCases.groups().list(call, ListQuery.groups(PageRange.first(10))).items())
           .containsExactly(sales);
     }
   }

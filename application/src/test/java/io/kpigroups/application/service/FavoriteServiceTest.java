@@ -11,7 +11,7 @@ import io.kpigroups.domain.group.KpiGroupId;
 import org.junit.jupiter.api.Test;
 
 class FavoriteServiceTest {
-  private final UseCases useCases = new UseCases(Samples.SETTINGS);
+  private final FakeUseCases useCases = new FakeUseCases(Samples.SETTINGS);
 
   @Test
   void aFavoriteIsTheActorsOwnAndHeldToTheLimitOfTheSettings() {

@@ -24,11 +24,11 @@ class ForeignIsAsAbsentTest {
 
   @Test
   void aForeignGroupCostsWhatAnAbsentOneCosts() {
-    costsTheSame(new UseCases(Samples.settings(KnownKpis.REGISTERED, false)));
-    costsTheSame(new UseCases(Samples.settings(KnownKpis.REGISTERED, true)));
+    costsTheSame(new FakeUseCases(Samples.settings(KnownKpis.REGISTERED, false)));
+    costsTheSame(new FakeUseCases(Samples.settings(KnownKpis.REGISTERED, true)));
   }
 
-  private static void costsTheSame(UseCases mine) {
+  private static void costsTheSame(FakeUseCases mine) {
     KpiGroupId foreign = mine.groupStore.given(OTHER_ACCOUNT, "f").id();
     KpiId kpi = mine.kpiStore.given(ACCOUNT, "mine").id();
     RevisionMatch unstated = RevisionMatch.unconditional();
@@ -53,7 +53,7 @@ class ForeignIsAsAbsentTest {
 
   @Test
   void aForeignKpiCostsWhatAnAbsentOneCosts() {
-    UseCases mine = new UseCases(Samples.SETTINGS);
+    FakeUseCases mine = new FakeUseCases(Samples.SETTINGS);
     KpiId foreign = mine.kpiStore.given(OTHER_ACCOUNT, "theirs").id();
     KpiId absent = new KpiId("nobody");
     KpiGroupId group = mine.groupStore.given(ACCOUNT, "a").id();
@@ -71,7 +71,7 @@ class ForeignIsAsAbsentTest {
   }
 
   /** What the work fails with, after which calls of the store. */
-  private static String failure(UseCases useCases, Runnable work) {
+  private static String failure(FakeUseCases useCases, Runnable work) {
     useCases.calls.clear();
     Throwable failure = catchThrowable(work::run);
     assertThat(failure).isNotNull();

@@ -28,7 +28,7 @@ class GroupListServiceTest {
   private static final Instant DUE = NOON.minus(RETENTION);
   private static final ListQuery<GroupField> TWO = ListQuery.groups(PageRange.first(2));
 
-  private final UseCases useCases = new UseCases(Samples.SETTINGS);
+  private final FakeUseCases useCases = new FakeUseCases(Samples.SETTINGS);
 
   @Test
   void ofDeletedGroupsOnlyThoseAreAskedForThatCanBeRestored() {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GroupsOfAKpiServiceTest {
   private static final KpiId GONE = new KpiId("gone");
 
-  private final UseCases useCases = new UseCases(Samples.SETTINGS);
+  private final FakeUseCases useCases = new FakeUseCases(Samples.SETTINGS);
 
   /** The KPI may be in groups of this list only, such as deleted ones. */
   @ParameterizedTest

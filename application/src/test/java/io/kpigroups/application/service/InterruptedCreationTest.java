@@ -24,7 +24,7 @@ class InterruptedCreationTest {
   private static final StorageUnavailable AWAY =
       new StorageUnavailable("away", new TimeoutException());
 
-  private final UseCases useCases = new UseCases(Samples.SETTINGS);
+  private final FakeUseCases useCases = new FakeUseCases(Samples.SETTINGS);
 
   @Test
   void whatWasInterruptedIsFinishedUnderTheIdThatWasKept() {

@@ -38,7 +38,7 @@ class KeyedCreationTest {
   /** What leaves the group unmade for certain. */
   static final List<KpiGroupException> REFUSALS = List.of(LimitReached.groups(5), AWAY);
 
-  private final UseCases useCases = new UseCases(Samples.SETTINGS);
+  private final FakeUseCases useCases = new FakeUseCases(Samples.SETTINGS);
   private final KpiGroup made =
       KpiGroup.create(Samples.ACCOUNT, NEW_ID, NAME, new Stamp(MANAGER.user(), NOON));
 

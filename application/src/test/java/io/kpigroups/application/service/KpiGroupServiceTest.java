@@ -32,9 +32,10 @@ import org.junit.jupiter.api.Test;
 class KpiGroupServiceTest {
   private static final RevisionMatch UNSTATED = RevisionMatch.unconditional();
 
-  private final UseCases useCases = new UseCases(Samples.SETTINGS);
+  private final FakeUseCases useCases = new FakeUseCases(Samples.SETTINGS);
   private final KpiGroup group = useCases.groupStore.given(ACCOUNT, "a");
-  private final UseCases strict = new UseCases(Samples.settings(KnownKpis.REGISTERED, true));
+  private final FakeUseCases strict =
+      new FakeUseCases(Samples.settings(KnownKpis.REGISTERED, true));
   private final KpiGroup strictGroup = strict.groupStore.given(ACCOUNT, "b");
 
   @Test
@@ -108,7 +109,7 @@ class KpiGroupServiceTest {
 
   @Test
   void aKpiWithoutGroupsHasAnEmptyListIfItIsKnown() {
-    UseCases empty = new UseCases(Samples.SETTINGS);
+    FakeUseCases empty = new FakeUseCases(Samples.SETTINGS);
     KpiId known = empty.kpiStore.given(ACCOUNT, "k1").id();
     KpiId unknown = new KpiId("k2");
     ListQuery<GroupField> query = ListQuery.groups(PageRange.first(2));

@@ -29,7 +29,7 @@ class KpiRegisterServiceTest {
   private static final KpiId ID = new KpiId("k1");
   private static final Name NAME = new Name("Revenue");
 
-  private final UseCases useCases = new UseCases(Samples.SETTINGS);
+  private final FakeUseCases useCases = new FakeUseCases(Samples.SETTINGS);
 
   @Test
   void aKpiIsEnteredInTheActorsAccountAndTheAnswerTellsWhetherItIsNew() {

@@ -31,7 +31,7 @@ class MembershipServiceTest {
   @ParameterizedTest
   @EnumSource
   void whichKpisAreKnownAndHowManyAGroupHoldsIsWhatTheSettingsSay(KnownKpis known) {
-    UseCases useCases = new UseCases(Samples.settings(known, true));
+    FakeUseCases useCases = new FakeUseCases(Samples.settings(known, true));
     KpiGroupId group = useCases.groupStore.given(ACCOUNT, "a").id();
     AccountRules rules = new AccountRules(Samples.SETTINGS.limits(), known);
     KpiId kpi = useCases.kpiStore.given(ACCOUNT, "k1").id();
@@ -47,7 +47,7 @@ class MembershipServiceTest {
 
   @Test
   void whatTheStoreDoesNotFindIsNotFound() {
-    UseCases useCases = new UseCases(Samples.SETTINGS);
+    FakeUseCases useCases = new FakeUseCases(Samples.SETTINGS);
     KpiGroupId group = useCases.groupStore.given(ACCOUNT, "a").id();
     KpiId unknown = new KpiId("unknown");
 
@@ -63,7 +63,7 @@ class MembershipServiceTest {
 
   @Test
   void aPageOfMembersIsCutToTheMaximumAndSaysSo() {
-    UseCases useCases = new UseCases(Samples.SETTINGS);
+    FakeUseCases useCases = new FakeUseCases(Samples.SETTINGS);
     KpiGroupId group = useCases.groupStore.given(ACCOUNT, "a").id();
     List<Order<MemberField>> byName = List.of(Order.descending(MemberField.NAME));
 
@@ -84,7 +84,7 @@ class MembershipServiceTest {
   @ParameterizedTest
   @EnumSource
   void aBatchIsOneCallWithTheTimeAndTheRules(KnownKpis known) {
-    UseCases useCases = new UseCases(Samples.settings(known, true));
+    FakeUseCases useCases = new FakeUseCases(Samples.settings(known, true));
     KpiGroupId group = useCases.groupStore.given(ACCOUNT, "a").id();
     KpiBatch batch = new KpiBatch(List.of(new KpiId("k1")), List.of(new KpiId("k2")));
     useCases.kpiStore.given(ACCOUNT, "k1");

@@ -35,7 +35,7 @@ class PermissionRulesTest {
   private static final List<Class<?>> PORTS =
       List.of(KpiGroups.class, GroupMembership.class, GroupFavorites.class, KpiRegister.class);
 
-  private final UseCases useCases = new UseCases(Samples.SETTINGS);
+  private final FakeUseCases useCases = new FakeUseCases(Samples.SETTINGS);
   private final Map<Class<?>, Object> services =
       Map.of(
           KpiGroups.class, useCases.groups,
@@ -83,7 +83,7 @@ class PermissionRulesTest {
 
   @Test
   void aPermissionIsCheckedBeforeAMissingRevision() {
-    UseCases strict = new UseCases(Samples.settings(KnownKpis.REGISTERED, true));
+    FakeUseCases strict = new FakeUseCases(Samples.settings(KnownKpis.REGISTERED, true));
     RevisionMatch unstated = RevisionMatch.unconditional();
 
     assertThatThrownBy(() -> strict.groups.rename(READER, NO_GROUP, NEW_NAME, unstated))

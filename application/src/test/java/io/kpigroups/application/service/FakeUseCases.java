@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** All use cases over fakes of the out-ports, at a time that stands still. */
-final class UseCases {
+final class FakeUseCases {
   /** What the stores were asked, in that order. */
   final List<Invocation> calls = new ArrayList<>();
 
@@ -19,7 +19,7 @@ final class UseCases {
   final FavoriteService favorites;
   final KpiRegisterService register;
 
-  UseCases(Settings settings) {
+  FakeUseCases(Settings settings) {
     Clock noon = Clock.fixed(Samples.NOON, ZoneOffset.UTC);
     FakeMemberships members = new FakeMemberships(groupStore, kpiStore, calls);
     groups =
