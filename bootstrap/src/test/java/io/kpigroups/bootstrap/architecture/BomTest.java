@@ -35,9 +35,7 @@ class BomTest {
         DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new File(pom));
     NodeList found =
         (NodeList)
-            XPathFactory.newInstance()
-                .newXPath()
-                .evaluate(path, document, XPathConstants.NODESET);
+            XPathFactory.newInstance().newXPath().evaluate(path, document, XPathConstants.NODESET);
     return IntStream.range(0, found.getLength())
         .mapToObj(i -> found.item(i).getTextContent())
         .toList();
