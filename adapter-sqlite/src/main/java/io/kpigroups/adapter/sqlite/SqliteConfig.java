@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 /** The settings of the embedded store. */
+@SuppressWarnings("exports") // SmallRye's annotations are on the class path: see the module
 @ConfigMapping(prefix = "kpigroups.embedded")
 public interface SqliteConfig {
 

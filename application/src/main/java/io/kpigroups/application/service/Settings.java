@@ -15,7 +15,6 @@ import java.time.Duration;
  * @param requireRevision whether a rename or delete must state the revision that it expects
  * @param retention how long a deleted group is kept, at least a minute: longer than any request, so
  *     that none can write under a group that is being purged
- * @throws InvalidInput if a value is out of its range
  */
 public record Settings(
     AccountLimits limits,
@@ -33,6 +32,9 @@ public record Settings(
     return new AccountRules(limits, knownKpis);
   }
 
+  /**
+   * @throws InvalidInput if a value is out of its range
+   */
   public Settings {
     if (pageMax < 1) {
       throw new InvalidInput("The page maximum must be at least 1.");

@@ -12,13 +12,15 @@ import io.kpigroups.domain.failure.InvalidInput;
  * @param kpisPerAccount most KPIs in an account's register
  * @param kpisPerGroup most KPIs in a group
  * @param favoritesPerUser most favorites of a user in an account
- * @throws InvalidInput if one is below 1
  */
 public record AccountLimits(
     int groupsPerAccount, int kpisPerAccount, int kpisPerGroup, int favoritesPerUser) {
   /** 10,000 groups and 100,000 KPIs an account, 10,000 KPIs a group, 1,000 favorites a user. */
   public static final AccountLimits DEFAULT = new AccountLimits(10_000, 100_000, 10_000, 1_000);
 
+  /**
+   * @throws InvalidInput if one is below 1
+   */
   public AccountLimits {
     if (groupsPerAccount < 1 || kpisPerAccount < 1 || kpisPerGroup < 1 || favoritesPerUser < 1) {
       throw new InvalidInput("Every limit of an account must be at least 1.");

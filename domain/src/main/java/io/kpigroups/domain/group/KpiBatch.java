@@ -15,12 +15,14 @@ import java.util.stream.Stream;
  *
  * @param add what is to be in the group
  * @param remove what is not to be in it
- * @throws InvalidInput if there are more, or one is named twice
  */
 public record KpiBatch(List<KpiId> add, List<KpiId> remove) {
   /** The most KPIs of a batch. */
   public static final int MAX_KPIS = 1_000;
 
+  /**
+   * @throws InvalidInput if there are more, or one is named twice
+   */
   public KpiBatch {
     add = List.copyOf(add);
     remove = List.copyOf(remove);

@@ -6,14 +6,13 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 
-/**
- * The id of a KPI group: 24 lower-case hexadecimal digits. The service makes it, or upstream.
- *
- * @throws InvalidInput if the value is anything else
- */
+/** The id of a KPI group: 24 lower-case hexadecimal digits. The service makes it, or upstream. */
 public record KpiGroupId(String value) implements Comparable<KpiGroupId> {
   private static final IdRule RULE = new IdRule("09af", 24, 24, "24 lower-case hexadecimal digits");
 
+  /**
+   * @throws InvalidInput if the value is anything else
+   */
   public KpiGroupId {
     RULE.check("A group id", value);
   }

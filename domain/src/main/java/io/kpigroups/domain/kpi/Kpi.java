@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>KPIs themselves live in another system; the register says which of them may be grouped. At
  * most {@link #MAX_OWNERS} owners, each once, in the order given.
- *
- * @throws InvalidInput if there are more owners
  */
 public final class Kpi {
   /** The most owners a KPI may have. */
@@ -27,6 +25,9 @@ public final class Kpi {
   private final Name name;
   private final List<UserId> owners;
 
+  /**
+   * @throws InvalidInput if there are more owners
+   */
   public Kpi(AccountId account, KpiId id, Name name, List<UserId> owners) {
     this(account, id, name, owners, false);
   }

@@ -7,12 +7,13 @@ import io.kpigroups.domain.value.IdRule;
  * The id of a KPI, given by the system that owns it: 1 to 64 characters of {@code A-Z a-z 0-9 _ -}.
  *
  * <p>{@code groups} is reserved, because a KPI's address would then be that of the groups.
- *
- * @throws InvalidInput if the value is anything else
  */
 public record KpiId(String value) {
   private static final String RESERVED = "groups";
 
+  /**
+   * @throws InvalidInput if the value is anything else
+   */
   public KpiId {
     IdRule.PLAIN.check("A KPI id", value);
     if (value.equals(RESERVED)) {

@@ -20,10 +20,12 @@ import java.util.stream.Stream;
  * @param count whether to tell how many rows there are in all, which may cost more than the page
  * @param after begins behind this place, where {@code range} skips nothing; the rows before it are
  *     counted too. Nothing that is written meanwhile moves it
- * @throws InvalidInput if the place is one of another order, or rows are to be skipped behind it
  */
 public record ListQuery<F extends Enum<F>>(
     List<Order<F>> order, PageRange range, boolean count, Optional<Position> after) {
+  /**
+   * @throws InvalidInput if the place is one of another order, or rows are to be skipped behind it
+   */
   public ListQuery {
     order = List.copyOf(order);
     if (after.isPresent() && (range.skip() > 0 || !after.get().fits(order))) {

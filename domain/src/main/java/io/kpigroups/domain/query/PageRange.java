@@ -7,9 +7,11 @@ import io.kpigroups.domain.failure.InvalidInput;
  *
  * @param skip how many rows to leave out, from 0
  * @param limit how many rows to answer at the most, from 1
- * @throws InvalidInput if either is out of its range
  */
 public record PageRange(int skip, int limit) {
+  /**
+   * @throws InvalidInput if either is out of its range
+   */
   public PageRange {
     if (skip < 0) {
       throw new InvalidInput("skip must be 0 or more.");

@@ -6,10 +6,11 @@ import io.kpigroups.domain.failure.InvalidInput;
  * The id of a company account: 1 to 64 characters of {@code A-Z a-z 0-9 _ -}.
  *
  * <p>Everything in this domain belongs to exactly one account and never moves to another.
- *
- * @throws InvalidInput if the value is anything else
  */
 public record AccountId(String value) {
+  /**
+   * @throws InvalidInput if the value is anything else
+   */
   public AccountId {
     IdRule.PLAIN.check("An account id", value);
   }

@@ -14,8 +14,6 @@ import java.util.List;
  *
  * <p>Only the store that made it may interpret it. 1 to 128 characters of printable ASCII without
  * quotation marks, as an entity tag may have (RFC 9110, section 8.8.3).
- *
- * @throws InvalidInput if the value is anything else
  */
 public record Revision(String value) {
   private static final IdRule RULE =
@@ -27,6 +25,9 @@ public record Revision(String value) {
   /** Enough of a digest that two texts never have the same by chance. */
   private static final int CONTENT_BYTES = 16;
 
+  /**
+   * @throws InvalidInput if the value is anything else
+   */
   public Revision {
     RULE.check("A revision", value);
   }
