@@ -21,6 +21,12 @@ record Connection(URI url, AccountId account, String token, Duration deadline) {
     return new Call(Actor.delegated(Optional.of(account)), Deadline.in(deadline));
   }
 
+  /** Whether others may see the token on its way. */
+  boolean isExposed() {
+    boolean isHere = String.valueOf(url.getHost()).matches("localhost|127\\.[0-9.]+|\\[::1]");
+    return "http".equalsIgnoreCase(url.getScheme()) && !isHere;
+  }
+
   /** The settings of the adapter. */
   Map<String, String> settings() {
     String time = deadline.toString();

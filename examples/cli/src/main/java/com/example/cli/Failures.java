@@ -116,6 +116,7 @@ final class Failures {
         Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
             .reduce(failure, (before, next) -> next);
     String hint = address.endsWith("/api/v1") ? "" : " The address usually ends with /api/v1.";
-    return " (" + address + (cause == failure ? "" : ": " + cause.getMessage()) + ")" + hint;
+    boolean isTold = cause == failure || cause.getMessage() == null;
+    return " (" + address + (isTold ? "" : ": " + cause.getMessage()) + ")" + hint;
   }
 }

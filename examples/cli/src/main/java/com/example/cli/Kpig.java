@@ -36,7 +36,11 @@ import picocli.CommandLine.ScopeType;
       CompletionCommand.class,
       CommandLine.HelpCommand.class
     },
-    footer = "%nKPIG_TOKEN holds the token. A <group> is the id of a group, or its exact name.")
+    footer = {
+      "%nKPIG_TOKEN holds the token. A <group> is the id of a group, or its exact name.",
+      "Exit codes: 1 nothing found, 2 wrong arguments, 3 no such group or KPI, 4 conflict,",
+      "5 token refused, 6 service unavailable, 7 outcome unknown, 8 unsupported, 9 output lost."
+    })
 final class Kpig {
   private static final String GROUP = "<group>";
 
@@ -150,7 +154,11 @@ final class Kpig {
    * @throws InvalidInput if something of that is missing or wrong
    */
   Connection connection() {
-    return options.connection();
+    Connection connection = options.connection();
+    if (connection.isExposed()) {
+      Console.err().println("kpig: Warning: the token goes unencrypted to " + address() + ".");
+    }
+    return connection;
   }
 
   /** Where the service is, for messages. */

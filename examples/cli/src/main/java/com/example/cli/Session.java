@@ -7,6 +7,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,9 @@ final class Session implements QuarkusApplication {
   /** Does the work with a connection, and returns its exit code. */
   static int run(Connection connection, ToIntFunction<Groups> work) {
     connection.settings().forEach(System::setProperty);
+    // Quarkus reads .env and config/ there. A folder that somebody is in must not say where a token
+    // goes through; files are still found from where the program was started.
+    System.setProperty("user.dir", Path.of("").toAbsolutePath().getRoot().toString());
     Job begun = new Job(connection, work);
     job = begun;
     int[] exit = {Exit.BUG.code()};

@@ -88,12 +88,17 @@ class KpigIT {
   }
 
   @Test
-  void takesTheTokenFromAFile() throws Exception {
-    Path file = Files.writeString(folder.resolve("token"), environment.get("KPIG_TOKEN") + "\n");
-    Program without = with("KPIG_TOKEN", "");
+  void takesNoSettingsFromTheFolderThatItIsStartedIn() throws Exception {
+    Files.writeString(folder.resolve(".env"), "QUARKUS_LOG_CONSOLE_ENABLED=true\n");
+    Path config = Files.createDirectory(folder.resolve("config"));
+    Files.writeString(
+        config.resolve("application.properties"), "quarkus.log.console.enabled=true\n");
+    Files.writeString(folder.resolve("token"), environment.get("KPIG_TOKEN"));
+    Program there = new Program(with("KPIG_TOKEN", "").environment(), folder);
 
-    assertThat(without.run("list", "--limit", "1", "--token-file", file.toString()).exit())
-        .isZero();
+    Result result = there.run("list", "--limit", "1", "--token-file", "token");
+    assertThat(result.err().replace("No groups.\n", "")).isEmpty();
+    assertThat(result.exit()).isZero();
   }
 
   @Test

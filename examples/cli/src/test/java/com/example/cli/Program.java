@@ -12,10 +12,15 @@ import java.util.Map;
  * The packaged program, which is run as a process: the jar or, where it was built, the executable.
  *
  * @param environment what is set for it
+ * @param folder where it is started
  */
-record Program(Map<String, String> environment) {
-  private static final Path EXECUTABLE = Path.of("target", "kpig-runner");
-  private static final Path JAR = Path.of("target", "kpig.jar");
+record Program(Map<String, String> environment, Path folder) {
+  private static final Path EXECUTABLE = Path.of("target", "kpig-runner").toAbsolutePath();
+  private static final Path JAR = Path.of("target", "kpig.jar").toAbsolutePath();
+
+  Program(Map<String, String> environment) {
+    this(environment, Path.of("").toAbsolutePath());
+  }
 
   /** How a run ended. */
   record Result(int exit, String out, String err) {}
@@ -42,6 +47,7 @@ record Program(Map<String, String> environment) {
     }
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectError(err.toFile());
+    builder.directory(folder.toFile());
     builder.environment().keySet().removeIf(key -> key.startsWith("KPIG_"));
     builder.environment().put("LC_ALL", "C.UTF-8");
     builder.environment().putAll(environment);
