@@ -1,0 +1,137 @@
+package com.example.cli;
+
+import io.kpigroups.application.port.Call;
+import io.kpigroups.application.port.in.GroupFavorites;
+import io.kpigroups.application.port.in.GroupMembership;
+import io.kpigroups.application.port.in.KpiGroups;
+import io.kpigroups.application.port.in.KpiRegister;
+import io.kpigroups.application.port.out.KpiGroupStorage;
+import io.kpigroups.application.service.FavoriteService;
+import io.kpigroups.application.service.GroupIds;
+import io.kpigroups.application.service.KpiGroupService;
+import io.kpigroups.application.service.KpiRegisterService;
+import io.kpigroups.application.service.MembershipService;
+import io.kpigroups.application.service.Settings;
+import io.kpigroups.domain.filter.FilterField;
+import io.kpigroups.domain.filter.GroupFilter;
+import io.kpigroups.domain.group.KpiGroupId;
+import io.kpigroups.domain.group.Member;
+import io.kpigroups.domain.group.ViewedGroup;
+import io.kpigroups.domain.kpi.Kpi;
+import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.GroupSelection;
+import io.kpigroups.domain.query.KpiField;
+import io.kpigroups.domain.query.KpiFilter;
+import io.kpigroups.domain.query.ListQuery;
+import io.kpigroups.domain.query.MemberField;
+import io.kpigroups.domain.query.Order;
+import io.kpigroups.domain.query.Page;
+import io.kpigroups.domain.query.PageRange;
+import io.kpigroups.domain.query.Position;
+import io.kpigroups.domain.value.FieldValue;
+import io.kpigroups.domain.value.Name;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** The in-ports, and what a person at a terminal wants besides. */
+record Groups(
+    KpiGroups ports,
+    GroupMembership members,
+    GroupFavorites favorites,
+    KpiRegister register,
+    Supplier<Call> calls) {
+  /** As many rows as a page of the service has. */
+  private static final int PAGE = Settings.DEFAULT.pageMax();
+
+  /**
+   * The in-ports of a store.
+   *
+   * @param calls says as whom, and until when, each time one is called
+   */
+  Groups(KpiGroupStorage storage, Supplier<Call> calls) {
+    this(
+        new KpiGroupService(
+            storage, Settings.DEFAULT, Clock.systemUTC(), GroupIds.random(new SecureRandom())),
+        new MembershipService(storage.memberships(), Settings.DEFAULT, Clock.systemUTC()),
+        new FavoriteService(storage.favorites(), Settings.DEFAULT, Clock.systemUTC()),
+        new KpiRegisterService(storage.kpis(), storage.registry(), Settings.DEFAULT),
+        calls);
+  }
+
+  /** A call that begins now. */
+  Call call() {
+    return calls.get();
+  }
+
+  /** Groups, fetched page by page as they are read. */
+  Stream<ViewedGroup> all(GroupSelection selection, List<Order<GroupField>> order, long limit) {
+    PageRange page = PageRange.first((int) Math.min(limit, PAGE));
+    ListQuery<GroupField> first = ListQuery.groups(order, page, false);
+    return walk(
+            first,
+            query -> ports.list(call(), selection, query),
+            row -> Position.of(first.order(), row.group()))
+        .limit(limit);
+  }
+
+  /** The KPIs of a group by name, fetched page by page as they are read. */
+  Stream<Member> membersOf(KpiGroupId group) {
+    ListQuery<MemberField> first =
+        ListQuery.members(List.of(Order.ascending(MemberField.NAME)), PageRange.first(PAGE), false);
+    return walk(
+        first, query -> members.list(call(), group, query), row -> Position.of(first.order(), row));
+  }
+
+  /** The KPIs that can be put into groups, by name, fetched page by page as they are read. */
+  Stream<Kpi> kpis(boolean ungrouped) {
+    KpiFilter filter = ungrouped ? KpiFilter.UNGROUPED : KpiFilter.ALL;
+    ListQuery<KpiField> first =
+        ListQuery.kpis(List.of(Order.ascending(KpiField.NAME)), PageRange.first(PAGE), false);
+    return walk(
+        first,
+        query -> register.list(call(), filter, query),
+        row -> Position.of(first.order(), row));
+  }
+
+  private static <T, F extends Enum<F>> Stream<T> walk(
+      ListQuery<F> first, Function<ListQuery<F>, Page<T>> pages, Function<T, Position> place) {
+    return Stream.iterate(
+            pages.apply(first),
+            Objects::nonNull,
+            page -> {
+              List<T> rows = page.items();
+              return page.hasNext()
+                  ? pages.apply(first.after(place.apply(rows.get(rows.size() - 1))))
+                  : null;
+            })
+        .flatMap(page -> page.items().stream());
+  }
+
+  /**
+   * The id of a group that is named by its id or by its exact name.
+   *
+   * @throws CommandFailure if no group, or more than one, has this name
+   */
+  KpiGroupId id(String group, GroupSelection among) {
+    if (group.matches("[0-9a-f]{24}")) {
+      return new KpiGroupId(group);
+    }
+    FieldValue name = new FieldValue.Text(new Name(group).value());
+    GroupSelection named = among.with(new GroupFilter.OneOf(FilterField.NAME, List.of(name)));
+    List<String> ids = all(named, List.of(), 10).map(row -> row.group().id().value()).toList();
+    if (ids.isEmpty()) {
+      throw new CommandFailure(Exit.NOT_FOUND, "No group has this name.");
+    }
+    if (ids.size() > 1) {
+      throw new CommandFailure(
+          Exit.USAGE,
+          "Several groups have this name. Give the id of one instead: " + String.join(", ", ids));
+    }
+    return new KpiGroupId(ids.get(0));
+  }
+}
