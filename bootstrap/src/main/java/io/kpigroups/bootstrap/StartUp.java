@@ -67,6 +67,7 @@ record StartUp(ServiceConfig config, Stores stores) {
       storage.prepare();
     } catch (StorageUnavailable e) {
       LOG.warn("The store \"" + config.store() + "\" cannot be reached yet: " + e.getMessage());
+      LOG.debug("Why it cannot be reached.", e);
     } catch (RuntimeException e) {
       // The port's contract: any other exception means that the store can never be used as it is.
       LOG.debug("The store does not open.", e);

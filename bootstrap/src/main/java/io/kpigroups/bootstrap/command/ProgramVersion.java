@@ -8,7 +8,7 @@ public final class ProgramVersion implements IVersionProvider {
   @Override
   public String[] getVersion() {
     String version =
-        ConfigUtils.configBuilder().build().getValue("quarkus.application.version", String.class);
+        ConfigUtils.configBuilder().build().getValue("kpi-groups.version", String.class);
     return new String[] {"kpi-groups " + version};
   }
 }

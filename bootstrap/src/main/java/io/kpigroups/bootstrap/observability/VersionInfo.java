@@ -15,7 +15,7 @@ class VersionInfo implements InfoContributor {
 
   VersionInfo(
       @ConfigProperty(name = "quarkus.application.name") String name,
-      @ConfigProperty(name = "quarkus.application.version") String version) {
+      @ConfigProperty(name = "kpi-groups.version") String version) {
     info = Map.of("name", name, "version", version);
   }
 

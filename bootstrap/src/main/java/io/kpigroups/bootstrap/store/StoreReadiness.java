@@ -29,6 +29,7 @@ record StoreReadiness(KpiGroupStorage storage, ServiceConfig config) implements 
       storage.healthData().forEach(answer::withData);
       return answer.up().build();
     } catch (StorageUnavailable e) {
+      LOG.debug("The store is not ready.", e);
       return answer.down().withData("reason", e.getMessage()).build();
     } catch (RuntimeException e) {
       // Other messages are not meant for whoever may ask for the health.

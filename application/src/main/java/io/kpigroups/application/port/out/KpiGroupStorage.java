@@ -47,7 +47,8 @@ public interface KpiGroupStorage {
 
   /**
    * Called once at the start, before any other call, without a deadline. A store that cannot be
-   * reached yet must prepare itself later.
+   * reached yet must prepare itself in the calls that come later, of which {@link #checkReady} is
+   * the first: until that passes, the service is not ready. Writes nothing if all is there.
    *
    * @throws StorageUnavailable if the store cannot be reached yet; the service starts unready
    * @throws RuntimeException of any other kind if the store can never be used like this, saying
@@ -56,7 +57,8 @@ public interface KpiGroupStorage {
   void prepare();
 
   /**
-   * Throws if the store cannot be used now. Must not wait for writers and must change nothing.
+   * Throws if the store cannot be used now. Must not wait for writers and must change nothing, but
+   * prepare what {@link #prepare} could not.
    *
    * @throws StorageUnavailable if it cannot, saying why
    */
