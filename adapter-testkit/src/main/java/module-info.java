@@ -8,6 +8,7 @@ open module io.kpigroups.testkit {
   requires transitive org.assertj.core;
   requires transitive org.junit.jupiter.api;
   requires transitive org.junit.jupiter.params;
+  requires org.junit.platform.commons;
   requires static transitive org.jspecify;
 
   exports io.kpigroups.testkit;
@@ -21,6 +22,7 @@ open module io.kpigroups.testkit {
   exports io.kpigroups.testkit.member;
   exports io.kpigroups.testkit.memory;
   exports io.kpigroups.testkit.purge;
+  exports io.kpigroups.testkit.report;
   exports io.kpigroups.testkit.restore;
   exports io.kpigroups.testkit.sample;
   exports io.kpigroups.testkit.store;

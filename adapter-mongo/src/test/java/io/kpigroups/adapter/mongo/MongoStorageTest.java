@@ -26,8 +26,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.bson.BsonDocument;
 import org.bson.Document;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /** The contract of all stores, on MongoDB. */
 @QuarkusTest
@@ -44,17 +42,17 @@ class MongoStorageTest extends KpiGroupStorageContract implements UnreadableRowC
     return storage;
   }
 
+  @Override
+  public String triedWith() {
+    return MongoServerResource.isGiven()
+        ? "the MongoDB that " + MongoServerResource.GIVEN + " names"
+        : "mongo-java-server in this process, not a real MongoDB";
+  }
+
   /** The server in this process compares UTF-16 code units; MongoDB compares bytes of UTF-8. */
   @Override
   public boolean comparesByCodePoint() {
     return MongoServerResource.isGiven();
-  }
-
-  @Override
-  @Test
-  @EnabledIfEnvironmentVariable(named = MongoServerResource.GIVEN, matches = ".+")
-  public void namesBeyondTheBasicPlaneSortBehindAllOthers() {
-    super.namesBeyondTheBasicPlaneSortBehindAllOthers();
   }
 
   /** The server in this process reads all that it has for each page. */

@@ -17,6 +17,7 @@ import io.kpigroups.testkit.fixture.Scene;
 import io.kpigroups.testkit.fixture.StorageFixture;
 import java.util.List;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Batches at the same moment: none loses what another did, and nobody sees a half of one. */
@@ -25,6 +26,7 @@ public interface BatchesAtOnceContract extends StorageFixture {
   int ROUNDS = 30;
 
   @RepeatedTest(3)
+  @Tag(Race.TAG)
   default void ofBatchesAndSingleChangesAtOnceNoneIsLost() {
     Scene scene = new Scene(this);
     KpiGroup group = scene.group("Sales");
@@ -50,6 +52,7 @@ public interface BatchesAtOnceContract extends StorageFixture {
 
   /** Each takes out what the other puts in, so that their order shows. */
   @Test
+  @Tag(Race.TAG)
   default void twoMixedBatchesAtOnceEndAsOneAfterTheOther() {
     Scene scene = new Scene(this);
     KpiGroup group = scene.group("Sales");
@@ -79,6 +82,7 @@ public interface BatchesAtOnceContract extends StorageFixture {
   }
 
   @Test
+  @Tag(Race.TAG)
   default void whoeverLooksSeesAGroupBeforeOrAfterABatch() {
     Scene scene = new Scene(this);
     KpiGroup group = scene.group("Sales");

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 
 /** The limit of KPIs in a group holds exactly, however many batches come at once. */
 public interface ExactBatchesContract extends StorageFixture {
@@ -29,6 +30,7 @@ public interface ExactBatchesContract extends StorageFixture {
   int BATCHES = 32;
 
   @RepeatedTest(3)
+  @Tag(Race.TAG)
   default void batchesAtOnceKeepTheLimitExactlyAndLoseNothing() {
     Scene scene = new Scene(this);
     KpiGroup group = scene.group("Sales");
@@ -59,6 +61,7 @@ public interface ExactBatchesContract extends StorageFixture {
   }
 
   @RepeatedTest(3)
+  @Tag(Race.TAG)
   default void aFullGroupStaysFullWhoeverExchangesItsKpis() {
     Scene scene = new Scene(this);
     KpiGroup group = scene.group("Sales");

@@ -17,6 +17,7 @@ import io.kpigroups.domain.query.Order;
 import io.kpigroups.domain.query.PageRange;
 import io.kpigroups.domain.value.Name;
 import io.kpigroups.domain.value.RevisionMatch;
+import io.kpigroups.testkit.fixture.Race;
 import io.kpigroups.testkit.fixture.Scene;
 import io.kpigroups.testkit.fixture.StorageFixture;
 import java.util.ArrayList;
@@ -27,16 +28,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who walks the groups from place to place sees what stays once, whatever others write. */
 public interface CursorWalkContract extends StorageFixture {
-  /** How many groups are walked; a store may take more. */
-  default int groupsToWalk() {
-    return 2_000;
-  }
-
   @Test
+  @Tag(Race.TAG)
   default void everyGroupWhosePlaceStaysIsSeenOnceWhileOthersInsertRenameAndDelete() {
     Scene scene = new Scene(this);
     KpiId kpi = scene.kpi("k1");

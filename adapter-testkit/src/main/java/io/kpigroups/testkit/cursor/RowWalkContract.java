@@ -15,22 +15,20 @@ import io.kpigroups.domain.query.MemberField;
 import io.kpigroups.domain.query.Order;
 import io.kpigroups.domain.query.PageRange;
 import io.kpigroups.testkit.fixture.MemberSteps;
+import io.kpigroups.testkit.fixture.Race;
 import io.kpigroups.testkit.fixture.Scene;
 import io.kpigroups.testkit.fixture.StorageFixture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who walks members or KPIs from place to place sees what stays once, whatever others write. */
 public interface RowWalkContract extends StorageFixture {
-  /** How many rows are walked; a store may take more. */
-  default int rowsToWalk() {
-    return 400;
-  }
-
   @Test
+  @Tag(Race.TAG)
   default void everyMemberWhosePlaceStaysIsSeenOnceWhileOthersComeGoAndAreRenamed() {
     Scene scene = new Scene(this);
     KpiGroup group = scene.group("Sales");
@@ -67,6 +65,7 @@ public interface RowWalkContract extends StorageFixture {
   }
 
   @Test
+  @Tag(Race.TAG)
   default void everyKpiWhosePlaceStaysIsSeenOnceWhileOthersComeGoAndAreRenamed() {
     Scene scene = new Scene(this);
     List<String> kpis = given(scene);

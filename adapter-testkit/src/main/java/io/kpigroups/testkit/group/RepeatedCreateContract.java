@@ -20,6 +20,7 @@ import io.kpigroups.testkit.fixture.TestLimits;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A create that is repeated with its id, user and time makes no other group. */
@@ -74,6 +75,7 @@ public interface RepeatedCreateContract extends StorageFixture {
   }
 
   @RepeatedTest(3)
+  @Tag(Race.TAG)
   default void ofManyWhoRepeatACreateAtOnceAllGetTheOneGroup() {
     Scene scene = new Scene(this);
     KpiGroupId id = Scene.newId(NOON);

@@ -19,6 +19,7 @@ import io.kpigroups.testkit.fixture.TestLimits;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who put a KPI into a group, who deleted a group, and when: what is kept of it. */
@@ -40,6 +41,7 @@ public interface StoredStampsContract extends StoredStamps {
   }
 
   @RepeatedTest(3)
+  @Tag(Race.TAG)
   default void ofManyAddersAtOnceOneIsKeptWithTheTimeThatIsHis() {
     Scene scene = new Scene(this);
     KpiGroup group = scene.group("Sales");
@@ -91,6 +93,7 @@ public interface StoredStampsContract extends StoredStamps {
   }
 
   @RepeatedTest(3)
+  @Tag(Race.TAG)
   default void ofManyDeletersAtOnceTheOneWhoSucceededIsKept() {
     Scene scene = new Scene(this);
     KpiGroup group = scene.group("Sales");

@@ -29,6 +29,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -138,6 +139,7 @@ public interface ClaimedKeyContract extends StorageFixture {
   }
 
   @RepeatedTest(3)
+  @Tag(Race.TAG)
   default void ofManyWhoClaimAFreeKeyAtOnceOneMakesTheGroup() {
     Scene scene = KeySteps.scene(this);
 
@@ -145,6 +147,7 @@ public interface ClaimedKeyContract extends StorageFixture {
   }
 
   @RepeatedTest(3)
+  @Tag(Race.TAG)
   default void ofManyWhoTakeAnInterruptedOneOverAtOnceOneMakesTheGroup() {
     Scene scene = KeySteps.scene(this);
     KeyedCreate first = claim(scene, NOON);
@@ -154,6 +157,7 @@ public interface ClaimedKeyContract extends StorageFixture {
   }
 
   @RepeatedTest(3)
+  @Tag(Race.TAG)
   default void ofManyWhoClaimAKeyThatIsADayOldOneMakesTheGroup() {
     Scene scene = KeySteps.scene(this);
     KeyedCreate first = claim(scene, NOON);

@@ -7,7 +7,6 @@ import static io.kpigroups.testkit.fixture.KeySteps.keys;
 import static io.kpigroups.testkit.fixture.PurgeSteps.LONG_AGO;
 import static io.kpigroups.testkit.fixture.Scene.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.kpigroups.domain.group.KeyedCreate;
 import io.kpigroups.domain.value.IdempotencyKey;
@@ -19,6 +18,7 @@ import io.kpigroups.testkit.fixture.Scene;
 import io.kpigroups.testkit.fixture.StoredRows;
 import io.kpigroups.testkit.fixture.TestTime;
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -83,6 +83,7 @@ public interface ForgottenKeyContract extends StoredRows {
 
   @Test
   @ResourceLock(SWEEP)
+  @Tag(Race.TAG)
   default void manyKeysAreForgottenBySweepsAtOnce() {
     Scene scene = KeySteps.scene(this);
     for (int i = 0; i < 50; i++) {
@@ -138,7 +139,7 @@ public interface ForgottenKeyContract extends StoredRows {
 
   private Scene purging() {
     Scene scene = KeySteps.scene(this);
-    assumeThat(scene.storage.deletedGroups()).as("a purge").isPresent();
+    PurgeSteps.deleted(scene);
     return scene;
   }
 

@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -125,6 +126,7 @@ public interface KeyedCreateContract extends StorageFixture {
   }
 
   @RepeatedTest(3)
+  @Tag(Race.TAG)
   default void ofManyWhoCreateWithOneKeyAtOnceAllGetOneGroupOrAreToldToWait() {
     Scene scene = KeySteps.scene(this);
 

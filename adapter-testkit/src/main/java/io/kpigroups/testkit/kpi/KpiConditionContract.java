@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Conditions on the entries of the register, checked in one step with the change. */
@@ -84,6 +85,7 @@ public interface KpiConditionContract extends StorageFixture {
   }
 
   @RepeatedTest(3)
+  @Tag(Race.TAG)
   default void ofManyWhoEnterWhatMustNotBeThereOneSucceeds() {
     Scene scene = new Scene(this);
     KpiCondition absent = noneMatch(RevisionMatch.any());
@@ -96,6 +98,7 @@ public interface KpiConditionContract extends StorageFixture {
   }
 
   @RepeatedTest(3)
+  @Tag(Race.TAG)
   default void ofManyWhoReplaceTheSameRevisionOneSucceeds() {
     Scene scene = new Scene(this);
     Kpi first = entry(scene, "Revenue");

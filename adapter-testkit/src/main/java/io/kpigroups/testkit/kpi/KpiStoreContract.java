@@ -26,6 +26,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -155,6 +156,7 @@ public interface KpiStoreContract extends StorageFixture {
   }
 
   @RepeatedTest(5)
+  @Tag(Race.TAG)
   default void ofManyWhoEnterANewKpiOneIsToldThatItIsNew() {
     Scene scene = new Scene(this);
     Kpi kpi = kpi(scene, "k1", "Revenue");

@@ -17,11 +17,13 @@ import io.kpigroups.testkit.fixture.StorageFixture;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 
 /** Who removes an entry of the register at the same moment as others change it. */
 public interface RegisterAtOnceContract extends StorageFixture {
 
   @RepeatedTest(5)
+  @Tag(Race.TAG)
   default void ofManyWhoRemoveAnEntryOneSucceeds() {
     Scene scene = new Scene(this);
     KpiId id = scene.kpi("k1");
@@ -42,6 +44,7 @@ public interface RegisterAtOnceContract extends StorageFixture {
   }
 
   @RepeatedTest(5)
+  @Tag(Race.TAG)
   default void ofARemovalAndAReplacementOfOneRevisionOneWins() {
     Scene scene = new Scene(this);
     Kpi first = entry(scene, "Revenue");

@@ -15,6 +15,7 @@ import io.kpigroups.testkit.fixture.StoredRows;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 
 /** The limits that hold exactly, and deleted groups that take nothing, whoever writes at once. */
 public interface ExactLimitsContract extends StoredRows {
@@ -22,6 +23,7 @@ public interface ExactLimitsContract extends StoredRows {
   int LIMIT = 5;
 
   @RepeatedTest(3)
+  @Tag(Race.TAG)
   default void aGroupNeverHasMoreKpisThanItMay() {
     Scene scene = new Scene(this);
     KpiGroup group = scene.group("Sales");
@@ -34,6 +36,7 @@ public interface ExactLimitsContract extends StoredRows {
   }
 
   @RepeatedTest(3)
+  @Tag(Race.TAG)
   default void aUserNeverHasMoreFavoritesThanAllowed() {
     Scene scene = new Scene(this);
     List<KpiGroup> groups =
@@ -53,6 +56,7 @@ public interface ExactLimitsContract extends StoredRows {
   }
 
   @RepeatedTest(5)
+  @Tag(Race.TAG)
   default void aGroupThatIsDeletedMeanwhileTakesNoKpiAfterwards() {
     Scene scene = new Scene(this);
     KpiGroup group = scene.group("Sales");

@@ -4,7 +4,6 @@ import static io.kpigroups.testkit.fixture.ListSteps.ids;
 import static io.kpigroups.testkit.fixture.PurgeSteps.LONG_AGO;
 import static io.kpigroups.testkit.fixture.Scene.EVENING;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.kpigroups.application.port.out.DeletedGroups.Claim;
 import io.kpigroups.domain.group.KpiGroup;
@@ -78,7 +77,7 @@ public interface DeletedAfterContract extends StorageFixture {
   @ResourceLock(PurgeSteps.MARKS)
   default void aGroupThatAPurgeHasMarkedIsNotListedAnyMore() {
     Scene scene = new Scene(this);
-    assumeThat(scene.storage.deletedGroups()).as("a purge").isPresent();
+    PurgeSteps.deleted(scene);
     KpiGroup marked = scene.deletedGroup("Marked", LONG_AGO);
     KpiGroup kept = scene.deletedGroup("Kept", EVENING);
     assertThat(ids(scene, GroupSelection.DELETED)).isEqualTo(ids(marked, kept));

@@ -21,6 +21,7 @@ import io.kpigroups.testkit.fixture.Scene;
 import io.kpigroups.testkit.fixture.StoredRows;
 import java.util.List;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -124,6 +125,7 @@ public interface DeletedGroupsContract extends StoredRows {
 
   @RepeatedTest(3)
   @ResourceLock(value = MARKS, mode = ResourceAccessMode.READ)
+  @Tag(Race.TAG)
   default void purgesAtOnceDoNotDisturbEachOther() {
     Scene scene = new Scene(this);
     for (int i = 0; i < 5; i++) {

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -44,6 +45,7 @@ public interface PurgeProgressContract extends StoredRows {
 
   @RepeatedTest(3)
   @ResourceLock(value = MARKS, mode = ResourceAccessMode.READ)
+  @Tag(Race.TAG)
   default void ofManyWhoRemoveTheSameGroupOneIsToldThatItDid() {
     Scene scene = new Scene(this);
     for (int i = 0; i < 5; i++) {

@@ -12,12 +12,14 @@ import io.kpigroups.testkit.fixture.Scene;
 import io.kpigroups.testkit.fixture.StoredRows;
 import io.kpigroups.testkit.store.ConcurrencyContract;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is left in the store after calls that must leave one row, or none. */
 public interface StoredRowsContract extends StoredRows {
 
   @Test
+  @Tag(Race.TAG)
   default void manyIdenticalAddsAtOnceLeaveOneRow() {
     Scene scene = new Scene(this);
     KpiGroup group = scene.group("Sales");

@@ -7,7 +7,6 @@ import static io.kpigroups.testkit.fixture.PurgeSteps.LONG_AGO;
 import static io.kpigroups.testkit.fixture.RestoreSteps.restore;
 import static io.kpigroups.testkit.fixture.Scene.PLENTY;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.kpigroups.domain.failure.GroupNotFound;
 import io.kpigroups.domain.group.KnownKpis;
@@ -16,9 +15,11 @@ import io.kpigroups.domain.group.ViewedGroup;
 import io.kpigroups.testkit.fixture.Duel;
 import io.kpigroups.testkit.fixture.MemberSteps;
 import io.kpigroups.testkit.fixture.PurgeSteps;
+import io.kpigroups.testkit.fixture.Race;
 import io.kpigroups.testkit.fixture.Scene;
 import io.kpigroups.testkit.fixture.StoredRows;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
@@ -27,16 +28,12 @@ public interface RestoreAgainstPurgeContract extends StoredRows {
   /** What is in the group. */
   List<String> MEMBERS = MemberSteps.ids(0, 3);
 
-  /** How many times a restore meets a purge; fewer where each takes long. */
-  default int restoresAgainstPurges() {
-    return Duel.MANY;
-  }
-
   @Test
   @ResourceLock(PurgeSteps.MARKS)
+  @Tag(Race.TAG)
   default void aGroupThatIsRestoredWhileItIsPurgedIsWholeOrGone() {
     Scene scene = new Scene(this);
-    assumeThat(scene.storage.deletedGroups()).as("a purge").isPresent();
+    PurgeSteps.deleted(scene);
     KpiGroup group = given(scene);
     int gone = 0;
 

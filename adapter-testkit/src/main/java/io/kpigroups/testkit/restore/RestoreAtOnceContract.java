@@ -12,9 +12,11 @@ import io.kpigroups.domain.group.KpiBatch;
 import io.kpigroups.domain.group.KpiGroup;
 import io.kpigroups.domain.group.ViewedGroup;
 import io.kpigroups.testkit.fixture.Duel;
+import io.kpigroups.testkit.fixture.Race;
 import io.kpigroups.testkit.fixture.Scene;
 import io.kpigroups.testkit.fixture.StorageFixture;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who deletes or restores a group at the same moment as others change it. */
@@ -22,12 +24,8 @@ public interface RestoreAtOnceContract extends StorageFixture {
   /** How many rounds the duels take whose gap is not narrow. */
   int ROUNDS = 30;
 
-  /** How many times a delete meets a batch; fewer where each takes long. */
-  default int deletesAgainstBatches() {
-    return Duel.MANY;
-  }
-
   @Test
+  @Tag(Race.TAG)
   default void aBatchThatMeetsADeleteIsInTheRestoredGroupWholeOrNotAtAll() {
     Scene scene = new Scene(this);
     KpiGroup group = scene.group("Sales");
@@ -55,6 +53,7 @@ public interface RestoreAtOnceContract extends StorageFixture {
   }
 
   @Test
+  @Tag(Race.TAG)
   default void ofTwoWhoRestoreAGroupBothGetItAsItWas() {
     Scene scene = new Scene(this);
     KpiGroup group = scene.group("Sales");
@@ -77,6 +76,7 @@ public interface RestoreAtOnceContract extends StorageFixture {
   }
 
   @Test
+  @Tag(Race.TAG)
   default void aRestoreAndADeleteAtOnceEndAsOneAfterTheOther() {
     Scene scene = new Scene(this);
     KpiGroup group = scene.group("Sales");

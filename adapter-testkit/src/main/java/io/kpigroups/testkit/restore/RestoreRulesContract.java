@@ -7,7 +7,6 @@ import static io.kpigroups.testkit.fixture.Scene.EVENING;
 import static io.kpigroups.testkit.fixture.Scene.PLENTY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.kpigroups.application.port.out.DeletedGroups.Removal;
 import io.kpigroups.domain.failure.GroupNotFound;
@@ -113,7 +112,7 @@ public interface RestoreRulesContract extends StoredStamps {
   @ResourceLock(PurgeSteps.MARKS)
   default void aGroupThatAPurgeHasMarkedOrRemovedCannotBeRestored() {
     Scene scene = new Scene(this);
-    assumeThat(scene.storage.deletedGroups()).as("a purge").isPresent();
+    PurgeSteps.deleted(scene);
     KpiGroup group = scene.deletedGroup("Sales", LONG_AGO);
 
     assertThat(PurgeSteps.claims(scene)).containsExactly(PurgeSteps.claim(group));
@@ -127,7 +126,7 @@ public interface RestoreRulesContract extends StoredStamps {
   @ResourceLock(PurgeSteps.MARKS)
   default void aRestoredGroupIsNotDueAnyMore() {
     Scene scene = new Scene(this);
-    assumeThat(scene.storage.deletedGroups()).as("a purge").isPresent();
+    PurgeSteps.deleted(scene);
     KpiGroup group = scene.deletedGroup("Sales", LONG_AGO);
 
     restore(scene, group);

@@ -16,6 +16,7 @@ import io.kpigroups.testkit.fixture.StorageFixture;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What writers at the same moment do to each other. */
@@ -24,6 +25,7 @@ public interface ConcurrencyContract extends StorageFixture {
   int WRITERS = 32;
 
   @Test
+  @Tag(Race.TAG)
   default void manyCreatesAtOnceMakeAsManyGroups() {
     Scene scene = new Scene(this);
 
@@ -34,6 +36,7 @@ public interface ConcurrencyContract extends StorageFixture {
   }
 
   @Test
+  @Tag(Race.TAG)
   default void manyIdenticalAddsAtOnceMakeOneMember() {
     Scene scene = new Scene(this);
     KpiGroup group = scene.group("Sales");
@@ -46,6 +49,7 @@ public interface ConcurrencyContract extends StorageFixture {
   }
 
   @Test
+  @Tag(Race.TAG)
   default void manyIdenticalFavoritesAtOnceMakeOneFavorite() {
     Scene scene = new Scene(this);
     KpiGroup group = scene.group("Sales");
@@ -58,6 +62,7 @@ public interface ConcurrencyContract extends StorageFixture {
   }
 
   @RepeatedTest(5)
+  @Tag(Race.TAG)
   default void twoRenamesOnOneRevisionGiveOneWinner() {
     Scene scene = new Scene(this);
     KpiGroup group = scene.group("Sales");
@@ -73,6 +78,7 @@ public interface ConcurrencyContract extends StorageFixture {
   }
 
   @RepeatedTest(5)
+  @Tag(Race.TAG)
   default void manyUnconditionalRenamesAllSucceedAndLeaveOneOfTheNames() {
     Scene scene = new Scene(this);
     KpiGroup group = scene.group("Sales");
@@ -87,6 +93,7 @@ public interface ConcurrencyContract extends StorageFixture {
   }
 
   @RepeatedTest(5)
+  @Tag(Race.TAG)
   default void ofADeleteAndARenameOnOneRevisionOneWins() {
     Scene scene = new Scene(this);
     KpiGroup group = scene.group("Sales");
@@ -109,6 +116,7 @@ public interface ConcurrencyContract extends StorageFixture {
 
   /** Each has a time of its own, by which a store knows what it did itself. */
   @RepeatedTest(5)
+  @Tag(Race.TAG)
   default void ofTwoDeletesOneSucceedsAndTheOtherFindsNothing() {
     Scene scene = new Scene(this);
     KpiGroup group = scene.group("Sales");
@@ -123,6 +131,7 @@ public interface ConcurrencyContract extends StorageFixture {
   }
 
   @RepeatedTest(5)
+  @Tag(Race.TAG)
   default void whatOneThreadDidEveryOtherSees() {
     Scene scene = new Scene(this);
     KpiGroup group = scene.rename(scene.group("Sales"), "Revenue", RevisionMatch.any());

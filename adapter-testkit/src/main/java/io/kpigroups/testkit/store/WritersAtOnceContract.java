@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 
 /** Changes of different kinds to one group at the same moment: none undoes or loses another. */
 public interface WritersAtOnceContract extends StorageFixture {
@@ -32,6 +33,7 @@ public interface WritersAtOnceContract extends StorageFixture {
   KpiId NEW = new KpiId("new");
 
   @RepeatedTest(10)
+  @Tag(Race.TAG)
   default void aGroupThatIsDeletedStaysSoWhoeverChangesItsMembersAndFavorites() {
     Scene scene = new Scene(this);
     KpiGroup group = given(scene);
@@ -48,6 +50,7 @@ public interface WritersAtOnceContract extends StorageFixture {
   }
 
   @RepeatedTest(10)
+  @Tag(Race.TAG)
   default void aRenameLosesNoMemberAndNoFavoriteThatChangesMeanwhile() {
     Scene scene = new Scene(this);
     KpiGroup group = given(scene);
@@ -64,6 +67,7 @@ public interface WritersAtOnceContract extends StorageFixture {
   }
 
   @RepeatedTest(5)
+  @Tag(Race.TAG)
   default void ofTwoWhoGiveANewGroupTheSameIdOneGetsIt() {
     Scene scene = new Scene(this);
     KpiGroupId id = Scene.newId(NOON);

@@ -78,6 +78,32 @@ final class BrokenDocuments {
     }
   }
 
+  static class ARenameKeepsTheRevision extends BrokenStore {
+    {
+      groups =
+          new DelegatingGroups(groups) {
+            @Override
+            public ViewedGroup rename(
+                Call by, KpiGroupId id, Name name, Instant at, RevisionMatch expected) {
+              Optional<ViewedGroup> before = sound.find(by, id);
+              ViewedGroup renamed = sound.rename(by, id, name, at, expected);
+              KpiGroup now = renamed.group();
+              KpiGroup kept =
+                  new KpiGroup(
+                      now.account(),
+                      id,
+                      now.name(),
+                      now.created(),
+                      now.modified(),
+                      before.orElseThrow().group().revision(),
+                      now.life());
+              tables.with(by, rows -> Optional.ofNullable(rows.groups.put(id, kept)));
+              return new ViewedGroup(kept, renamed.favorite());
+            }
+          };
+    }
+  }
+
   /** Puts the document back as it was looked at, with its new member. */
   static class AMemberBringsADeletedGroupBack extends BrokenStore {
     private final Gate everybodyHasLooked = new Gate(2);

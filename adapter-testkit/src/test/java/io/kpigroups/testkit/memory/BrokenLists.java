@@ -13,6 +13,7 @@ import io.kpigroups.domain.query.Page;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
@@ -26,6 +27,7 @@ final class BrokenLists {
         arguments(WhatIsDueIsListedToo.class, "onlyGroupsThatWereDeletedAfterTheTimeAreListed"),
         arguments(TheTimeItselfIsIncluded.class, "onlyGroupsThatWereDeletedAfterTheTimeAreListed"),
         arguments(WhatIsMarkedIsListedToo.class, "aGroupThatAPurgeHasMarkedIsNotListedAnyMore"),
+        arguments(DeletedGroupsAreCounted.class, "aDeletedGroupIsAbsentForEveryCall"),
         arguments(AllGroupsAreCounted.class, "onlyTheGroupsOfTheKpiAreCounted"),
         arguments(DeletedGroupsLoseTheirKpis.class, "everySelectionGivesTheGroupsOfTheDomain"),
         arguments(
@@ -84,6 +86,29 @@ final class BrokenLists {
                 Page<ViewedGroup> page = sound.list(viewer, selection, query);
                 Page<ViewedGroup> all = sound.list(viewer, GroupSelection.LIVE, query);
                 return new Page<>(page.items(), all.total(), page.range(), page.hasNext());
+              });
+    }
+  }
+
+  static class DeletedGroupsAreCounted extends BrokenStore {
+    {
+      groups =
+          listing(
+              groups,
+              (sound, viewer, selection, query) -> {
+                Page<ViewedGroup> page = sound.list(viewer, selection, query);
+                long deleted =
+                    tables.with(
+                        viewer,
+                        rows ->
+                            rows.groups.values().stream()
+                                .filter(group -> !group.life().isLive())
+                                .count());
+                OptionalLong total =
+                    page.total().isEmpty()
+                        ? page.total()
+                        : OptionalLong.of(page.total().getAsLong() + deleted);
+                return new Page<>(page.items(), total, page.range(), page.hasNext());
               });
     }
   }

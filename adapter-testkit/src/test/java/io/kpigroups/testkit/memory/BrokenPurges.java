@@ -69,6 +69,18 @@ final class BrokenPurges {
     }
   }
 
+  static class ThePurgeIsEarly extends BrokenStore {
+    {
+      deletedGroups =
+          new DelegatingPurge(deletedGroups) {
+            @Override
+            public List<Claim> claim(Instant deletedBy, int most, Deadline deadline) {
+              return super.claim(deletedBy.plusMillis(1), most, deadline);
+            }
+          };
+    }
+  }
+
   static class TheClaimIsNotAnsweredAgain extends BrokenStore {
     private final Set<DeletedGroups.Claim> answered = ConcurrentHashMap.newKeySet();
 

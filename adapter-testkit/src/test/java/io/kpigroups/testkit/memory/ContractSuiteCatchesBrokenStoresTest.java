@@ -1,14 +1,18 @@
 package io.kpigroups.testkit.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import java.lang.reflect.Method;
-import java.util.Arrays;
+import io.kpigroups.testkit.report.ConformanceExtension;
+import io.kpigroups.testkit.report.Promise;
+import io.kpigroups.testkit.report.Sentences;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,120 +28,34 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /** A suite that no store can fail proves nothing: each of these mistakes must be found by it. */
 class ContractSuiteCatchesBrokenStoresTest {
 
+  /** The reports of these are nobody's. */
+  @TempDir static Path reports;
+
   static class Sound extends BrokenStore {}
 
-  static Stream<Arguments> mistakesWithGroups() {
-    return Stream.of(
-        arguments(
-            BrokenGroups.FindIgnoresTheAccount.class, "aForeignGroupIsAGroupThatDoesNotExist"),
-        arguments(BrokenGroups.RenameLoadsThenSaves.class, "twoRenamesOnOneRevisionGiveOneWinner"),
-        arguments(
-            BrokenGroups.RenameIgnoresAnEmptySetOfRevisions.class,
-            "anEmptySetOfRevisionsMatchesNothing"),
-        arguments(
-            BrokenGroups.ADeletionIsStampedWithTheMaker.class,
-            "aDeletedGroupSaysWhoDeletedItAndWhenAndKeepsItsMembersStamps"),
-        arguments(
-            BrokenGroups.TimesAreCutToSeconds.class, "aNewGroupHasTheTimeGivenInMilliseconds"),
-        arguments(
-            BrokenGroups.NamesSortAsTheyAreWritten.class,
-            "namesSortWithoutCaseAndAccentsByCodePoint"),
-        arguments(
-            BrokenGroups.NamesSortByUtf16.class, "namesBeyondTheBasicPlaneSortBehindAllOthers"),
-        arguments(BrokenGroups.TiesAreLeftToChance.class, "walkingThePagesRepeatsAndMissesNothing"),
-        arguments(
-            BrokenDocuments.ARepeatedCreateMakesAnother.class,
-            "aCreateThatIsRepeatedAnswersTheGroupAsItIsByThen"),
-        arguments(
-            BrokenDocuments.ARepeatedCreateBringsADeletedGroupBack.class,
-            "aCreateThatIsRepeatedBringsNoDeletedGroupBack"),
-        arguments(
-            BrokenDocuments.ACreateTakesTheIdOfAnother.class,
-            "theIdOfAnotherGroupIsRefusedAndThatGroupStaysAsItIs"),
-        arguments(
-            BrokenDocuments.AMemberBringsADeletedGroupBack.class,
-            "aGroupThatIsDeletedStaysSoWhoeverChangesItsMembersAndFavorites"),
-        arguments(
-            BrokenDocuments.ARenameUndoesWhatOthersDoToMembers.class,
-            "aRenameLosesNoMemberAndNoFavoriteThatChangesMeanwhile"),
-        arguments(
-            BrokenDocuments.ARenameWritesTheDocumentWithoutItsMembers.class,
-            "aRenameKeepsMembersAndFavorites"));
-  }
-
-  static Stream<Arguments> mistakesWithChildren() {
-    return Stream.of(
-        arguments(
-            BrokenChildren.ARepeatedAddCountsAgainstTheLimit.class,
-            "aMemberIsAddedAgainAtAndAboveTheLimit"),
-        arguments(
-            BrokenChildren.ARepeatedAddTakesTheMembershipOver.class,
-            "aRepeatedAddKeepsTheAdderAndTheTimeOfTheFirst"),
-        arguments(
-            BrokenChildren.FavoritesAreSharedByAllUsers.class,
-            "aFavoriteIsTheUsersOwnInEveryAnswer"),
-        arguments(
-            BrokenChildren.TheDeadlineIsIgnored.class,
-            "noMemberOrFavoriteComesOrGoesWhenTheTimeIsOver"),
-        arguments(
-            BrokenChildren.AnUnknownKpiIsToldBeforeAnAbsentGroup.class,
-            "anAbsentGroupIsToldBeforeAnUnknownKpi"),
-        arguments(
-            BrokenChildren.TheRoomInAGroupIsLookedAtBeforeTheWrite.class,
-            "aGroupNeverHasMoreKpisThanItMay"),
-        arguments(
-            BrokenChildren.TheFavoritesOfAUserAreCountedBeforeTheWrite.class,
-            "aUserNeverHasMoreFavoritesThanAllowed"),
-        arguments(
-            BrokenChildren.AMemberIsComparedWithTheLastOnly.class,
-            "whatIsAddedAgainAmongOthersLeavesNoSecondRow"),
-        arguments(
-            BrokenChildren.ADeletedGroupTakesKpis.class, "aDeletedGroupIsAbsentForEveryCall"));
-  }
-
-  static Stream<Arguments> mistakesWithPurges() {
-    return Stream.of(
-        arguments(
-            BrokenPurges.DeleteDropsTheChildrenAtOnce.class,
-            "aDeletedGroupKeepsItsMembersAndFavorites"),
-        arguments(BrokenPurges.ThePurgeLeavesFavorites.class, "aPurgeLeavesNoRowOfAGroup"),
-        arguments(
-            BrokenPurges.ThePurgeTakesSiblingsAlong.class,
-            "aPurgeLeavesOtherGroupsAndAllKpisAlone"),
-        arguments(
-            BrokenPurges.TheClaimIsNotAnsweredAgain.class,
-            "anInterruptedPurgeIsAnsweredItsClaimsAgain"),
-        arguments(
-            BrokenPurges.TheMarkIsForgotten.class,
-            "whatAPurgeHasMarkedIsAnsweredAgainAlthoughGroupsAreKeptLongerNow"),
-        arguments(
-            BrokenPurges.TheBacklogLeavesOutWhatIsMarked.class,
-            "whatAPurgeHasMarkedIsInTheBacklogAlthoughGroupsAreKeptLongerNow"),
-        arguments(
-            BrokenPurges.WhoeverClaimsAGroupIsToldThatHeRemovedIt.class,
-            "ofManyWhoRemoveTheSameGroupOneIsToldThatItDid"),
-        arguments(
-            BrokenPurges.WhatWasNotClaimedIsRemovedToo.class,
-            "aGroupThatIsNotClaimedIsNotRemoved"));
-  }
-
   @ParameterizedTest
-  @MethodSource({
-    "mistakesWithGroups",
-    "mistakesWithChildren",
-    "mistakesWithPurges",
-    "io.kpigroups.testkit.memory.BrokenRegisters#mistakes",
-    "io.kpigroups.testkit.memory.BrokenLists#mistakes",
-    "io.kpigroups.testkit.memory.BrokenFilters#mistakes",
-    "io.kpigroups.testkit.memory.BrokenCursors#mistakes",
-    "io.kpigroups.testkit.memory.BrokenMembers#mistakes",
-    "io.kpigroups.testkit.memory.BrokenBatches#mistakes",
-    "io.kpigroups.testkit.memory.BrokenRestores#mistakes",
-    "io.kpigroups.testkit.memory.BrokenKeys#mistakes"
-  })
+  @MethodSource("io.kpigroups.testkit.memory.Mistakes#all")
   void aMistakeIsFoundByTheTestThatIsAboutIt(Class<? extends BrokenStore> store, String test) {
-    assertThat(failedTests(DiscoverySelectors.selectMethod(store, named(store, test))))
-        .containsExactly(test);
+    assertThat(failedTests(named(store, test))).containsExactly(test);
+  }
+
+  /** For docs/conformance.md. */
+  @Test
+  void theMistakesAreListedForTheReport() throws IOException {
+    List<String> mistakes =
+        Mistakes.all()
+            .map(Arguments::get)
+            .map(
+                row ->
+                    "| %s | %s |"
+                        .formatted(
+                            Sentences.of(((Class<?>) row[0]).getSimpleName()),
+                            Sentences.of((String) row[1])))
+            .toList();
+
+    assertThat(mistakes).hasSizeGreaterThan(100).doesNotHaveDuplicates();
+    Files.write(
+        Files.createDirectories(Path.of("target/conformance")).resolve("mistakes.md"), mistakes);
   }
 
   @Test
@@ -145,17 +63,24 @@ class ContractSuiteCatchesBrokenStoresTest {
     assertThat(failedTests(DiscoverySelectors.selectClass(Sound.class))).isEmpty();
   }
 
-  private static Method named(Class<?> suite, String test) {
-    return Arrays.stream(suite.getMethods())
-        .filter(method -> method.getName().equals(test))
-        .findAny()
-        .orElseThrow();
+  private static DiscoverySelector named(Class<?> store, String test) {
+    Promise promise =
+        Promise.of(store).stream()
+            .filter(one -> one.method().getName().equals(test))
+            .findAny()
+            .orElseThrow();
+    return promise.suite() == store
+        ? DiscoverySelectors.selectMethod(store, promise.method())
+        : DiscoverySelectors.selectNestedMethod(List.of(store), promise.suite(), promise.method());
   }
 
   private static Set<String> failedTests(DiscoverySelector tests) {
     Set<String> failed = ConcurrentHashMap.newKeySet();
     LauncherDiscoveryRequest request =
-        LauncherDiscoveryRequestBuilder.request().selectors(tests).build();
+        LauncherDiscoveryRequestBuilder.request()
+            .selectors(tests)
+            .configurationParameter(ConformanceExtension.FOLDER, reports.toString())
+            .build();
     LauncherFactory.create()
         .execute(
             request,

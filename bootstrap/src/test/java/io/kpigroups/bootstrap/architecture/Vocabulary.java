@@ -140,6 +140,8 @@ final class Vocabulary {
     "java..",
     "org.junit.jupiter.api..",
     "org.junit.jupiter.params..",
+    "org.junit.platform.commons..",
+    "org.opentest4j",
     "org.assertj.core..",
     "org.jspecify.annotations"
   };

@@ -1,5 +1,7 @@
 package io.kpigroups.bootstrap.service.store;
 
+import static java.util.Map.entry;
+
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.out.KpiGroupStorage;
 import io.kpigroups.bootstrap.service.client.Client;
@@ -10,107 +12,51 @@ import io.kpigroups.domain.access.Actor;
 import io.kpigroups.domain.filter.GroupFilter;
 import io.kpigroups.domain.filter.GroupFilter.NameContains;
 import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.group.Stamp;
 import io.kpigroups.domain.group.ViewedGroup;
 import io.kpigroups.domain.kpi.Kpi;
 import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.value.AccountId;
 import io.kpigroups.domain.value.Revision;
 import io.kpigroups.domain.value.UserId;
-import io.kpigroups.testkit.batch.BatchContract;
-import io.kpigroups.testkit.batch.BatchesAtOnceContract;
-import io.kpigroups.testkit.cursor.CursorWalkContract;
-import io.kpigroups.testkit.cursor.GroupCursorContract;
-import io.kpigroups.testkit.cursor.PlaceContract;
-import io.kpigroups.testkit.cursor.RowCursorContract;
-import io.kpigroups.testkit.cursor.RowWalkContract;
-import io.kpigroups.testkit.filter.FavoriteFilterContract;
-import io.kpigroups.testkit.filter.FilterInjectionContract;
-import io.kpigroups.testkit.filter.GroupFilterContract;
-import io.kpigroups.testkit.filter.GroupSearchContract;
-import io.kpigroups.testkit.filter.LargeFilterContract;
-import io.kpigroups.testkit.group.DeletedListContract;
-import io.kpigroups.testkit.group.GroupListContract;
-import io.kpigroups.testkit.group.GroupNamesContract;
-import io.kpigroups.testkit.group.GroupRevisionContract;
-import io.kpigroups.testkit.group.GroupStoreContract;
-import io.kpigroups.testkit.group.GroupsOfAKpiContract;
-import io.kpigroups.testkit.group.KpiCountContract;
-import io.kpigroups.testkit.group.UncountedListContract;
-import io.kpigroups.testkit.kpi.KpiFilterContract;
-import io.kpigroups.testkit.kpi.KpiSearchContract;
-import io.kpigroups.testkit.kpi.UngroupedKpiContract;
-import io.kpigroups.testkit.member.FavoriteStoreContract;
-import io.kpigroups.testkit.member.MemberListContract;
-import io.kpigroups.testkit.member.MembershipStoreContract;
-import io.kpigroups.testkit.restore.RestoreAtOnceContract;
-import io.kpigroups.testkit.restore.RestoreContract;
-import io.kpigroups.testkit.store.AccountIsolationContract;
-import io.kpigroups.testkit.store.ConcurrencyContract;
-import io.kpigroups.testkit.store.DeadlineContract;
-import io.kpigroups.testkit.store.UserIdsContract;
+import io.kpigroups.testkit.KpiGroupStorageContract;
+import io.kpigroups.testkit.batch.BatchLimitContract;
+import io.kpigroups.testkit.batch.ExactBatchesContract;
+import io.kpigroups.testkit.fixture.StorageFixture;
+import io.kpigroups.testkit.fixture.StoredRows;
+import io.kpigroups.testkit.fixture.StoredStamps;
+import io.kpigroups.testkit.group.GroupSelectionContract;
+import io.kpigroups.testkit.group.GroupStampContract;
+import io.kpigroups.testkit.group.RepeatedCreateContract;
+import io.kpigroups.testkit.key.ClaimedKeyContract;
+import io.kpigroups.testkit.kpi.KpiIsolationContract;
+import io.kpigroups.testkit.member.AnyKpiContract;
+import io.kpigroups.testkit.member.LimitsContract;
+import io.kpigroups.testkit.member.MemberStampContract;
+import io.kpigroups.testkit.purge.DeletedAfterContract;
+import io.kpigroups.testkit.store.WritersAtOnceContract;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The upstream store keeps the promises of a store, with the packaged service as its upstream.
+ * The upstream store keeps the promises of a store, with the packaged service as its upstream. It
+ * cannot keep those which the reference has no way to say.
  *
- * <p>These it cannot keep, because the reference has no way to say them:
- *
- * <ul>
- *   <li>{@code GroupStampContract}, {@code GroupSelectionContract}, {@code DeletedAfterContract},
- *       {@code MemberStampContract}: upstream has a clock of its own.
- *   <li>{@code RepeatedCreateContract}: upstream makes the ids of its groups.
- *   <li>{@code AnyKpiContract}, {@code LimitsContract}, {@code ExactLimitsContract}, {@code
- *       KpiLimitContract}, {@code BatchLimitContract}, {@code ExactBatchesContract}, {@code
- *       RestoreRulesContract}: upstream has settings of its own.
- *   <li>{@code KpiStoreContract}, {@code KpiConditionContract}, {@code KpiIsolationContract},
- *       {@code RegisterDeadlineContract}: the register is written upstream. That it is read through
- *       the facade is in {@link RegisterApi} and {@link IsolationApi}.
- *   <li>{@code StoredRowsContract}, {@code StoredStampsContract}, {@code DeletedGroupsContract},
- *       {@code PurgeProgressContract}, {@code PurgeBacklogContract}: nothing is stored here, and
- *       what upstream deletes it purges itself.
- *   <li>{@code RestoreAgainstPurgeContract}: the same.
- *   <li>The revision of a group in a list: only a single group has an entity tag.
- * </ul>
+ * <p>That the register, which is written upstream, is read through the facade is in {@link
+ * RegisterApi} and {@link IsolationApi}. Nor can a list tell the revision of a group: only a single
+ * group has an entity tag.
  */
 @QuarkusTest
 @WithTestResource(FacadeService.class)
-class UpstreamStorageIT
-    implements GroupStoreContract,
-        GroupNamesContract,
-        GroupRevisionContract,
-        GroupListContract,
-        MembershipStoreContract,
-        FavoriteStoreContract,
-        UserIdsContract,
-        AccountIsolationContract,
-        ConcurrencyContract,
-        UncountedListContract,
-        GroupsOfAKpiContract,
-        KpiCountContract,
-        DeletedListContract,
-        KpiSearchContract,
-        KpiFilterContract,
-        UngroupedKpiContract,
-        MemberListContract,
-        GroupFilterContract,
-        FilterInjectionContract,
-        LargeFilterContract,
-        FavoriteFilterContract,
-        GroupSearchContract,
-        GroupCursorContract,
-        RowCursorContract,
-        PlaceContract,
-        CursorWalkContract,
-        RowWalkContract,
-        BatchContract,
-        BatchesAtOnceContract,
-        RestoreContract,
-        RestoreAtOnceContract,
-        DeadlineContract {
+class UpstreamStorageIT extends KpiGroupStorageContract {
+  private static final String CLOCK = "Upstream has a clock of its own.";
+  private static final String SETTINGS = "Upstream has settings of its own.";
+  private static final String ROWS = "Nothing is stored here: upstream keeps and purges it.";
 
   private final KpiGroupStorage storage;
   private final URI behind;
@@ -125,6 +71,40 @@ class UpstreamStorageIT
   @Override
   public KpiGroupStorage storage() {
     return storage;
+  }
+
+  @Override
+  public Map<Class<? extends StorageFixture>, String> notOffered() {
+    return Map.ofEntries(
+        entry(GroupStampContract.class, CLOCK),
+        entry(GroupSelectionContract.class, CLOCK),
+        entry(DeletedAfterContract.class, CLOCK),
+        entry(MemberStampContract.class, CLOCK),
+        entry(RepeatedCreateContract.class, "Upstream makes the ids of its groups."),
+        entry(ClaimedKeyContract.class, "Upstream claims a key and makes its group in one step."),
+        entry(AnyKpiContract.class, SETTINGS),
+        entry(LimitsContract.class, SETTINGS),
+        entry(BatchLimitContract.class, SETTINGS),
+        entry(ExactBatchesContract.class, SETTINGS),
+        entry(WritersAtOnceContract.class, SETTINGS),
+        entry(KpiIsolationContract.class, "The register is written upstream."),
+        entry(StoredRows.class, ROWS),
+        entry(StoredStamps.class, ROWS));
+  }
+
+  @Override
+  public long storedRows(AccountId account) {
+    throw new UnsupportedOperationException(ROWS);
+  }
+
+  @Override
+  public Optional<Stamp> storedMembership(KpiGroup group, KpiId kpi) {
+    throw new UnsupportedOperationException(ROWS);
+  }
+
+  @Override
+  public Optional<Stamp> storedDeletion(KpiGroup group) {
+    throw new UnsupportedOperationException(ROWS);
   }
 
   /** Each takes several calls over HTTP. */
