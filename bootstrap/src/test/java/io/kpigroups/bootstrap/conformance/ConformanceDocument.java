@@ -30,10 +30,22 @@ final class ConformanceDocument {
   }
 
   /** The part of a page that does not differ from run to run. */
-  static String lasting(String page) {
+  private static String lasting(String page) {
     int from = page.indexOf(VARYING);
     int to = page.indexOf(LASTING);
     return from < 0 || to < from ? page : page.substring(0, from) + page.substring(to);
+  }
+
+  /** The lines in which a page differs from what was found, other than in what varies. */
+  static List<String> differences(String page, String found) {
+    List<String> written = lasting(page).lines().toList();
+    List<String> wanted = lasting(found).lines().toList();
+    List<String> differences = new ArrayList<>();
+    written.stream().filter(line -> !wanted.contains(line)).forEach(l -> differences.add("- " + l));
+    wanted.stream().filter(line -> !written.contains(line)).forEach(l -> differences.add("+ " + l));
+    return differences.isEmpty() && !written.equals(wanted)
+        ? List.of("the order of the lines")
+        : differences;
   }
 
   String page() {

@@ -27,8 +27,8 @@ public interface IdempotencyStore {
    * @param id an id that no group has
    * @param now the time of the group's creation, if it is the caller who makes it
    * @return what is kept then, as precisely as it is kept, since {@link #release} compares with it;
-   *     see {@link KeyedCreate#claim}; unless it is done, the caller makes that group, which may have
-   *     another id
+   *     see {@link KeyedCreate#claim}; unless it is done, the caller makes that group, which may
+   *     have another id
    * @throws IdempotencyKeyReused if the key is kept for another request
    * @throws IdempotencyKeyInUse if somebody is still making the group
    * @throws Unsupported if another system makes the groups and takes no keys
