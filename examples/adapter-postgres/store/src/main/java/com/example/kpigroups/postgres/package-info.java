@@ -1,0 +1,5 @@
+/** KPI groups kept in PostgreSQL. */
+@NullMarked
+package com.example.kpigroups.postgres;
+
+import org.jspecify.annotations.NullMarked;

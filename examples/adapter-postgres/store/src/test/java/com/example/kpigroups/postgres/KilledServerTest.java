@@ -1,0 +1,112 @@
+package com.example.kpigroups.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.kpigroups.testkit.fixture.TestTime;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The server goes away in the middle of work, and comes back with its data. */
+class KilledServerTest {
+  private static final int WRITERS = 8;
+  private static final int TIMES = 5;
+  private static final int CHANGES_BETWEEN = 200;
+  private static Cluster cluster;
+  private static PostgresStorage store;
+  private static Database database;
+
+  @BeforeAll
+  static void begin() {
+    cluster = Cluster.begin();
+    store = TestStore.on(cluster.url());
+    store.prepare();
+    database = new Database(TestStore.settings(cluster.url()));
+  }
+
+  @AfterAll
+  static void end() {
+    if (cluster != null) {
+      store.close();
+      database.close();
+      cluster.close();
+    }
+  }
+
+  @Test
+  void killedUnderLoadItHasAllThatWasAnsweredAndNothingHalf() throws Exception {
+    underLoad("killed", cluster::kill);
+  }
+
+  @Test
+  void restartedUnderLoadItHasAllThatWasAnsweredAndNothingHalf() throws Exception {
+    underLoad("restarted", cluster::stop);
+  }
+
+  private static void underLoad(String what, Runnable fault) throws Exception {
+    AtomicLong answered = new AtomicLong();
+    AtomicBoolean isOver = new AtomicBoolean();
+    ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
+    try {
+      List<Books> books = Stream.generate(() -> new Books(store, answered)).limit(WRITERS).toList();
+      List<? extends Future<?>> writers =
+          books.stream().map(it -> threads.submit(() -> writeUntil(isOver, it))).toList();
+      for (int i = 0; i < TIMES; i++) {
+        awaitMore(answered, writers);
+        fault.run();
+        cluster.start();
+      }
+      awaitMore(answered, writers);
+      isOver.set(true);
+      for (Future<?> writer : writers) {
+        writer.get();
+      }
+      books.forEach(Books::check);
+      long failed = books.stream().mapToLong(Books::failed).sum();
+      System.out.println(
+          "Server " + what + ": " + answered + " changes answered, " + failed + " not, 0 lost");
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static void writeUntil(AtomicBoolean isOver, Books books) {
+    while (!isOver.get()) {
+      books.write();
+    }
+  }
+
+  /** So much is done, unless a writer ends early, which none should. */
+  private static void awaitMore(AtomicLong answered, List<? extends Future<?>> writers) {
+    long enough = answered.get() + CHANGES_BETWEEN;
+    await()
+        .atMost(Duration.ofMinutes(5))
+        .until(() -> answered.get() >= enough || writers.stream().anyMatch(Future::isDone));
+  }
+
+  /** A crash may forget numbers, and give them again: then one that was committed says nothing. */
+  @Test
+  void aServerTellsWhatBecameOfATransactionUntilItCrashes() {
+    Transaction made = database.write(TestTime.ample(), tx -> tx);
+    assertThat(fateOf(made)).isEqualTo("committed");
+    cluster.stop();
+    cluster.start();
+    assertThat(fateOf(made)).isEqualTo("committed");
+    cluster.kill();
+    cluster.start();
+    assertThat(fateOf(made)).isEqualTo("unknown");
+  }
+
+  private static String fateOf(Transaction tx) {
+    return database.read(TestTime.ample(), looking -> looking.fateOf(tx));
+  }
+}
