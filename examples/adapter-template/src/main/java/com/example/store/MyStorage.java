@@ -54,6 +54,7 @@ public final class MyStorage implements KpiGroupStorage {
 
   private static StorageUnavailable cannotAnswer(Deadline deadline) {
     deadline.remaining();
-    return new StorageUnavailable("The store cannot do this yet.", new UnsupportedOperationException());
+    return new StorageUnavailable(
+        "The store cannot do this yet.", new UnsupportedOperationException());
   }
 }

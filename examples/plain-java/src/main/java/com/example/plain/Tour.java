@@ -67,7 +67,7 @@ record Tour(UseCases useCases) {
   private String list(Actor who) {
     Page<ViewedGroup> page = useCases.groups().list(by(who), ListQuery.groups(PageRange.first(10)));
     List<String> names = page.items().stream().map(Tour::shown).toList();
-    return "%s sees %d: %s".formatted(who.user().value(), page.totalCount(), names);
+    return who.user().value() + " sees " + page.totalCount() + ": " + names;
   }
 
   private static String shown(ViewedGroup viewed) {
