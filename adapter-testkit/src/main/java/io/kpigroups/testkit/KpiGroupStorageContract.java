@@ -42,6 +42,7 @@ import io.kpigroups.testkit.restore.RestoreRulesContract;
 import io.kpigroups.testkit.store.AccountIsolationContract;
 import io.kpigroups.testkit.store.ConcurrencyContract;
 import io.kpigroups.testkit.store.DeadlineContract;
+import io.kpigroups.testkit.store.LockWaitContract;
 import io.kpigroups.testkit.store.LongIdsContract;
 import io.kpigroups.testkit.store.UserIdsContract;
 import io.kpigroups.testkit.store.WritersAtOnceContract;
@@ -163,11 +164,11 @@ public abstract class KpiGroupStorageContract extends StoreReadsContract {
   @Tag("writers")
   public class Writers extends Nest implements ConcurrencyContract, WritersAtOnceContract {}
 
-  /** What is not begun when the time is over. */
+  /** What is not begun, and not waited for, when the time is over. */
   @Nested
   @DisplayName("Deadlines")
   @Tag("deadlines")
-  public class Deadlines extends Nest implements DeadlineContract {}
+  public class Deadlines extends Nest implements DeadlineContract, LockWaitContract {}
 
   /** What an account sees of another: nothing. */
   @Nested

@@ -87,6 +87,11 @@ abstract class NestedFixture implements StoredRows, StoredStamps {
   }
 
   @Override
+  public Optional<AutoCloseable> lock(KpiGroup group) {
+    return author().lock(group);
+  }
+
+  @Override
   public long storedRows(AccountId account) {
     return author().storedRows(account);
   }

@@ -14,7 +14,9 @@ import io.kpigroups.domain.value.Name;
 import io.kpigroups.domain.value.UserId;
 import io.kpigroups.testkit.KpiGroupStorageContract;
 import io.kpigroups.testkit.fixture.Scene;
+import io.kpigroups.testkit.fixture.StorageFixture;
 import io.kpigroups.testkit.group.UnreadableRowContract;
+import io.kpigroups.testkit.store.LockWaitContract;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
@@ -22,6 +24,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.bson.BsonDocument;
@@ -59,6 +62,13 @@ class MongoStorageTest extends KpiGroupStorageContract implements UnreadableRowC
   @Override
   public int groupsToWalk() {
     return Integer.getInteger("walk.groups", 300);
+  }
+
+  @Override
+  public Map<Class<? extends StorageFixture>, String> notOffered() {
+    return Map.of(
+        LockWaitContract.class,
+        "The suite locks no document: the server in this process has no transactions.");
   }
 
   /** Another program left out everything that makes it a group. */

@@ -46,6 +46,18 @@ class SqliteStorageTest extends KpiGroupStorageContract implements UnreadableRow
     return storage;
   }
 
+  /** The one write lock of the file. */
+  @Override
+  public Optional<AutoCloseable> lock(KpiGroup group) {
+    try {
+      Connection other = plain(folder);
+      other.createStatement().executeUpdate("BEGIN IMMEDIATE");
+      return Optional.of(other);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   @Override
   public Optional<Stamp> storedMembership(KpiGroup group, KpiId kpi) {
     return stamp(

@@ -78,6 +78,11 @@ public final class InMemoryStorage implements KpiGroupStorage {
     return tables.exclusively(TestTime.ample(), () -> tables.of(account).count());
   }
 
+  /** Takes the lock of the store for this thread, until the answer is closed. */
+  AutoCloseable lock() {
+    return tables.lock();
+  }
+
   /** Who put the KPI into the group; empty if it is no member. */
   Optional<Stamp> storedMembership(KpiGroup group, KpiId kpi) {
     return tables.exclusively(

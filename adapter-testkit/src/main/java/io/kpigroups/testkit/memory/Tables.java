@@ -36,6 +36,12 @@ final class Tables {
     }
   }
 
+  /** Takes the lock for this thread, until the answer is closed. */
+  AutoCloseable lock() {
+    lock.lock();
+    return lock::unlock;
+  }
+
   private void acquire(Deadline deadline) {
     try {
       if (!lock.tryLock(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)) {

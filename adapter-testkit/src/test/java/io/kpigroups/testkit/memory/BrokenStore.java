@@ -51,6 +51,11 @@ abstract class BrokenStore extends KpiGroupStorageContract {
   }
 
   @Override
+  public Optional<AutoCloseable> lock(KpiGroup group) {
+    return Optional.of(tables.lock());
+  }
+
+  @Override
   public long storedRows(AccountId account) {
     return tables.exclusively(TestTime.ample(), () -> tables.of(account).count());
   }

@@ -24,6 +24,11 @@ class InMemoryStorageTest extends KpiGroupStorageContract {
   }
 
   @Override
+  public Optional<AutoCloseable> lock(KpiGroup group) {
+    return Optional.of(storage.lock());
+  }
+
+  @Override
   public long storedRows(AccountId account) {
     return storage.storedRows(account);
   }

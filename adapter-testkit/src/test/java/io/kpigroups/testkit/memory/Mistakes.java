@@ -21,7 +21,8 @@ final class Mistakes {
             BrokenRegisters.mistakes(),
             purges(),
             BrokenRestores.mistakes(),
-            BrokenKeys.mistakes())
+            BrokenKeys.mistakes(),
+            BrokenWaits.mistakes())
         .flatMap(mistakes -> mistakes);
   }
 

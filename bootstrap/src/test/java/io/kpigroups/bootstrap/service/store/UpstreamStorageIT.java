@@ -34,6 +34,7 @@ import io.kpigroups.testkit.member.AnyKpiContract;
 import io.kpigroups.testkit.member.LimitsContract;
 import io.kpigroups.testkit.member.MemberStampContract;
 import io.kpigroups.testkit.purge.DeletedAfterContract;
+import io.kpigroups.testkit.store.LockWaitContract;
 import io.kpigroups.testkit.store.WritersAtOnceContract;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -87,6 +88,7 @@ class UpstreamStorageIT extends KpiGroupStorageContract {
         entry(BatchLimitContract.class, SETTINGS),
         entry(ExactBatchesContract.class, SETTINGS),
         entry(WritersAtOnceContract.class, SETTINGS),
+        entry(LockWaitContract.class, "A caller of upstream cannot lock anything in it."),
         entry(KpiIsolationContract.class, "The register is written upstream."),
         entry(StoredRows.class, ROWS),
         entry(StoredStamps.class, ROWS));
