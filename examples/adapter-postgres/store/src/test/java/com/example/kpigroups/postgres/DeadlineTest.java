@@ -13,16 +13,8 @@ import io.kpigroups.domain.value.Name;
 import io.kpigroups.domain.value.RevisionMatch;
 import io.kpigroups.testkit.fixture.Scene;
 import io.kpigroups.testkit.fixture.TestTime;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,40 +44,6 @@ class DeadlineTest {
   }
 
   @Test
-  void aLockIsNotWaitedForBeyondTheDeadline() throws SQLException {
-    Scene scene = new Scene(() -> store);
-    KpiGroup group = scene.group("Sales");
-    try (Connection other = locked(group)) {
-      assertTooLate(() -> rename(soon(scene), group));
-      other.rollback();
-    }
-    assertThat(scene.now(group)).isEqualTo(group);
-  }
-
-  @Test
-  void aConnectionIsNotWaitedForBeyondTheDeadline() throws Exception {
-    Scene scene = new Scene(() -> store);
-    KpiGroup group = scene.group("Sales");
-    ExecutorService threads = Executors.newCachedThreadPool();
-    try (Connection other = locked(group)) {
-      List<? extends Future<?>> renames =
-          IntStream.range(0, 16)
-              .mapToObj(i -> threads.submit(() -> rename(scene.ann, group)))
-              .toList();
-      await().until(() -> waiting(other) == 16);
-
-      assertTooLate(() -> store.groups().find(soon(scene), group.id()));
-
-      other.rollback();
-      for (Future<?> rename : renames) {
-        rename.get();
-      }
-    } finally {
-      threads.shutdownNow();
-    }
-  }
-
-  @Test
   void aServerThatSaysNothingIsNotWaitedForBeyondTheDeadline() {
     try (CuttingProxy proxy =
             new CuttingProxy(cluster.port(), CuttingProxy.Cut.BEFORE_ITS_ANSWER, true);
@@ -110,7 +68,8 @@ class DeadlineTest {
     KpiGroup group = scene.group("Sales");
     try {
       setStandbys("nobody");
-      assertThatExceptionOfType(OutcomeUnknown.class).isThrownBy(() -> rename(soon(scene), group));
+      assertThatExceptionOfType(OutcomeUnknown.class)
+          .isThrownBy(() -> rename(store, soon(scene), group));
     } finally {
       setStandbys("");
     }
@@ -130,30 +89,8 @@ class DeadlineTest {
                             "SELECT current_setting('synchronous_standby_names') = ?", names)));
   }
 
-  private static Connection locked(KpiGroup group) throws SQLException {
-    Connection connection = DriverManager.getConnection(cluster.url());
-    connection.setAutoCommit(false);
-    connection
-        .createStatement()
-        .execute("SELECT 1 FROM kpi_groups WHERE id = '" + group.id().value() + "' FOR UPDATE");
-    return connection;
-  }
-
-  private static int waiting(Connection connection) throws SQLException {
-    var row =
-        connection
-            .createStatement()
-            .executeQuery("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'");
-    row.next();
-    return row.getInt(1);
-  }
-
   private static Call soon(Scene scene) {
     return new Call(scene.ann.actor(), Deadline.in(Duration.ofMillis(300)));
-  }
-
-  private static void rename(Call by, KpiGroup group) {
-    rename(store, by, group);
   }
 
   private static void rename(PostgresStorage in, Call by, KpiGroup group) {

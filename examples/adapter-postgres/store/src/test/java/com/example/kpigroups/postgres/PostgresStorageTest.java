@@ -10,6 +10,9 @@ import io.kpigroups.testkit.KpiGroupStorageContract;
 import io.kpigroups.testkit.fixture.Scene;
 import io.kpigroups.testkit.fixture.TestTime;
 import io.kpigroups.testkit.group.UnreadableRowContract;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +30,14 @@ class PostgresStorageTest extends KpiGroupStorageContract implements UnreadableR
   private static final Optional<String> GIVEN =
       Optional.ofNullable(System.getenv("KPIGROUPS_TEST_POSTGRES"));
 
+  private static String url = "";
   private static @Nullable Cluster cluster;
   private static @Nullable PostgresStorage store;
   private static @Nullable Database database;
 
   @BeforeAll
   static void open() {
-    String url =
+    url =
         GIVEN.orElseGet(
             () -> {
               cluster = Cluster.begin();
@@ -58,6 +62,19 @@ class PostgresStorageTest extends KpiGroupStorageContract implements UnreadableR
   @Override
   public KpiGroupStorage storage() {
     return store;
+  }
+
+  @Override
+  public Optional<AutoCloseable> lock(KpiGroup group) {
+    try {
+      Connection other = DriverManager.getConnection(url);
+      other.setAutoCommit(false);
+      String row = "SELECT 1 FROM kpi_groups WHERE id = '" + group.id().value() + "' FOR UPDATE";
+      other.createStatement().execute(row);
+      return Optional.of(other);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Override
