@@ -9,6 +9,7 @@ import io.kpigroups.bootstrap.config.StoreName;
 import io.kpigroups.bootstrap.demo.DemoData;
 import io.kpigroups.bootstrap.identity.Identity;
 import io.kpigroups.bootstrap.job.Purge;
+import io.kpigroups.bootstrap.store.FailureCause;
 import io.kpigroups.bootstrap.store.Stores;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
@@ -66,7 +67,7 @@ record StartUp(ServiceConfig config, Stores stores) {
     try {
       storage.prepare();
     } catch (StorageUnavailable e) {
-      LOG.warn("The store \"" + config.store() + "\" cannot be reached yet: " + e.getMessage());
+      LOG.warn("The store \"" + config.store() + "\" cannot be reached yet: " + FailureCause.of(e));
       LOG.debug("Why it cannot be reached.", e);
     } catch (RuntimeException e) {
       // The port's contract: any other exception means that the store can never be used as it is.

@@ -13,6 +13,7 @@ import io.kpigroups.bootstrap.config.ServiceConfig;
 import io.kpigroups.bootstrap.demo.DemoData;
 import io.kpigroups.bootstrap.identity.Identity;
 import io.kpigroups.bootstrap.identity.IdentityConfig;
+import io.kpigroups.bootstrap.identity.keys.LogLines;
 import io.kpigroups.bootstrap.job.Purge;
 import io.kpigroups.bootstrap.observability.TestMeters;
 import io.kpigroups.bootstrap.store.Stores;
@@ -72,6 +73,23 @@ class StartUpTest {
 
     assertThatCode(() -> start(away, Identity.elsewhere())).doesNotThrowAnyException();
     assertThat(scheduler.isScheduled()).isTrue();
+  }
+
+  @Test
+  void oneWarningSaysWhyAStoreIsOutOfReachAndNoSecret() {
+    Runnable away =
+        () -> {
+          throw new StorageUnavailable(
+              "The database is away.", new IllegalStateException("postgresql://ann:pw@db refused"));
+        };
+    try (LogLines log = new LogLines(StartUp.class)) {
+      start(away, Identity.elsewhere());
+
+      assertThat(log.lines())
+          .containsExactly(
+              "The store \"embedded\" cannot be reached yet: The database is away."
+                  + " Cause: IllegalStateException: postgresql://***@db refused");
+    }
   }
 
   @Test

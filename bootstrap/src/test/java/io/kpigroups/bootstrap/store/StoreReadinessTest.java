@@ -8,11 +8,13 @@ import io.kpigroups.application.port.out.KpiGroupStorage;
 import io.kpigroups.bootstrap.StandIn;
 import io.kpigroups.bootstrap.TestConfig;
 import io.kpigroups.bootstrap.config.ServiceConfig;
+import io.kpigroups.bootstrap.identity.keys.LogLines;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
@@ -42,6 +44,30 @@ class StoreReadinessTest {
   }
 
   @Test
+  void whyAStoreIsAwayIsLoggedOnceUntilItIsReadyAgain() {
+    AtomicBoolean isAway = new AtomicBoolean(true);
+    StoreReadiness readiness =
+        check(
+            deadline -> {
+              if (isAway.get()) {
+                throw new StorageUnavailable("It is away.", new IllegalStateException("Refused."));
+              }
+            });
+    try (LogLines log = new LogLines(StoreReadiness.class)) {
+      readiness.call();
+      readiness.call();
+      isAway.set(false);
+      readiness.call();
+      readiness.call();
+
+      assertThat(log.lines())
+          .containsExactly(
+              "The store is not ready: It is away. Cause: IllegalStateException: Refused.",
+              "The store is ready again.");
+    }
+  }
+
+  @Test
   void aStoreThatFailsOtherwiseTellsNobodyWhoAsks() {
     HealthCheckResponse answer =
         readiness(
@@ -66,6 +92,10 @@ class StoreReadinessTest {
   }
 
   private static HealthCheckResponse readiness(Consumer<Deadline> check) {
+    return check(check).call();
+  }
+
+  private static StoreReadiness check(Consumer<Deadline> check) {
     KpiGroupStorage storage =
         StandIn.of(
             KpiGroupStorage.class,
@@ -78,6 +108,6 @@ class StoreReadinessTest {
                   return null;
                 }));
     ServiceConfig config = TestConfig.service(Map.of("kpigroups.store", "sqlite"));
-    return new StoreReadiness(storage, config).call();
+    return new StoreReadiness(storage, config);
   }
 }
