@@ -48,7 +48,7 @@ record StartUp(ServiceConfig config, Stores stores) {
       Instance<Identity> identity,
       Instance<DemoData> demoData,
       Instance<Purge> purge) {
-    new SettingsCheck(all).checkService(config, stores.names());
+    new SettingsCheck(all).checkService(config, stores.names(), stores.mappings());
     if (!StoreName.isDemo(key -> all.getOptionalValue(key, String.class))) {
       // A configured key is checked before the store is opened. The key of a demo is made later,
       // since it is kept in the store's folder, which must be usable first.

@@ -1,8 +1,10 @@
 package io.kpigroups.bootstrap.config;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +34,29 @@ record MisspeltSetting(String written, boolean isVariable, String source, String
   boolean isBelow(Collection<String> words) {
     return words.stream()
         .anyMatch(word -> form(written).startsWith(form(SettingNames.PREFIX + word + ".")));
+  }
+
+  /**
+   * The same with the nearest of an added store's keys; empty if it is one of them, or if none is
+   * below the same word, so that only the store can judge it.
+   */
+  Optional<MisspeltSetting> among(Collection<String> keys) {
+    List<String> beside =
+        keys.stream().filter(key -> isBelow(List.of(key.split("\\.")[1]))).toList();
+    return beside.isEmpty() || beside.stream().anyMatch(this::sets)
+        ? Optional.empty()
+        : Optional.of(
+            new MisspeltSetting(
+                written, isVariable, source, SettingNames.nearest(written, beside)));
+  }
+
+  /** Whether it sets this key, or an element of it: those of maps and lists have many names. */
+  private boolean sets(String key) {
+    String whole = key.replaceFirst("[*\\[].*", "");
+    String own = form(written);
+    return own.equals(form(key))
+        || own.startsWith(form(whole + "["))
+        || whole.endsWith(".") && own.startsWith(form(whole));
   }
 
   /** Whether another word follows our prefix, which may be the name of a store that was added. */

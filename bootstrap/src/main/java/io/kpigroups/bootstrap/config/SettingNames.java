@@ -4,6 +4,7 @@ import io.kpigroups.adapter.client.UpstreamConfig;
 import io.kpigroups.adapter.sqlite.SqliteConfig;
 import io.kpigroups.bootstrap.identity.IdentityConfig;
 import io.smallrye.config.ConfigMappings.ConfigClass;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -97,7 +98,7 @@ final class SettingNames {
         .map(
             key ->
                 new MisspeltSetting(
-                    key, hasVariables && !key.contains("."), source.getName(), nearest(key)));
+                    key, hasVariables && !key.contains("."), source.getName(), nearest(key, KEYS)));
   }
 
   private static boolean isMisspelt(String key, boolean isVariable) {
@@ -112,17 +113,18 @@ final class SettingNames {
     String tail = tail(variable);
     String head = variable.substring(0, variable.length() - tail.length()).replace("_", "");
     return likeness(head, WORD) >= LIKE_OUR_PREFIX
-        && likeness(tail, tail(nearest(variable))) >= LIKE_OUR_NAME;
+        && likeness(tail, tail(nearest(variable, KEYS))) >= LIKE_OUR_NAME;
   }
 
   static boolean isServiceLink(String variable, String value) {
     return SERVICE_LINK.matcher(variable + "=" + value).matches();
   }
 
-  private static String nearest(String name) {
+  /** Which of the keys is most like a name. */
+  static String nearest(String name, Collection<String> keys) {
     Comparator<String> byLikeness =
         Comparator.comparingDouble(key -> likeness(tail(name), tail(key)));
-    return KEYS.stream().max(byLikeness).orElseThrow();
+    return keys.stream().max(byLikeness).orElseThrow();
   }
 
   private static String tail(String name) {

@@ -2,6 +2,7 @@ package io.kpigroups.bootstrap.config;
 
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.config.ConfigMappings.ConfigClass;
 import io.smallrye.config.SmallRyeConfig;
 import java.util.Collection;
 import java.util.HashMap;
@@ -54,15 +55,25 @@ public record SettingsCheck(SmallRyeConfig config) {
    *
    * @param service our own settings of them, whose values can be read
    * @param stores the names of the stores that there are
+   * @param mappings those of their settings that are known
    * @throws ConfigurationException with a sentence for each thing that is wrong or missing
    */
-  public void checkService(ServiceConfig service, Collection<String> stores) {
+  public void checkService(
+      ServiceConfig service, Collection<String> stores, Collection<Class<?>> mappings) {
     List<String> added =
         stores.stream().filter(store -> !StoreName.BUILT_IN.contains(store)).toList();
+    List<String> keys =
+        mappings.stream()
+            .map(ConfigClass::configClass)
+            .flatMap(mapping -> mapping.getProperties().keySet().stream())
+            .filter(key -> key.startsWith(SettingNames.PREFIX))
+            .toList();
     refuse(
         wrong(
             SettingNames.misspelt(config.getConfigSources()).stream()
-                .filter(setting -> !setting.isBelow(added)),
+                .flatMap(
+                    setting ->
+                        setting.isBelow(added) ? setting.among(keys).stream() : Stream.of(setting)),
             SettingValues.outOfRange(service)));
   }
 

@@ -7,12 +7,16 @@ import io.quarkus.arc.All;
 import io.quarkus.arc.InstanceHandle;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.common.annotation.Identifier;
+import io.smallrye.config.ConfigMapping;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Singleton;
+import java.lang.reflect.Field;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The stores that are in this build, and the one that is in use. */
 @Singleton
@@ -31,6 +35,22 @@ public class Stores {
   /** The names of all stores. */
   public Set<String> names() {
     return byName.keySet();
+  }
+
+  /** The mappings of settings that the stores' beans are given, in constructors or fields. */
+  public List<Class<?>> mappings() {
+    return byName.values().stream()
+        .<Class<?>>map(store -> store.getBean().getBeanClass())
+        .flatMap(Stores::given)
+        .filter(type -> type.isAnnotationPresent(ConfigMapping.class))
+        .toList();
+  }
+
+  private static Stream<Class<?>> given(Class<?> bean) {
+    return Stream.concat(
+        Arrays.stream(bean.getDeclaredConstructors())
+            .flatMap(constructor -> Arrays.stream(constructor.getParameterTypes())),
+        Arrays.stream(bean.getDeclaredFields()).map(Field::getType));
   }
 
   @Singleton

@@ -143,7 +143,7 @@ class SettingsCheckTest {
                 .getOptionalValue("kpigroups.page.max", String.class)
                 .map(max -> Map.of("kpigroups.page.max", max))
                 .orElse(Map.of()));
-    new SettingsCheck(config).checkService(service, stores);
+    new SettingsCheck(config).checkService(service, stores, List.of());
   }
 
   static void assertRefused(SmallRyeConfig config, String sentence) {

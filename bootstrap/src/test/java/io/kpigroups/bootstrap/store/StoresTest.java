@@ -11,6 +11,7 @@ import io.quarkus.arc.InjectableBean;
 import io.quarkus.arc.InstanceHandle;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.common.annotation.Identifier;
+import io.smallrye.config.ConfigMapping;
 import jakarta.enterprise.inject.Any;
 import java.util.List;
 import java.util.Map;
@@ -44,16 +45,38 @@ public class StoresTest {
         .hasMessageContaining("embedded, mine");
   }
 
+  @ConfigMapping(prefix = "kpigroups.mine")
+  interface MySettings {}
+
+  record MyBean(MySettings settings, String other) {}
+
+  @Test
+  void theSettingsThatABeanIsGivenAreKnown() {
+    var handle = handle("mine", mine, MyBean.class);
+
+    assertThat(new Stores(List.of(handle)).mappings())
+        .contains(MySettings.class)
+        .doesNotContain(String.class);
+    assertThat(stores.mappings()).isEmpty();
+  }
+
   private KpiGroupStorage selected(Map<String, String> settings) {
     return stores.selected(TestConfig.service(settings));
   }
 
-  @SuppressWarnings("unchecked")
   public static InstanceHandle<KpiGroupStorage> handle(String name, KpiGroupStorage storage) {
+    return handle(name, storage, storage.getClass());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static InstanceHandle<KpiGroupStorage> handle(
+      String name, KpiGroupStorage storage, Class<?> type) {
     InjectableBean<?> bean =
         StandIn.of(
             InjectableBean.class,
             Map.of(
+                "getBeanClass",
+                none -> type,
                 "getQualifiers",
                 none -> Set.of(Any.Literal.INSTANCE, Identifier.Literal.of(name))));
     return StandIn.of(
