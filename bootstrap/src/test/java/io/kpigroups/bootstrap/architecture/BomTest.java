@@ -29,6 +29,9 @@ class BomTest {
       assertThat(module.equals("bom") || managed.containsAll(artifact)).as(module).isTrue();
     }
     assertThat(texts("../bom/pom.xml", MANAGED + "version")).containsOnly("${project.version}");
+    assertThat(texts("../bom/pom.xml", MANAGED + "type"))
+        .as("black-box")
+        .containsExactly("test-jar");
   }
 
   private static List<String> texts(String pom, String path) throws Exception {

@@ -49,8 +49,15 @@ public final class Packaged {
   }
 
   private static String noted(String key) throws IOException {
+    Path note = TARGET.resolve("quarkus-artifact.properties");
+    if (Files.notExists(note)) {
+      throw new AssertionError(
+          "No service is packaged here: quarkus-maven-plugin's goal build would have noted it in "
+              + note.toAbsolutePath()
+              + ". Run the phase verify, and the tests with maven-failsafe-plugin.");
+    }
     Properties properties = new Properties();
-    try (Reader file = Files.newBufferedReader(TARGET.resolve("quarkus-artifact.properties"))) {
+    try (Reader file = Files.newBufferedReader(note)) {
       properties.load(file);
     }
     return properties.getProperty(key);

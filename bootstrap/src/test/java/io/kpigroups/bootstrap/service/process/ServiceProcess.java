@@ -24,14 +24,15 @@ public final class ServiceProcess implements AutoCloseable {
   private static final Pattern HEALTH = Pattern.compile("(http://\\S+/q/health)\\s");
 
   /**
-   * What holds unless a test says otherwise: ports of the service's own choice, and as much time
-   * for an answer as a busy machine may take.
+   * What holds unless a test says otherwise: ports of the service's own choice, as much time for an
+   * answer as a busy machine may take, and connections that the client closes first: Java's keeps
+   * one for twenty minutes.
    */
   private static final Map<String, String> DEFAULTS =
       Map.of(
           "quarkus.http.port", "0",
           "quarkus.management.port", "0",
-          "quarkus.http.idle-timeout", "10m",
+          "quarkus.http.idle-timeout", "30m",
           "kpigroups.deadline", "120s",
           "kpigroups.upstream.connect-timeout", "120s",
           "kpigroups.upstream.read-timeout", "120s");
