@@ -43,4 +43,29 @@ public record Settings(
       throw new InvalidInput("The retention time must be at least a minute.");
     }
   }
+
+  /** The same settings with other limits. */
+  public Settings withLimits(AccountLimits other) {
+    return new Settings(other, pageMax, knownKpis, requireRevision, retention);
+  }
+
+  /** The same settings with another greatest page. */
+  public Settings withPageMax(int rows) {
+    return new Settings(limits, rows, knownKpis, requireRevision, retention);
+  }
+
+  /** The same settings, but for which KPIs may be put into groups. */
+  public Settings withKnownKpis(KnownKpis other) {
+    return new Settings(limits, pageMax, other, requireRevision, retention);
+  }
+
+  /** The same settings, but for whether a rename or delete must state a revision. */
+  public Settings withRequireRevision(boolean required) {
+    return new Settings(limits, pageMax, knownKpis, required, retention);
+  }
+
+  /** The same settings with another time for which deleted groups are kept. */
+  public Settings withRetention(Duration time) {
+    return new Settings(limits, pageMax, knownKpis, requireRevision, time);
+  }
 }

@@ -29,6 +29,7 @@ public record UseCases(
   /**
    * The use cases over this store.
    *
+   * @param storage ready for use: open, or {@link KpiGroupStorage#prepare prepared}
    * @param clock the time that changes are stamped with
    * @param random makes the ids of groups; a good one, such as {@link java.security.SecureRandom},
    *     that several threads may use at once

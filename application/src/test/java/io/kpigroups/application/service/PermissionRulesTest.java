@@ -15,7 +15,9 @@ import io.kpigroups.application.port.in.GroupMembership;
 import io.kpigroups.application.port.in.KpiGroups;
 import io.kpigroups.application.port.in.KpiRegister;
 import io.kpigroups.application.port.in.Operation;
+import io.kpigroups.domain.access.Actor;
 import io.kpigroups.domain.access.Permission;
+import io.kpigroups.domain.failure.InvalidInput;
 import io.kpigroups.domain.failure.NotPermitted;
 import io.kpigroups.domain.group.KnownKpis;
 import io.kpigroups.domain.value.RevisionMatch;
@@ -77,6 +79,16 @@ class PermissionRulesTest {
     assertThatThrownBy(() -> perform(useCase, needed == Permission.MANAGE ? READER : GUEST))
         .isInstanceOf(NotPermitted.class)
         .hasMessageContaining(needed == Permission.READ ? "read" : "manage");
+
+    assertThat(useCases.calls).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("guarded")
+  void whoNamesNoAccountIsToldSoAndNoStoreIsAsked(Method useCase) {
+    Call nowhere = new Call(Actor.delegated(Optional.empty()), MANAGER.deadline());
+
+    assertThatThrownBy(() -> perform(useCase, nowhere)).isInstanceOf(InvalidInput.class);
 
     assertThat(useCases.calls).isEmpty();
   }

@@ -21,19 +21,33 @@ class SettingsTest {
 
   @Test
   void aPageHasAtLeastOneRow() {
-    assertThat(settings(1, Duration.ofDays(1)).pageMax()).isEqualTo(1);
-    assertThatThrownBy(() -> settings(0, Duration.ofDays(1))).isInstanceOf(InvalidInput.class);
+    assertThat(Settings.DEFAULT.withPageMax(1).pageMax()).isEqualTo(1);
+    assertThatThrownBy(() -> Settings.DEFAULT.withPageMax(0)).isInstanceOf(InvalidInput.class);
   }
 
   @Test
   void aDeletedGroupIsKeptForAMinuteAtLeast() {
     Duration minute = Duration.ofMinutes(1);
 
-    assertThat(settings(1, minute).retention()).isEqualTo(minute);
-    assertThatThrownBy(() -> settings(1, minute.minusNanos(1))).isInstanceOf(InvalidInput.class);
+    assertThat(Settings.DEFAULT.withRetention(minute).retention()).isEqualTo(minute);
+    assertThatThrownBy(() -> Settings.DEFAULT.withRetention(minute.minusNanos(1)))
+        .isInstanceOf(InvalidInput.class);
   }
 
-  private static Settings settings(int pageMax, Duration retention) {
-    return new Settings(AccountLimits.DEFAULT, pageMax, KnownKpis.ANY, false, retention);
+  @Test
+  void oneIsChangedAndTheOthersStay() {
+    AccountLimits limits = new AccountLimits(1, 2, 3, 4);
+    Duration day = Duration.ofDays(1);
+
+    assertThat(
+            Settings.DEFAULT
+                .withLimits(limits)
+                .withPageMax(5)
+                .withKnownKpis(KnownKpis.ANY)
+                .withRequireRevision(true)
+                .withRetention(day))
+        .isEqualTo(new Settings(limits, 5, KnownKpis.ANY, true, day));
+    assertThat(Samples.SETTINGS.withLimits(limits).withLimits(Samples.SETTINGS.limits()))
+        .isEqualTo(Samples.SETTINGS);
   }
 }

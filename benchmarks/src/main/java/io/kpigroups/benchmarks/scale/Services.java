@@ -17,13 +17,9 @@ import java.time.Clock;
 record Services(KpiGroups groups, GroupMembership memberships, GroupFavorites favorites) {
   /** Limits that no size here reaches; all else is as it is by default. */
   private static final Settings SETTINGS =
-      new Settings(
+      Settings.DEFAULT.withLimits(
           new AccountLimits(
-              Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE),
-          Settings.DEFAULT.pageMax(),
-          Settings.DEFAULT.knownKpis(),
-          Settings.DEFAULT.requireRevision(),
-          Settings.DEFAULT.retention());
+              Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE));
 
   static Services of(SqliteStorage storage) {
     Clock clock = Clock.systemUTC();

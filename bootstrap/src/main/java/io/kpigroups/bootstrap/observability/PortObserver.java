@@ -1,8 +1,6 @@
 package io.kpigroups.bootstrap.observability;
 
 import io.kpigroups.application.port.Call;
-import io.kpigroups.domain.access.Actor;
-import io.kpigroups.domain.value.AccountId;
 import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -18,7 +16,6 @@ import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -99,14 +96,8 @@ class PortObserver {
     Span span = tracer.spanBuilder(name).setSpanKind(kind).startSpan();
     Arrays.stream(call.getParameters())
         .filter(Call.class::isInstance)
-        .flatMap(made -> account(((Call) made).actor()).stream())
+        .flatMap(made -> ((Call) made).actor().named().stream())
         .forEach(account -> span.setAttribute("kpigroups.account", account.value()));
     return span;
-  }
-
-  private static Optional<AccountId> account(Actor actor) {
-    return actor instanceof Actor.Delegated delegated
-        ? delegated.named()
-        : Optional.of(actor.account());
   }
 }

@@ -26,4 +26,24 @@ public record AccountLimits(
       throw new InvalidInput("Every limit of an account must be at least 1.");
     }
   }
+
+  /** The same limits, but for the groups of an account. */
+  public AccountLimits withGroupsPerAccount(int most) {
+    return new AccountLimits(most, kpisPerAccount, kpisPerGroup, favoritesPerUser);
+  }
+
+  /** The same limits, but for the KPIs of an account. */
+  public AccountLimits withKpisPerAccount(int most) {
+    return new AccountLimits(groupsPerAccount, most, kpisPerGroup, favoritesPerUser);
+  }
+
+  /** The same limits, but for the KPIs of a group. */
+  public AccountLimits withKpisPerGroup(int most) {
+    return new AccountLimits(groupsPerAccount, kpisPerAccount, most, favoritesPerUser);
+  }
+
+  /** The same limits, but for the favorites of a user. */
+  public AccountLimits withFavoritesPerUser(int most) {
+    return new AccountLimits(groupsPerAccount, kpisPerAccount, kpisPerGroup, most);
+  }
 }

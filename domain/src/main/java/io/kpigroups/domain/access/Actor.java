@@ -1,5 +1,6 @@
 package io.kpigroups.domain.access;
 
+import io.kpigroups.domain.failure.NotPermitted;
 import io.kpigroups.domain.value.AccountId;
 import io.kpigroups.domain.value.UserId;
 import java.util.Optional;
@@ -13,13 +14,24 @@ import java.util.Set;
  */
 public sealed interface Actor permits Actor.Member, Actor.Delegated {
 
-  /** The account that is acted in; nothing outside of it can be seen or changed. */
+  /**
+   * The account that is acted in; nothing outside of it can be seen or changed.
+   *
+   * @throws NotPermitted if another system checks the actor
+   */
   AccountId account();
 
-  /** The user who acts. */
+  /**
+   * The user who acts.
+   *
+   * @throws NotPermitted if another system checks the actor
+   */
   UserId user();
 
-  /** Whether the user may do this in the account. */
+  /** The account, whoever checks the actor; empty if another system decides which it is. */
+  Optional<AccountId> named();
+
+  /** Whether the user may do this in the account; true if another system decides. */
   boolean may(Permission permission);
 
   /** An actor whose user and permissions are known here. */
@@ -28,7 +40,9 @@ public sealed interface Actor permits Actor.Member, Actor.Delegated {
   }
 
   /**
-   * An actor whom another system checks: it decides who the user is and what the user may do.
+   * An actor whom another system checks: it decides who the user is and what the user may do. Only
+   * a store that forwards to that system can serve one. Every other needs the account, and so
+   * refuses each call by {@link NotPermitted} before it does anything.
    *
    * @param account the account; empty if that system decides this as well
    */
@@ -43,41 +57,40 @@ public sealed interface Actor permits Actor.Member, Actor.Delegated {
     }
 
     @Override
+    public Optional<AccountId> named() {
+      return Optional.of(account);
+    }
+
+    @Override
     public boolean may(Permission permission) {
       return permissions.stream().anyMatch(granted -> granted.implies(permission));
     }
   }
 
   /**
-   * An actor whom another system checks. Only a store that forwards to that system can serve one;
-   * to ask for the user here is a bug, and fails.
+   * An actor whom another system checks. Nobody here has decided what it may do, so it has neither
+   * an account nor a user for a store that does not ask that system.
    *
    * @param named the account, as far as it was named
    */
   record Delegated(Optional<AccountId> named) implements Actor {
 
-    /**
-     * The account that was named.
-     *
-     * @throws IllegalStateException if none was
-     */
     @Override
     public AccountId account() {
-      return named.orElseThrow(
-          () -> new IllegalStateException("The account is decided elsewhere."));
+      throw undecided();
     }
 
-    /**
-     * Never known here.
-     *
-     * @throws IllegalStateException always
-     */
     @Override
     public UserId user() {
-      throw new IllegalStateException("The user is known elsewhere only.");
+      throw undecided();
     }
 
-    /** Always true: the other system decides. */
+    private static NotPermitted undecided() {
+      return new NotPermitted(
+          "What this user may do is decided by another system, which the store in use does not"
+              + " ask.");
+    }
+
     @Override
     public boolean may(Permission permission) {
       return true;

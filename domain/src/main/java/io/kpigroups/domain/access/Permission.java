@@ -1,5 +1,6 @@
 package io.kpigroups.domain.access;
 
+import io.kpigroups.domain.failure.InvalidInput;
 import io.kpigroups.domain.failure.NotPermitted;
 
 /** What a user may do in an account. */
@@ -21,11 +22,15 @@ public enum Permission {
   }
 
   /**
-   * Checks that the actor has this permission.
+   * Checks that the actor has this permission in an account that is named.
    *
-   * @throws NotPermitted if not
+   * @throws InvalidInput if no account is named, so that there is none to have it in
+   * @throws NotPermitted if the actor lacks it
    */
   public void require(Actor actor) {
+    if (actor.named().isEmpty()) {
+      throw new InvalidInput("The account must be named.");
+    }
     if (!actor.may(this)) {
       throw new NotPermitted(lack);
     }

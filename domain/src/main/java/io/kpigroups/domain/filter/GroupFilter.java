@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * Which groups are asked for: an expression that stores translate. What it means is said by {@link
- * #matches} alone, which is the reference for them.
+ * #matches} alone, which is the reference for them. {@link FilterParser} makes one of a text.
  *
  * <p>No part negates another: {@link And} and {@link Or} only join. So a store that cannot
  * translate a part may take it for one that every group matches, which finds more, and ask {@link

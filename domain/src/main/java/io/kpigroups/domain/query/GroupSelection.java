@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which groups of an account are listed, and what is told of them.
+ * Which groups of an account are listed, and what is told of them: begin with {@link #LIVE} or
+ * {@link #DELETED}, and narrow it down.
  *
  * @param filter what they have; "the groups of a KPI" and "my favorites" are filters too
  * @param deletedAfter lists groups that were deleted after this time and that no purge has begun to

@@ -94,6 +94,32 @@ public record ListQuery<F extends Enum<F>>(
   }
 
   /**
+   * All rows from this query on, page by page: the first page at once, and each other when the rows
+   * before it were read, so that who stops reading fetches no more. A page begins behind the last
+   * row of the one before, so a row that is there all the time, and whose sort keys stay, comes
+   * exactly once. Nothing is counted.
+   *
+   * @param pages fetches a page; may ask with a new deadline each time, and what it throws comes
+   *     out of the stream
+   * @param row what of a row it is sorted by: {@code ViewedGroup::group}, else the row itself
+   */
+  public static <F extends Enum<F> & SortField<R>, R, T> Stream<T> walk(
+      ListQuery<F> first, Function<ListQuery<F>, Page<T>> pages, Function<T, R> row) {
+    List<Order<F>> order = first.order();
+    PageRange range = PageRange.first(first.range().limit());
+    return Stream.iterate(
+            Optional.of(pages.apply(new ListQuery<>(order, first.range(), false, first.after()))),
+            Optional::isPresent,
+            page ->
+                page.filter(Page::hasNext)
+                    .map(Page::items)
+                    .map(rows -> Position.of(order, row.apply(rows.get(rows.size() - 1))))
+                    .map(last -> new ListQuery<>(order, range, false, Optional.of(last)))
+                    .map(pages))
+        .flatMap(page -> page.orElseThrow().items().stream());
+  }
+
+  /**
    * The page that is asked for, sorted and cut from all rows that there are.
    *
    * @param place the place of a row in the order, see {@link Position#of}

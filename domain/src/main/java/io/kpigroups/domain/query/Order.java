@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** One sort key: a field and its direction. */
 public record Order<F extends Enum<F>>(F field, boolean descending) {
@@ -17,6 +20,29 @@ public record Order<F extends Enum<F>>(F field, boolean descending) {
   /** Highest first. */
   public static <F extends Enum<F>> Order<F> descending(F field) {
     return new Order<>(field, true);
+  }
+
+  /**
+   * Reads sort keys as people write them: terms of fields with commas between, each with {@code -}
+   * in front if it goes down.
+   *
+   * @param fields what may be sorted by
+   * @throws InvalidInput if anything else is named, or a field twice; says what may be
+   */
+  public static <F extends Enum<F> & SortField<?>> List<Order<F>> parse(String text, F[] fields) {
+    Map<String, F> byTerm = new TreeMap<>();
+    Stream.of(fields).forEach(field -> byTerm.put(field.term(), field));
+    String terms = String.join(", ", byTerm.keySet());
+    List<Order<F>> orders = new ArrayList<>();
+    for (String key : text.split(",", -1)) {
+      F field = byTerm.remove(key.startsWith("-") ? key.substring(1) : key);
+      if (field == null) {
+        throw new InvalidInput(
+            "sort must list one or more of " + terms + ", each once, with - in front to reverse.");
+      }
+      orders.add(new Order<>(field, key.startsWith("-")));
+    }
+    return List.copyOf(orders);
   }
 
   /**

@@ -3,29 +3,44 @@ package io.kpigroups.domain.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kpigroups.domain.value.AccountId;
+import io.kpigroups.domain.Samples;
+import io.kpigroups.domain.failure.InvalidInput;
+import io.kpigroups.domain.failure.NotPermitted;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** An actor whom another system judges. */
+/** An actor whom another system checks. */
 class DelegatedActorTest {
-  private static final AccountId ACME = new AccountId("acme");
+  private static final Actor NAMED = Actor.delegated(Optional.of(Samples.ACCOUNT));
+  private static final Actor UNNAMED = Actor.delegated(Optional.empty());
 
   @Test
-  void actsInTheAccountThatWasNamed() {
-    assertThat(Actor.delegated(Optional.of(ACME)).account()).isEqualTo(ACME);
+  void hasNoUserAndNoAccountForThoseWhoDoNotAskThatSystem() {
+    assertThatThrownBy(NAMED::user)
+        .isInstanceOf(NotPermitted.class)
+        .hasMessageContaining("another system");
+    assertThatThrownBy(NAMED::account).isInstanceOf(NotPermitted.class);
+    assertThatThrownBy(UNNAMED::account).isInstanceOf(NotPermitted.class);
   }
 
   @Test
-  void isLetThroughToWhoeverDecides() {
-    Actor actor = Actor.delegated(Optional.of(ACME));
-    assertThat(Permission.values()).allMatch(actor::may);
+  void tellsTheAccountThatWasNamedToThoseWhoDo() {
+    assertThat(NAMED.named()).contains(Samples.ACCOUNT);
+    assertThat(UNNAMED.named()).isEmpty();
+    assertThat(Samples.actor(Samples.ACCOUNT, Samples.ANN).named())
+        .as("as any other actor does")
+        .contains(Samples.ACCOUNT);
   }
 
-  @Test
-  void hasNoUserAndNoAccountThatCouldBeTakenForReal() {
-    Actor actor = Actor.delegated(Optional.empty());
-    assertThatThrownBy(actor::user).isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(actor::account).isInstanceOf(IllegalStateException.class);
+  @ParameterizedTest
+  @EnumSource
+  void isLetThroughToWhoeverDecidesIfItNamesAnAccount(Permission permission) {
+    permission.require(NAMED);
+
+    assertThatThrownBy(() -> permission.require(UNNAMED))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("account");
   }
 }

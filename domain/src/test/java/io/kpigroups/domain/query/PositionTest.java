@@ -12,9 +12,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.kpigroups.domain.Samples;
 import io.kpigroups.domain.failure.InvalidInput;
 import io.kpigroups.domain.group.KpiGroup;
+import io.kpigroups.domain.value.FieldValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PositionTest {
@@ -52,6 +55,46 @@ class PositionTest {
             .isEqualTo(ALL.stream().sorted(Order.comparator(query.order())).toList());
       }
     }
+  }
+
+  @Test
+  void aWalkGivesEachRowOnceAndFetchesNoMoreThanIsRead() {
+    for (int limit = 1; limit <= 5; limit++) {
+      List<ListQuery<GroupField>> asked = new ArrayList<>();
+      Supplier<Stream<KpiGroup>> walk = walk(PageRange.first(limit), asked);
+
+      assertThat(walk.get()).as("pages of %d", limit).containsExactly(D, C, B, A);
+      assertThat(asked).hasSize((4 + limit - 1) / limit).noneMatch(ListQuery::count);
+
+      asked.clear();
+      assertThat(walk.get().findFirst()).contains(D);
+      assertThat(asked).hasSize(1);
+    }
+  }
+
+  @Test
+  void aWalkBeginsWhereItsQueryDoes() {
+    ListQuery<GroupField> query =
+        ListQuery.groups(List.of(descending(ID)), PageRange.first(1))
+            .after(new Position(List.of(new FieldValue.Text(C.id().value()))));
+
+    assertThat(walk(new PageRange(1, 2), new ArrayList<>()).get()).containsExactly(C, B, A);
+    assertThat(walk(new PageRange(4, 2), new ArrayList<>()).get()).isEmpty();
+    assertThat(ListQuery.walk(query, PositionTest::cut, row -> row)).containsExactly(B, A);
+  }
+
+  /** From the last id to the first, noting what was asked. */
+  private static Supplier<Stream<KpiGroup>> walk(
+      PageRange range, List<ListQuery<GroupField>> asked) {
+    ListQuery<GroupField> first = ListQuery.groups(List.of(descending(ID)), range);
+    return () ->
+        ListQuery.walk(
+            first,
+            query -> {
+              asked.add(query);
+              return cut(query);
+            },
+            row -> row);
   }
 
   @Test

@@ -55,6 +55,19 @@ class QueryTest {
   }
 
   @Test
+  void sortKeysAreReadAsPeopleWriteThem() {
+    assertThat(Order.parse("-name,dateCreated", GroupField.values()))
+        .containsExactly(descending(NAME), ascending(DATE_CREATED));
+    for (String wrong : List.of("", "name,", "Name", "--name", " name", "+name", "name,-name")) {
+      assertThatThrownBy(() -> Order.parse(wrong, KpiField.values()))
+          .as(wrong)
+          .isInstanceOf(InvalidInput.class)
+          .hasMessage(
+              "sort must list one or more of id, name, each once, with - in front to reverse.");
+    }
+  }
+
+  @Test
   void theOrderIsItsOwnCopy() {
     List<Order<GroupField>> given = new ArrayList<>(List.of(ascending(NAME)));
     ListQuery<GroupField> query = ListQuery.groups(given, ALL);

@@ -45,6 +45,16 @@ class ValuesTest {
   }
 
   @Test
+  void oneLimitIsChangedAndTheOthersStay() {
+    AccountLimits ones = new AccountLimits(1, 1, 1, 1);
+
+    assertThat(ones.withGroupsPerAccount(2)).isEqualTo(new AccountLimits(2, 1, 1, 1));
+    assertThat(ones.withKpisPerAccount(2)).isEqualTo(new AccountLimits(1, 2, 1, 1));
+    assertThat(ones.withKpisPerGroup(2)).isEqualTo(new AccountLimits(1, 1, 2, 1));
+    assertThat(ones.withFavoritesPerUser(2)).isEqualTo(new AccountLimits(1, 1, 1, 2));
+  }
+
+  @Test
   void whoMayManageMayReadAndNotTheOtherWayRound() {
     assertMay(Set.of(), Set.of());
     assertMay(Set.of(Permission.READ), Set.of(Permission.READ));

@@ -25,16 +25,12 @@ import io.kpigroups.domain.query.KpiFilter;
 import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.MemberField;
 import io.kpigroups.domain.query.Order;
-import io.kpigroups.domain.query.Page;
 import io.kpigroups.domain.query.PageRange;
-import io.kpigroups.domain.query.Position;
 import io.kpigroups.domain.value.FieldValue;
 import io.kpigroups.domain.value.Name;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -72,10 +68,8 @@ record Groups(
   Stream<ViewedGroup> all(GroupSelection selection, List<Order<GroupField>> order, long limit) {
     PageRange page = PageRange.first((int) Math.min(limit, PAGE));
     ListQuery<GroupField> first = ListQuery.groups(order, page, false);
-    return walk(
-            first,
-            query -> ports.list(call(), selection, query),
-            row -> Position.of(first.order(), row.group()))
+    return ListQuery.walk(
+            first, query -> ports.list(call(), selection, query), ViewedGroup::group)
         .limit(limit);
   }
 
@@ -83,8 +77,7 @@ record Groups(
   Stream<Member> membersOf(KpiGroupId group) {
     ListQuery<MemberField> first =
         ListQuery.members(List.of(Order.ascending(MemberField.NAME)), PageRange.first(PAGE), false);
-    return walk(
-        first, query -> members.list(call(), group, query), row -> Position.of(first.order(), row));
+    return ListQuery.walk(first, query -> members.list(call(), group, query), row -> row);
   }
 
   /** The KPIs that can be put into groups, by name, fetched page by page as they are read. */
@@ -92,24 +85,7 @@ record Groups(
     KpiFilter filter = ungrouped ? KpiFilter.UNGROUPED : KpiFilter.ALL;
     ListQuery<KpiField> first =
         ListQuery.kpis(List.of(Order.ascending(KpiField.NAME)), PageRange.first(PAGE), false);
-    return walk(
-        first,
-        query -> register.list(call(), filter, query),
-        row -> Position.of(first.order(), row));
-  }
-
-  private static <T, F extends Enum<F>> Stream<T> walk(
-      ListQuery<F> first, Function<ListQuery<F>, Page<T>> pages, Function<T, Position> place) {
-    return Stream.iterate(
-            pages.apply(first),
-            Objects::nonNull,
-            page -> {
-              List<T> rows = page.items();
-              return page.hasNext()
-                  ? pages.apply(first.after(place.apply(rows.get(rows.size() - 1))))
-                  : null;
-            })
-        .flatMap(page -> page.items().stream());
+    return ListQuery.walk(first, query -> register.list(call(), filter, query), row -> row);
   }
 
   /**

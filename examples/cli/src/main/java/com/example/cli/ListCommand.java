@@ -21,7 +21,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** Lists groups while they come. */
 @Command(name = "list", description = "Lists groups.")
@@ -68,14 +67,8 @@ class ListCommand implements Callable<Integer> {
   /** Reads a field's name with - in front if it goes down. */
   static final class SortKey implements ITypeConverter<Order<GroupField>> {
     @Override
-    public Order<GroupField> convert(String key) {
-      boolean descending = key.startsWith("-");
-      String term = descending ? key.substring(1) : key;
-      return Arrays.stream(GroupField.values())
-          .filter(field -> field.term().equals(term))
-          .findFirst()
-          .map(field -> new Order<>(field, descending))
-          .orElseThrow(() -> new TypeConversionException("'" + key + "' is no sort key"));
+    public Order<GroupField> convert(String key) throws Exception {
+      return Values.checked(text -> Order.parse(text, GroupField.values()).get(0)).convert(key);
     }
   }
 

@@ -31,7 +31,8 @@ final class Values {
         .registerConverter(Duration.class, Values::duration);
   }
 
-  private static <T> ITypeConverter<T> checked(Function<String, T> value) {
+  /** Reads a value of the domain. */
+  static <T> ITypeConverter<T> checked(Function<String, T> value) {
     return text -> {
       try {
         return value.apply(text);

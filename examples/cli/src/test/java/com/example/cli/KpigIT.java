@@ -77,7 +77,7 @@ class KpigIT {
   void tellsInASentenceWhyItFails() throws Exception {
     fails(3, "There is no KPI group", "star", "0123456789abcdef01234567");
     fails(3, "No group has this name.", "star", "no such group");
-    fails(2, "is no sort key", "list", "--sort", "colour");
+    fails(2, "sort must list one or more of", "list", "--sort", "colour");
     fails(2, "Did you mean: kpig list", "lits");
     fails(2, "printable", with("KPIG_TOKEN", "a\nb"), "list");
     fails(2, "KPIG_URL", with("KPIG_URL", ""), "list");

@@ -92,12 +92,12 @@ record Tour(UseCases useCases) {
     }
   }
 
+  /** All of them, however many pages that are. */
   private Stream<String> members(KpiGroupId group) {
-    return useCases
-        .membership()
-        .list(by(ANN), group, ListQuery.members(PageRange.first(10)))
-        .items()
-        .stream()
+    return ListQuery.walk(
+            ListQuery.members(PageRange.first(100)),
+            page -> useCases.membership().list(by(ANN), group, page),
+            member -> member)
         .map(member -> "In it: " + member.name().map(Name::value).orElse("(not registered)"));
   }
 }

@@ -48,14 +48,9 @@ public class Application {
   /** Every KPI id may be put into a group: which KPIs there are is known elsewhere. */
   @Bean
   UseCases useCases(KpiGroupStorage storage, Properties properties) {
-    AccountLimits most = AccountLimits.DEFAULT;
     AccountLimits limits =
-        new AccountLimits(
-            properties.groupsPerAccount(),
-            most.kpisPerAccount(),
-            most.kpisPerGroup(),
-            most.favoritesPerUser());
-    Settings settings = new Settings(limits, 1_000, KnownKpis.ANY, false, Duration.ofDays(30));
+        AccountLimits.DEFAULT.withGroupsPerAccount(properties.groupsPerAccount());
+    Settings settings = Settings.DEFAULT.withLimits(limits).withKnownKpis(KnownKpis.ANY);
     return UseCases.of(storage, settings, Clock.systemUTC(), new SecureRandom());
   }
 }

@@ -24,7 +24,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /** Calls the upstream API: with the token and account of the caller, in time, and protected. */
 @ApplicationScoped
@@ -122,7 +121,8 @@ public class UpstreamClient {
 
   private Supplier<UpstreamResponse> request(Call call, Operation operation) {
     Actor actor = call.actor();
-    CallerHeaders caller = new CallerHeaders(tokens.authorization(actor), account(actor));
+    String account = actor.named().map(AccountId::value).orElse(null);
+    CallerHeaders caller = new CallerHeaders(tokens.authorization(actor), account);
     return () -> {
       Duration left = call.deadline().remaining();
       return send(operation, caller, left.compareTo(timeout) < 0 ? left : timeout);
@@ -155,11 +155,5 @@ public class UpstreamClient {
     Duration fullTime = deadline.map(it -> it.multipliedBy(4).dividedBy(5)).orElse(timeout);
     boolean isShort = time.compareTo(timeout) < 0 && time.compareTo(fullTime) < 0;
     return reason == FailureReason.TIMEOUT && isShort ? FailureReason.SHORT_TIMEOUT : reason;
-  }
-
-  private static @Nullable String account(Actor actor) {
-    return actor instanceof Actor.Delegated delegated
-        ? delegated.named().map(AccountId::value).orElse(null)
-        : actor.account().value();
   }
 }

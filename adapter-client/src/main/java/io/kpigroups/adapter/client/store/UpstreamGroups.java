@@ -35,9 +35,9 @@ record UpstreamGroups(UpstreamClient client) implements GroupStore {
         new ListPager<>(
             part -> fetch(viewer, part),
             LIST,
-            json -> JsonReader.group(json, viewer.account(), selection),
+            json -> JsonReader.group(json, viewer.namedAccount(), selection),
             row -> row.group().id().value(),
-            PickedGroups.of(viewer.account(), selection));
+            PickedGroups.of(viewer.namedAccount(), selection));
     return pager.page(query, row -> Position.of(query.order(), row.group()));
   }
 
@@ -134,7 +134,8 @@ record UpstreamGroups(UpstreamClient client) implements GroupStore {
   }
 
   private static ViewedGroup group(Call viewer, UpstreamResponse response) {
-    return JsonReader.group(response.orThrow().json(), viewer.account(), response.header("ETag"));
+    return JsonReader.group(
+        response.orThrow().json(), viewer.namedAccount(), response.header("ETag"));
   }
 
   static String json(Name name) {

@@ -55,7 +55,7 @@ record UpstreamKpis(UpstreamClient client) implements KpiStore {
     if (filter.owner().isPresent() && !json.path("ownerIds").isArray()) {
       throw ExceptionTranslator.unsupported();
     }
-    return JsonReader.kpi(json, viewer.account());
+    return JsonReader.kpi(json, viewer.namedAccount());
   }
 
   /** Who a caller is that is known elsewhere only, is upstream's to find out. */
@@ -78,7 +78,7 @@ record UpstreamKpis(UpstreamClient client) implements KpiStore {
         unseen,
         Optional.of(seen),
         Optional.of(kpi -> here.matches(kpi, viewer.actor(), any -> false)),
-        ListScope.of(viewer.account(), filter));
+        ListScope.of(viewer.namedAccount(), filter));
   }
 
   private static String term(Owner owner) {
@@ -92,7 +92,7 @@ record UpstreamKpis(UpstreamClient client) implements KpiStore {
     if (response.isAbsent()) {
       return Optional.empty();
     }
-    Kpi kpi = JsonReader.kpi(response.orThrow().json(), viewer.account());
+    Kpi kpi = JsonReader.kpi(response.orThrow().json(), viewer.namedAccount());
     if (!kpi.id().equals(id)) {
       throw ExceptionTranslator.unusable("A KPI other than was asked for.");
     }

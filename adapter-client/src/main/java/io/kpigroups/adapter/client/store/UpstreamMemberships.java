@@ -73,7 +73,7 @@ record UpstreamMemberships(UpstreamClient client) implements MembershipStore {
             path,
             JsonReader::member,
             member -> member.kpi().value(),
-            Picked.all(true, ListScope.of(viewer.account(), group)));
+            Picked.all(true, ListScope.of(viewer.namedAccount(), group)));
     return pager.page(query, member -> Position.of(query.order(), member));
   }
 

@@ -46,7 +46,7 @@ final class GroupListParameters {
             request,
             sortable(ofDeleted),
             ListQuery::groups,
-            () -> ListScope.of(request.call().account(), selection(kpi.get())));
+            () -> ListScope.of(request.call().namedAccount(), selection(kpi.get())));
   }
 
   /** The groups that are asked for, and what of them. */

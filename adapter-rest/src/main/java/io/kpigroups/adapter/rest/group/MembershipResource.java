@@ -49,7 +49,7 @@ public class MembershipResource {
                   request,
                   MemberField.values(),
                   ListQuery::members,
-                  () -> ListScope.of(request.call().account(), group.get()));
+                  () -> ListScope.of(request.call().namedAccount(), group.get()));
           request.valid();
           return list.answer(
               membership.list(request.call(), group.get(), list.query()),

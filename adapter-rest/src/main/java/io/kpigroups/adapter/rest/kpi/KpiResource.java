@@ -59,7 +59,7 @@ public class KpiResource {
                   request,
                   KpiField.values(),
                   ListQuery::kpis,
-                  () -> ListScope.of(request.call().account(), filter.get()));
+                  () -> ListScope.of(request.call().namedAccount(), filter.get()));
           request.valid();
           return list.answer(
               register.list(request.call(), filter.get(), list.query()),

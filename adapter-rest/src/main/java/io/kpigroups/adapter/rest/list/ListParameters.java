@@ -12,16 +12,11 @@ import io.kpigroups.domain.query.PageRange;
 import io.kpigroups.domain.query.Position;
 import io.kpigroups.domain.query.SortField;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -66,7 +61,7 @@ public final class ListParameters<F extends Enum<F> & SortField<R>, R> {
       request.wrong("query", "take", "Send limit or take, not both: they mean the same.");
     }
     limit = request.hasQuery("take") ? asTake : asLimit;
-    order = request.query("sort", text -> order(text, fields), List.of());
+    order = request.query("sort", text -> Order.parse(text, fields), List.of());
     count = request.query("count", ListParameters::isCounted, true);
     after = request.query("cursor", text -> Optional.of(place(text)), Optional.empty());
   }
@@ -126,22 +121,5 @@ public final class ListParameters<F extends Enum<F> & SortField<R>, R> {
       throw new InvalidInput(name + " must be a whole number of 1 or more.");
     }
     return new BigInteger(text).min(BigInteger.valueOf(Integer.MAX_VALUE)).intValue();
-  }
-
-  private static <F extends Enum<F> & SortField<?>> List<Order<F>> order(String text, F[] fields) {
-    Map<String, F> byTerm = new TreeMap<>();
-    Stream.of(fields).forEach(field -> byTerm.put(field.term(), field));
-    List<Order<F>> orders = new ArrayList<>();
-    for (String key : text.split(",", -1)) {
-      F field = byTerm.remove(key.startsWith("-") ? key.substring(1) : key);
-      if (field == null) {
-        throw new InvalidInput(
-            "sort must list one or more of "
-                + Stream.of(fields).map(SortField::term).sorted().collect(Collectors.joining(", "))
-                + ", each once, with - in front to reverse.");
-      }
-      orders.add(new Order<>(field, key.startsWith("-")));
-    }
-    return List.copyOf(orders);
   }
 }

@@ -27,7 +27,7 @@ public final class SampleList {
         request,
         KpiField.values(),
         ListQuery::kpis,
-        () -> ListScope.of(request.call().account(), filter.get()));
+        () -> ListScope.of(request.call().namedAccount(), filter.get()));
   }
 
   private static ListParameters<KpiField, Kpi> read(ApiRequest request) {

@@ -5,7 +5,11 @@ import io.kpigroups.domain.failure.GroupNotFound;
 import io.kpigroups.domain.failure.LimitReached;
 import io.kpigroups.domain.group.KpiGroupId;
 
-/** Which groups a user watches. Both calls may be repeated; they never change the group itself. */
+/**
+ * Which groups a user watches. Both calls may be repeated; they never change the group itself.
+ *
+ * <p>Every call fails as those of {@link KpiGroups} do, besides what it says itself.
+ */
 public interface GroupFavorites {
 
   /**

@@ -13,7 +13,11 @@ import io.kpigroups.domain.query.ListQuery;
 import io.kpigroups.domain.query.MemberField;
 import io.kpigroups.domain.query.Page;
 
-/** Which KPIs are in a group. A change may be repeated; it never changes the group itself. */
+/**
+ * Which KPIs are in a group. A change may be repeated; it never changes the group itself.
+ *
+ * <p>Every call fails as those of {@link KpiGroups} do, besides what it says itself.
+ */
 public interface GroupMembership {
 
   /**

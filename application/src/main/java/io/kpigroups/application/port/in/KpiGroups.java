@@ -30,7 +30,9 @@ import java.util.Optional;
  *
  * <p>Every call throws {@link NotPermitted} if the actor lacks the permission that {@link
  * Operation} names, and {@link StorageUnavailable} if the store cannot answer; the changing calls
- * also {@link OutcomeUnknown}. A group of another account is a group that does not exist.
+ * also {@link OutcomeUnknown}. A store that forwards has the other failures of {@link
+ * io.kpigroups.application.port.PortFailure} besides. A group of another account is a group that
+ * does not exist.
  */
 public interface KpiGroups {
 

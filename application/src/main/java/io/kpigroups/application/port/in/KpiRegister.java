@@ -16,7 +16,11 @@ import io.kpigroups.domain.value.Name;
 import io.kpigroups.domain.value.UserId;
 import java.util.List;
 
-/** The register of KPIs that may be grouped. KPIs are owned by another system; this is its view. */
+/**
+ * The register of KPIs that may be grouped. KPIs are owned by another system; this is its view.
+ *
+ * <p>Every call fails as those of {@link KpiGroups} do, besides what it says itself.
+ */
 public interface KpiRegister {
 
   /** What {@link #put} did. */

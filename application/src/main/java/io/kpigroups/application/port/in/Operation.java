@@ -2,6 +2,7 @@ package io.kpigroups.application.port.in;
 
 import io.kpigroups.domain.access.Actor;
 import io.kpigroups.domain.access.Permission;
+import io.kpigroups.domain.failure.InvalidInput;
 import io.kpigroups.domain.failure.NotPermitted;
 import java.util.Optional;
 
@@ -46,6 +47,7 @@ public enum Operation {
    * Checks that the actor may do this. Every use case does so first. An adapter may do so earlier,
    * to report "not permitted" before "wrong input".
    *
+   * @throws InvalidInput if it needs one, and the actor names no account
    * @throws NotPermitted if the actor lacks the permission
    */
   public void authorize(Actor actor) {
