@@ -115,7 +115,7 @@ public interface KpiConditionContract extends StorageFixture {
   }
 
   private static void assertOneWon(List<Outcome<Effect>> outcomes) {
-    assertThat(outcomes).filteredOn(Outcome::succeeded).hasSize(1);
+    assertThat(outcomes).filteredOn(Outcome::succeeded).as("of %s", outcomes).hasSize(1);
     assertThat(outcomes)
         .filteredOn(outcome -> !outcome.succeeded())
         .allSatisfy(

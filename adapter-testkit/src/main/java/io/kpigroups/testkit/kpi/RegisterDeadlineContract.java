@@ -49,9 +49,9 @@ public interface RegisterDeadlineContract extends StorageFixture {
   @ResourceLock(PurgeSteps.MARKS)
   default void nothingIsClaimedOrRemovedForGoodWhenTheTimeIsOver() {
     Scene scene = new Scene(this);
+    var deleted = PurgeSteps.deleted(scene);
     KpiGroup group = scene.deletedGroup("Sales", PurgeSteps.LONG_AGO);
     Deadline over = Scene.late(scene.ann).deadline();
-    var deleted = PurgeSteps.deleted(scene);
     Claim claim = new Claim(scene.account, group.id());
 
     assertTooLate(() -> deleted.backlog(PurgeSteps.LONG_AGO, over));

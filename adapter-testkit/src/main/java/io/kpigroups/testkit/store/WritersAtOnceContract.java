@@ -75,7 +75,7 @@ public interface WritersAtOnceContract extends StorageFixture {
     List<Outcome<KpiGroup>> outcomes =
         Race.of(List.of(create(scene, scene.ann, id), create(scene, scene.bob, id)));
 
-    assertThat(outcomes).filteredOn(Outcome::succeeded).hasSize(1);
+    assertThat(outcomes).filteredOn(Outcome::succeeded).as("of %s", outcomes).hasSize(1);
     assertThat(outcomes.stream().flatMap(outcome -> outcome.failure().stream()))
         .allMatch(IdTaken.class::isInstance);
     KpiGroup made = outcomes.stream().flatMap(o -> o.value().stream()).findFirst().orElseThrow();

@@ -1,40 +1,47 @@
 package com.example.store;
 
-import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.Deadline;
-import io.kpigroups.application.port.StorageUnavailable;
 import io.kpigroups.application.port.out.FavoriteStore;
 import io.kpigroups.application.port.out.GroupStore;
 import io.kpigroups.application.port.out.KpiGroupStorage;
+import io.kpigroups.application.port.out.KpiRegistry;
 import io.kpigroups.application.port.out.KpiStore;
 import io.kpigroups.application.port.out.MembershipStore;
+import java.util.Optional;
 
 /**
- * A store to begin from. It offers the four ports that every store has, and cannot answer yet.
+ * A store to begin from. Its ports ask the domain and do what it says; what is kept and how is
+ * {@link MyTables}, which is to be written.
  *
- * <p>What it can do beyond them it says by {@code registry()}, {@code deletedGroups()} and {@code
- * idempotency()}: the suites of what is not offered are left out.
+ * <p>It does not offer {@code deletedGroups()} and {@code idempotency()}, so their suites are left
+ * out.
  */
 public final class MyStorage implements KpiGroupStorage {
+  final MyTables tables = new MyTables();
 
   @Override
   public GroupStore groups() {
-    return new MyGroups();
+    return new MyGroups(tables);
   }
 
   @Override
   public MembershipStore memberships() {
-    return new MyMemberships();
+    return new MyMemberships(tables);
   }
 
   @Override
   public FavoriteStore favorites() {
-    return new MyFavorites();
+    return new MyFavorites(tables);
   }
 
   @Override
   public KpiStore kpis() {
-    return new MyKpis();
+    return new MyKpis(tables);
+  }
+
+  @Override
+  public Optional<KpiRegistry> registry() {
+    return Optional.of(new MyKpis(tables));
   }
 
   @Override
@@ -44,17 +51,6 @@ public final class MyStorage implements KpiGroupStorage {
 
   @Override
   public void checkReady(Deadline deadline) {
-    throw cannotAnswer(deadline);
-  }
-
-  /** What a port answers until it is written. */
-  static StorageUnavailable cannotAnswer(Call call) {
-    return cannotAnswer(call.deadline());
-  }
-
-  private static StorageUnavailable cannotAnswer(Deadline deadline) {
-    deadline.remaining();
-    return new StorageUnavailable(
-        "The store cannot do this yet.", new UnsupportedOperationException());
+    tables.checkReady(deadline);
   }
 }

@@ -12,11 +12,9 @@ import io.kpigroups.domain.access.Actor;
 import io.kpigroups.domain.filter.GroupFilter;
 import io.kpigroups.domain.filter.GroupFilter.NameContains;
 import io.kpigroups.domain.group.KpiGroup;
-import io.kpigroups.domain.group.Stamp;
 import io.kpigroups.domain.group.ViewedGroup;
 import io.kpigroups.domain.kpi.Kpi;
 import io.kpigroups.domain.kpi.KpiId;
-import io.kpigroups.domain.value.AccountId;
 import io.kpigroups.domain.value.Revision;
 import io.kpigroups.domain.value.UserId;
 import io.kpigroups.testkit.KpiGroupStorageContract;
@@ -92,21 +90,6 @@ class UpstreamStorageIT extends KpiGroupStorageContract {
         entry(KpiIsolationContract.class, "The register is written upstream."),
         entry(StoredRows.class, ROWS),
         entry(StoredStamps.class, ROWS));
-  }
-
-  @Override
-  public long storedRows(AccountId account) {
-    throw new UnsupportedOperationException(ROWS);
-  }
-
-  @Override
-  public Optional<Stamp> storedMembership(KpiGroup group, KpiId kpi) {
-    throw new UnsupportedOperationException(ROWS);
-  }
-
-  @Override
-  public Optional<Stamp> storedDeletion(KpiGroup group) {
-    throw new UnsupportedOperationException(ROWS);
   }
 
   /** Each takes several calls over HTTP. */
