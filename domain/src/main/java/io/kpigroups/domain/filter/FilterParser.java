@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * kpiId}. Each takes a value, or an object of {@code $eq $ne $in $nin $gt $gte $lt $lte}: {@code
  * favorite} only the first four, {@code kpiId} only {@code $eq} and {@code $in}. A {@code name}
  * takes {@code $regex} too: what {@link NamePattern} can say, by <code>^ $ .*</code> and text.
- * Times are as in RFC 3339.
+ * Texts stand in double quotation marks, and times in them are as in RFC 3339.
  *
  * <p>{@code $and} and {@code $or} are nested at most 8 deep, where several keys in one object count
  * as {@code $and}. A filter has at most 200 parts: each of these and each comparison. A list has at

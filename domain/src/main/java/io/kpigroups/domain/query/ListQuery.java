@@ -99,8 +99,8 @@ public record ListQuery<F extends Enum<F>>(
    * row of the one before, so a row that is there all the time, and whose sort keys stay, comes
    * exactly once. Nothing is counted.
    *
-   * @param pages fetches a page; may ask with a new deadline each time, and what it throws comes
-   *     out of the stream
+   * @param pages fetches a page, best with a deadline of its own; what it throws is thrown here for
+   *     the first page, and for others where they are read
    * @param row what of a row it is sorted by: {@code ViewedGroup::group}, else the row itself
    */
   public static <F extends Enum<F> & SortField<R>, R, T> Stream<T> walk(
