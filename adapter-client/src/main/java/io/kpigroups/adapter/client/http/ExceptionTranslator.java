@@ -27,15 +27,22 @@ import java.time.Duration;
  * Causes go to the log, and never hold a header.
  */
 public final class ExceptionTranslator {
-  private static final String INVALID = "The upstream service refuses the input.";
-  private static final String UNKNOWN_TOKEN = "The upstream service does not accept the token.";
-  private static final String FORBIDDEN = "The upstream service does not permit this.";
+  /** True for whoever talks to that service, and for whoever talks to one in front of it. */
+  private static final String SERVICE = "The service that keeps the groups ";
+
+  private static final String INVALID = SERVICE + "refuses the input.";
+  private static final String UNKNOWN_TOKEN = SERVICE + "does not accept the token.";
+  private static final String FORBIDDEN = SERVICE + "does not permit this.";
   private static final String PAYMENT =
-      "The upstream service wants the account to be paid for first, or has suspended it.";
-  private static final String NONSENSE = "The upstream service gave an answer that makes no sense.";
+      SERVICE + "wants the account to be paid for first, or has suspended it.";
+  private static final String NONSENSE = SERVICE + "gave an answer that makes no sense.";
   private static final String UNSUPPORTED =
-      "The upstream service cannot do this: only a service like this one, in this version or a"
-          + " newer one, can.";
+      SERVICE + "cannot do this: only KPI Groups, in this version or a newer one, can.";
+  private static final String REDIRECTED =
+      SERVICE + "redirects to another address. Tokens do not follow there: is its address right?";
+  private static final String WRONG_ADDRESS =
+      "What answers is not the API of KPI groups: is the address of the service that keeps the"
+          + " groups right?";
 
   /** If upstream does not say when to come back. */
   private static final Duration A_MOMENT = Duration.ofSeconds(1);
@@ -46,13 +53,13 @@ public final class ExceptionTranslator {
   public static KpiGroupException ofRepeatable(CallFailedException e) {
     return switch (e.reason()) {
       case NOT_CONNECTED, CONNECTION_LOST, UNAVAILABLE, SERVER_ERROR ->
-          new UpstreamFailure("The upstream service cannot be reached or failed.", e);
+          new UpstreamFailure(SERVICE + "cannot be reached or failed.", e);
       case CONNECT_TIMEOUT, TIMEOUT, SHORT_TIMEOUT ->
-          new UpstreamTooSlow("The upstream service did not answer in time.", e);
+          new UpstreamTooSlow(SERVICE + "did not answer in time.", e);
       case TOO_LARGE -> tooLarge(e);
       case TOO_MANY_REQUESTS ->
-          new RateLimited("The upstream service wants to be called less often.", e.retryAfter());
-      case REDIRECT -> new UpstreamFailure(NONSENSE, e);
+          new RateLimited(SERVICE + "wants to be called less often.", e.retryAfter());
+      case REDIRECT -> new UpstreamFailure(REDIRECTED, e);
     };
   }
 
@@ -64,7 +71,7 @@ public final class ExceptionTranslator {
     return e.response().isEmpty() || e.response().get().problem().slug().equals("outcome-unknown")
         ? outcomeUnknown(e)
         : new UpstreamFailure(
-            "The upstream service failed while it made the change: it may have been applied.", e);
+            SERVICE + "failed while it made the change: it may have been applied.", e);
   }
 
   /**
@@ -78,8 +85,8 @@ public final class ExceptionTranslator {
   /** A change that was made, though upstream does not say in a readable way how. */
   public static OutcomeUnknown outcomeUnknown(Throwable cause) {
     return new OutcomeUnknown(
-        "The change was sent to the upstream service and the answer was lost: it"
-            + " may have been applied.",
+        "The change was sent to the service that keeps the groups and the answer was lost: it may"
+            + " have been applied.",
         cause);
   }
 
@@ -101,9 +108,14 @@ public final class ExceptionTranslator {
     return new UpstreamFailure(NONSENSE, new IllegalStateException(reason));
   }
 
-  static UpstreamFailure tooLarge(Throwable cause) {
+  /** A response that is not of the API: something else is at the address. */
+  static UpstreamFailure wrongAddress(UpstreamResponse response) {
     return new UpstreamFailure(
-        "The upstream service gave an answer that is larger than what this service takes.", cause);
+        WRONG_ADDRESS, new IllegalStateException("HTTP status " + response.status()));
+  }
+
+  static UpstreamFailure tooLarge(Throwable cause) {
+    return new UpstreamFailure(SERVICE + "gave an answer that is larger than is accepted.", cause);
   }
 
   /** The failure that a response with an HTTP status from 400 to 499, or 501, stands for. */
@@ -130,10 +142,14 @@ public final class ExceptionTranslator {
       case "idempotency-key-reused" -> new IdempotencyKeyReused();
       case "idempotency-key-in-use" ->
           new IdempotencyKeyInUse(response.retryAfter().orElse(A_MOMENT));
-      default ->
-          response.status() == 422
-              ? new InvalidInput(problem.detailOr(INVALID))
-              : unusable("the HTTP status " + response.status());
+      default -> {
+        if (response.status() == 422) {
+          yield new InvalidInput(problem.detailOr(INVALID));
+        }
+        yield response.isAbsent()
+            ? wrongAddress(response)
+            : unusable("the HTTP status " + response.status());
+      }
     };
   }
 

@@ -32,13 +32,11 @@ public enum FailureReason {
   CONNECTION_LOST(Throwable.class),
   /** HTTP status 502, 503 or 504. */
   UNAVAILABLE,
-  /** Any other HTTP status from 500 on; but 501 is a refusal. */
+  /** Any other HTTP status from 500 on, or one that there is not; but 501 is a refusal. */
   SERVER_ERROR,
   /** HTTP status 429: nothing was done. */
   TOO_MANY_REQUESTS,
-  /**
-   * A redirect, which is not followed because our token must not go elsewhere, or no known status.
-   */
+  /** A redirect, which is not followed because our token must not go elsewhere. */
   REDIRECT;
 
   private final List<Class<? extends Throwable>> causes;
@@ -73,11 +71,11 @@ public enum FailureReason {
   static Optional<FailureReason> of(int status) {
     return switch (status / 100) {
       case 2 -> Optional.empty();
+      case 3 -> Optional.of(REDIRECT);
       case 4 -> Optional.of(TOO_MANY_REQUESTS).filter(reason -> status == 429);
-      case 5 ->
+      default ->
           Optional.of(status >= 502 && status <= 504 ? UNAVAILABLE : SERVER_ERROR)
               .filter(reason -> status != 501);
-      default -> Optional.of(REDIRECT);
     };
   }
 

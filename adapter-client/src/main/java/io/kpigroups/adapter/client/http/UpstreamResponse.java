@@ -1,19 +1,13 @@
 package io.kpigroups.adapter.client.http;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.kpigroups.application.port.Unsupported;
 import io.kpigroups.application.port.UpstreamFailure;
 import io.kpigroups.domain.failure.KpiGroupException;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -43,18 +37,6 @@ public record UpstreamResponse(Response http, byte[] body, boolean afterLostResp
   private static final Set<String> WITHOUT_OPERATION =
       Set.of("", "path-not-found", "method-not-allowed");
 
-  /** A row of a list has about twenty tokens; a parsed one needs many times its bytes. */
-  private static final StreamReadConstraints LIMITS =
-      StreamReadConstraints.builder().maxTokenCount(500_000).maxNestingDepth(50).build();
-
-  private static final ObjectMapper JSON =
-      new ObjectMapper(
-              JsonFactory.builder()
-                  .streamReadConstraints(LIMITS)
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-
   /**
    * Reads the body.
    *
@@ -82,6 +64,13 @@ public record UpstreamResponse(Response http, byte[] body, boolean afterLostResp
     return status() == 404 || status() == 410;
   }
 
+  /** Whether something else is at the address: a web site, or a service whose API is elsewhere. */
+  public boolean isElsewhere() {
+    boolean isPage = header("Content-Type").orElse("").toLowerCase(Locale.ROOT).contains("html");
+    return isPage && body.length > 0 && (status() < 300 || isAbsent())
+        || isAbsent() && problem().slug().equals("path-not-found");
+  }
+
   public Optional<String> header(String name) {
     return Optional.ofNullable(http.getHeaderString(name));
   }
@@ -102,6 +91,9 @@ public record UpstreamResponse(Response http, byte[] body, boolean afterLostResp
    * @throws KpiGroupException the failure that it stands for otherwise
    */
   public UpstreamResponse orThrow() {
+    if (isElsewhere()) {
+      throw ExceptionTranslator.wrongAddress(this);
+    }
     if (status() >= 300) {
       throw ExceptionTranslator.refusal(this);
     }
@@ -115,10 +107,22 @@ public record UpstreamResponse(Response http, byte[] body, boolean afterLostResp
    * @throws KpiGroupException the failure that it stands for otherwise
    */
   public UpstreamResponse orThrow(Function<String, KpiGroupException> absent) {
-    if (isAbsent()) {
+    if (isAbsent() && !isElsewhere()) {
       throw absent.apply(problem().slug());
     }
     return orThrow();
+  }
+
+  /**
+   * This response to what every upstream has.
+   *
+   * @throws UpstreamFailure if something else is at the address
+   */
+  public UpstreamResponse ofTheApi() {
+    if (isAbsent() || isElsewhere()) {
+      throw ExceptionTranslator.wrongAddress(this);
+    }
+    return this;
   }
 
   /**
@@ -183,16 +187,8 @@ public record UpstreamResponse(Response http, byte[] body, boolean afterLostResp
    * @throws UpstreamFailure if it is not JSON, or has more in it than is accepted
    */
   public JsonNode json() {
-    try {
-      JsonNode json = JSON.readTree(body);
-      if (!json.isMissingNode()) {
-        return json;
-      }
-    } catch (StreamConstraintsException e) {
-      throw ExceptionTranslator.tooLarge(e);
-    } catch (IOException e) {
-      // Without the exception, which may quote what upstream sent.
-    }
-    throw ExceptionTranslator.unusable("no JSON, with the HTTP status " + status());
+    return StrictJson.read(body)
+        .orElseThrow(
+            () -> ExceptionTranslator.unusable("no JSON, with the HTTP status " + status()));
   }
 }

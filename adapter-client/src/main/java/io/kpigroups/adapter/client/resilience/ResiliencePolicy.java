@@ -105,10 +105,11 @@ final class ResiliencePolicy {
       return bulkhead.executeSupplier(() -> circuitBreaker.executeSupplier(call));
     } catch (BulkheadFullException e) {
       throw new StorageUnavailable(
-          "Too many requests wait for the upstream service at this moment.", e);
+          "Too many requests wait for the service that keeps the groups at this moment.", e);
     } catch (CallNotPermittedException e) {
       throw new StorageUnavailable(
-          "The upstream service failed again and again; it is left alone for a moment.", e);
+          "The service that keeps the groups failed again and again; it is left alone for a moment.",
+          e);
     }
   }
 

@@ -42,14 +42,16 @@ record UpstreamGroups(UpstreamClient client) implements GroupStore {
   }
 
   private UpstreamResponse fetch(Call viewer, Map<String, String> part) {
-    return client.repeatable(viewer, (api, caller) -> api.listGroups(caller, part));
+    return client.repeatable(viewer, (api, caller) -> api.listGroups(caller, part)).ofTheApi();
   }
 
   @Override
   public Optional<ViewedGroup> find(Call viewer, KpiGroupId id) {
     UpstreamResponse response =
         client.repeatable(viewer, (api, caller) -> api.getGroup(caller, id.value()));
-    return response.isAbsent() ? Optional.empty() : Optional.of(group(viewer, id, response));
+    return response.isAbsent() && !response.isElsewhere()
+        ? Optional.empty()
+        : Optional.of(group(viewer, id, response));
   }
 
   /**

@@ -43,7 +43,7 @@ record UpstreamKeys(UpstreamClient client) implements IdempotencyStore {
       return; // what exactly the caller may not do is told by the refusal of the group
     }
     try {
-      ListResponse.requireOurs(look, UpstreamGroups.LIST);
+      ListResponse.requireOurs(look.ofTheApi(), UpstreamGroups.LIST);
     } catch (InvalidInput e) {
       throw ExceptionTranslator.unsupported();
     }

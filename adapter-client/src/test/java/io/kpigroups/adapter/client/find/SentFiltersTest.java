@@ -140,7 +140,7 @@ class SentFiltersTest {
   void anUpstreamWithoutAListCannotPick() {
     Runnable call =
         () -> list(GroupSelection.LIVE.with(new Favorite(true)), ListQuery.groups(limit(5)));
-    for (Reply reply : Strangers.refusals()) {
+    for (Reply reply : Strangers.refusalsOfParameters()) {
       StubUpstream.responds(reply);
       assertThatThrownBy(call::run)
           .isInstanceOf(Unsupported.class)

@@ -107,7 +107,7 @@ class JsonReaderTest {
   void anInvalidPropertyIsAFailureOfUpstream(String property, String written) {
     assertThatThrownBy(() -> read(property, written))
         .isInstanceOf(UpstreamFailure.class)
-        .hasMessage("The upstream service gave an answer that makes no sense.");
+        .hasMessage("The service that keeps the groups gave an answer that makes no sense.");
   }
 
   /** So that every row can be the last of a page, and a cursor leads on behind it. */

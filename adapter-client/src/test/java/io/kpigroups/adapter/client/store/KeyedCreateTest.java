@@ -125,7 +125,7 @@ class KeyedCreateTest {
 
   @Test
   void ofAnotherUpstreamNoGroupIsAskedFor() {
-    Strangers.expectUnsupported(Strangers.refusals(), () -> claim(ANN));
+    Strangers.expectUnsupported(Strangers.refusalsOfParameters(), () -> claim(ANN));
     Strangers.expectUnsupported(Strangers.lists(), () -> claim(ANN));
     Strangers.expectOwnReasons(() -> claim(ANN));
     assertThat(StubUpstream.received()).extracting(ReceivedRequest::method).containsOnly("GET");

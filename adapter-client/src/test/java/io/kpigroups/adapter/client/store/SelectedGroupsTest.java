@@ -138,7 +138,7 @@ class SelectedGroupsTest {
   void anotherUpstreamCannotPick() {
     for (GroupSelection selection : SELECTIONS) {
       Runnable call = () -> list(selection, ALL);
-      Strangers.expectUnsupported(Strangers.refusals(), call);
+      Strangers.expectUnsupported(Strangers.refusalsOfParameters(), call);
       Strangers.expectUnsupported(Strangers.lists(), call);
       Strangers.expectOwnReasons(call);
       Strangers.expectSentenceOfOurs(call);

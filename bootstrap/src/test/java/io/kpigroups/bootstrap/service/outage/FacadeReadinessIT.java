@@ -55,7 +55,7 @@ class FacadeReadinessIT {
     awaitUpstreamIs("down");
     Answer down = facade.awaitReady();
     assertThat(dataOf(down).get("reason"))
-        .isEqualTo("The upstream service cannot be reached or failed.");
+        .isEqualTo("The service that keeps the groups cannot be reached or failed.");
     assertThat(down.response().body()).doesNotContain("127.0.0.1", "Exception");
     Client client = Client.withToken("opaque-token", "a");
     Answer.to(Call.LIST_GROUPS.request(facade.base(), client, "", "")).join().has(502);
