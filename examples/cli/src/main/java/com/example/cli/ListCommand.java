@@ -16,12 +16,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** Lists groups while they come. */
 @Command(name = "list", description = "Lists groups.")
@@ -51,7 +49,6 @@ class ListCommand implements Callable<Integer> {
       names = "--sort",
       split = ",",
       defaultValue = "name",
-      converter = SortKey.class,
       completionCandidates = SortKeys.class,
       description = "Any of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless set.")
   private List<Order<GroupField>> sort = List.of();
@@ -64,20 +61,6 @@ class ListCommand implements Callable<Integer> {
       defaultValue = "table",
       description = "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless set.")
   private OutputFormat output = OutputFormat.table;
-
-  /** Reads a field's name with - in front if it goes down. */
-  static final class SortKey implements ITypeConverter<Order<GroupField>> {
-    @Override
-    public Order<GroupField> convert(String key) {
-      boolean descending = key.startsWith("-");
-      String term = descending ? key.substring(1) : key;
-      return Arrays.stream(GroupField.values())
-          .filter(field -> field.term().equals(term))
-          .findFirst()
-          .map(field -> new Order<>(field, descending))
-          .orElseThrow(() -> new TypeConversionException("'" + key + "' is no sort key"));
-    }
-  }
 
   /** The sort keys, for completion. */
   static final class SortKeys implements Iterable<String> {

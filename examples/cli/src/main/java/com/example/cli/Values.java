@@ -5,11 +5,14 @@ import io.kpigroups.domain.filter.FilterParser;
 import io.kpigroups.domain.filter.GroupFilter;
 import io.kpigroups.domain.filter.SearchText;
 import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.Order;
 import io.kpigroups.domain.value.AccountId;
 import io.kpigroups.domain.value.IdempotencyKey;
 import io.kpigroups.domain.value.Name;
 import io.quarkus.runtime.configuration.DurationConverter;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -28,6 +31,7 @@ final class Values {
         .registerConverter(SearchText.class, checked(SearchText::of))
         .registerConverter(IdempotencyKey.class, checked(IdempotencyKey::new))
         .registerConverter(GroupFilter.class, checked(FilterParser::parse))
+        .registerConverter(Order.class, Values::sortKey)
         .registerConverter(Duration.class, Values::duration);
   }
 
@@ -39,6 +43,17 @@ final class Values {
         throw new TypeConversionException(e.getMessage());
       }
     };
+  }
+
+  /** A field's name, with - in front if it goes down. */
+  private static Order<GroupField> sortKey(String key) {
+    boolean descending = key.startsWith("-");
+    String term = descending ? key.substring(1) : key;
+    return Arrays.stream(GroupField.values())
+        .filter(field -> field.term().equals(term))
+        .findFirst()
+        .map(field -> new Order<>(field, descending))
+        .orElseThrow(() -> new TypeConversionException("'" + key + "' is no sort key"));
   }
 
   private static Duration duration(String text) {
