@@ -23,8 +23,10 @@ import io.kpigroups.domain.failure.NotPermitted;
 import io.kpigroups.domain.failure.RevisionRequired;
 import io.kpigroups.domain.failure.StaleRevision;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -56,6 +58,9 @@ final class Failures {
           Map.entry(Unsupported.class, Exit.UNSUPPORTED),
           Map.entry(AccountMismatch.class, Exit.BUG));
 
+  /** What may be the fault of the address. */
+  private static final Set<Exit> ADDRESS = EnumSet.of(Exit.UNAVAILABLE, Exit.UNSUPPORTED);
+
   private Failures() {}
 
   static Exit exit(Class<? extends KpiGroupException> failure) {
@@ -76,9 +81,7 @@ final class Failures {
   static int tell(Exception failure, CommandLine command) {
     if (failure instanceof KpiGroupException known) {
       Exit exit = exit(known.getClass());
-      // To the adapter it is upstream; to who calls this program there is one service only.
-      String sentence = known.getMessage().replace(" upstream service", " service");
-      tell(command, sentence + (exit == Exit.UNAVAILABLE ? where(known, command) : ""));
+      tell(command, known.getMessage() + (ADDRESS.contains(exit) ? where(known, command) : ""));
       return exit.code();
     }
     if (failure instanceof CommandFailure own) {
@@ -112,11 +115,15 @@ final class Failures {
         command.getCommandSpec().root().userObject() instanceof Kpig program
             ? program.address()
             : "";
-    Throwable cause =
-        Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
-            .reduce(failure, (before, next) -> next);
+    Throwable cause = root(failure);
     String hint = address.endsWith("/api/v1") ? "" : " The address usually ends with /api/v1.";
     boolean isTold = cause == failure || cause.getMessage() == null;
     return " (" + address + (isTold ? "" : ": " + cause.getMessage()) + ")" + hint;
+  }
+
+  /** The failure at the bottom of it. */
+  static Throwable root(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .reduce(failure, (before, next) -> next);
   }
 }

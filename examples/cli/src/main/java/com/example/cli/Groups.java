@@ -1,17 +1,9 @@
 package com.example.cli;
 
 import io.kpigroups.application.port.Call;
-import io.kpigroups.application.port.in.GroupFavorites;
-import io.kpigroups.application.port.in.GroupMembership;
-import io.kpigroups.application.port.in.KpiGroups;
-import io.kpigroups.application.port.in.KpiRegister;
 import io.kpigroups.application.port.out.KpiGroupStorage;
-import io.kpigroups.application.service.FavoriteService;
-import io.kpigroups.application.service.GroupIds;
-import io.kpigroups.application.service.KpiGroupService;
-import io.kpigroups.application.service.KpiRegisterService;
-import io.kpigroups.application.service.MembershipService;
 import io.kpigroups.application.service.Settings;
+import io.kpigroups.application.service.UseCases;
 import io.kpigroups.domain.filter.FilterField;
 import io.kpigroups.domain.filter.GroupFilter;
 import io.kpigroups.domain.group.KpiGroupId;
@@ -34,29 +26,17 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The in-ports, and what a person at a terminal wants besides. */
-record Groups(
-    KpiGroups ports,
-    GroupMembership members,
-    GroupFavorites favorites,
-    KpiRegister register,
-    Supplier<Call> calls) {
+/**
+ * The use cases, and what a person at a terminal wants besides.
+ *
+ * @param calls says as whom, and until when, each time one is called
+ */
+record Groups(UseCases useCases, Supplier<Call> calls) {
   /** As many rows as a page of the service has. */
   private static final int PAGE = Settings.DEFAULT.pageMax();
 
-  /**
-   * The in-ports of a store.
-   *
-   * @param calls says as whom, and until when, each time one is called
-   */
   Groups(KpiGroupStorage storage, Supplier<Call> calls) {
-    this(
-        new KpiGroupService(
-            storage, Settings.DEFAULT, Clock.systemUTC(), GroupIds.random(new SecureRandom())),
-        new MembershipService(storage.memberships(), Settings.DEFAULT, Clock.systemUTC()),
-        new FavoriteService(storage.favorites(), Settings.DEFAULT, Clock.systemUTC()),
-        new KpiRegisterService(storage.kpis(), storage.registry(), Settings.DEFAULT),
-        calls);
+    this(UseCases.of(storage, Settings.DEFAULT, Clock.systemUTC(), new SecureRandom()), calls);
   }
 
   /** A call that begins now. */
@@ -69,7 +49,7 @@ record Groups(
     PageRange page = PageRange.first((int) Math.min(limit, PAGE));
     ListQuery<GroupField> first = ListQuery.groups(order, page, false);
     return ListQuery.walk(
-            first, query -> ports.list(call(), selection, query), ViewedGroup::group)
+            first, query -> useCases.groups().list(call(), selection, query), ViewedGroup::group)
         .limit(limit);
   }
 
@@ -77,7 +57,7 @@ record Groups(
   Stream<Member> membersOf(KpiGroupId group) {
     ListQuery<MemberField> first =
         ListQuery.members(List.of(Order.ascending(MemberField.NAME)), PageRange.first(PAGE), false);
-    return ListQuery.walk(first, query -> members.list(call(), group, query), row -> row);
+    return ListQuery.walk(first, query -> useCases.membership().list(call(), group, query), row -> row);
   }
 
   /** The KPIs that can be put into groups, by name, fetched page by page as they are read. */
@@ -85,7 +65,7 @@ record Groups(
     KpiFilter filter = ungrouped ? KpiFilter.UNGROUPED : KpiFilter.ALL;
     ListQuery<KpiField> first =
         ListQuery.kpis(List.of(Order.ascending(KpiField.NAME)), PageRange.first(PAGE), false);
-    return ListQuery.walk(first, query -> register.list(call(), filter, query), row -> row);
+    return ListQuery.walk(first, query -> useCases.register().list(call(), filter, query), row -> row);
   }
 
   /**

@@ -1,6 +1,8 @@
 package com.example.cli;
 
 import com.example.cli.format.SafeText;
+import io.kpigroups.application.port.in.GroupMembership;
+import io.kpigroups.application.port.in.KpiGroups;
 import io.kpigroups.domain.failure.InvalidInput;
 import io.kpigroups.domain.group.KpiBatch;
 import io.kpigroups.domain.group.KpiGroupId;
@@ -12,6 +14,7 @@ import io.kpigroups.domain.value.RevisionMatch;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -54,44 +57,45 @@ final class Kpig {
               description = "With the same key and name, it makes one group however often it runs.")
           @Nullable IdempotencyKey key) {
     return with(
-        groups ->
-            print(
-                groups
-                    .ports()
-                    .create(groups.call(), name, Optional.ofNullable(key))
-                    .group()
-                    .id()
-                    .value()));
+        groups -> {
+          KpiGroups all = groups.useCases().groups();
+          print(all.create(groups.call(), name, Optional.ofNullable(key)).group().id().value());
+        });
   }
 
   @Command(description = "Gives a group another name.")
   int rename(
       @Parameters(paramLabel = GROUP) String group, @Parameters(paramLabel = "<name>") Name name) {
     return with(
-        groups ->
-            groups.ports().rename(groups.call(), live(groups, group), name, RevisionMatch.any()));
+        group,
+        (groups, id) ->
+            groups.useCases().groups().rename(groups.call(), id, name, RevisionMatch.any()));
   }
 
   @Command(description = "Deletes a group, never its KPIs.")
   int delete(@Parameters(paramLabel = GROUP) String group) {
     return with(
-        groups -> groups.ports().delete(groups.call(), live(groups, group), RevisionMatch.any()));
+        group,
+        (groups, id) -> groups.useCases().groups().delete(groups.call(), id, RevisionMatch.any()));
   }
 
   @Command(description = "Undoes a delete; 'kpig list --deleted' shows what can be restored.")
   int restore(@Parameters(paramLabel = GROUP) String group) {
     return with(
-        groups -> groups.ports().restore(groups.call(), groups.id(group, GroupSelection.DELETED)));
+        groups -> {
+          KpiGroupId id = groups.id(group, GroupSelection.DELETED);
+          groups.useCases().groups().restore(groups.call(), id);
+        });
   }
 
   @Command(description = "Makes a group a favorite of yours.")
   int star(@Parameters(paramLabel = GROUP) String group) {
-    return with(groups -> groups.favorites().add(groups.call(), live(groups, group)));
+    return with(group, (groups, id) -> groups.useCases().favorites().add(groups.call(), id));
   }
 
   @Command(description = "Makes a group no favorite of yours.")
   int unstar(@Parameters(paramLabel = GROUP) String group) {
-    return with(groups -> groups.favorites().remove(groups.call(), live(groups, group)));
+    return with(group, (groups, id) -> groups.useCases().favorites().remove(groups.call(), id));
   }
 
   @Command(description = "Lists the KPIs that can be put into groups.")
@@ -120,15 +124,20 @@ final class Kpig {
   /** One KPI goes without a batch, which only a service of this kind has. */
   private int change(String group, KpiBatch batch) {
     return with(
-        groups -> {
-          KpiGroupId id = live(groups, group);
+        group,
+        (groups, id) -> {
+          GroupMembership members = groups.useCases().membership();
           if (batch.kpis().size() > 1) {
-            groups.members().change(groups.call(), id, batch);
+            members.change(groups.call(), id, batch);
           } else {
-            batch.add().forEach(kpi -> groups.members().add(groups.call(), kpi, id));
-            batch.remove().forEach(kpi -> groups.members().remove(groups.call(), kpi, id));
+            batch.add().forEach(kpi -> members.add(groups.call(), kpi, id));
+            batch.remove().forEach(kpi -> members.remove(groups.call(), kpi, id));
           }
         });
+  }
+
+  private int with(String group, BiConsumer<Groups, KpiGroupId> work) {
+    return with(groups -> work.accept(groups, groups.id(group, GroupSelection.LIVE)));
   }
 
   private int with(Consumer<Groups> work) {
@@ -138,10 +147,6 @@ final class Kpig {
           work.accept(groups);
           return Exit.OK.code();
         });
-  }
-
-  private static KpiGroupId live(Groups groups, String group) {
-    return groups.id(group, GroupSelection.LIVE);
   }
 
   private static void print(String line) {

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -50,7 +49,6 @@ class ListCommand implements Callable<Integer> {
       names = "--sort",
       split = ",",
       defaultValue = "name",
-      converter = SortKey.class,
       completionCandidates = SortKeys.class,
       description = "Any of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless set.")
   private List<Order<GroupField>> sort = List.of();
@@ -63,14 +61,6 @@ class ListCommand implements Callable<Integer> {
       defaultValue = "table",
       description = "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless set.")
   private OutputFormat output = OutputFormat.table;
-
-  /** Reads a field's name with - in front if it goes down. */
-  static final class SortKey implements ITypeConverter<Order<GroupField>> {
-    @Override
-    public Order<GroupField> convert(String key) throws Exception {
-      return Values.checked(text -> Order.parse(text, GroupField.values()).get(0)).convert(key);
-    }
-  }
 
   /** The sort keys, for completion. */
   static final class SortKeys implements Iterable<String> {

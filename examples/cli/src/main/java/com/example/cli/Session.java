@@ -50,21 +50,15 @@ final class Session implements QuarkusApplication {
         (code, failure) -> {
           exit[0] = code;
           if (failure != null) {
-            begun.failure = new CommandFailure(Exit.USAGE, "It cannot start: " + root(failure));
+            String why = String.valueOf(Failures.root(failure).getMessage());
+            begun.failure =
+                new CommandFailure(Exit.USAGE, "It cannot start: " + why.replaceAll("\\s+", " "));
           }
         });
     if (begun.failure != null) {
       throw begun.failure;
     }
     return exit[0];
-  }
-
-  private static String root(Throwable failure) {
-    Throwable cause = failure;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return String.valueOf(cause.getMessage()).replaceAll("\\s+", " ");
   }
 
   private static Job job() {

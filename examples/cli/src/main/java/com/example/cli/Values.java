@@ -5,6 +5,8 @@ import io.kpigroups.domain.filter.FilterParser;
 import io.kpigroups.domain.filter.GroupFilter;
 import io.kpigroups.domain.filter.SearchText;
 import io.kpigroups.domain.kpi.KpiId;
+import io.kpigroups.domain.query.GroupField;
+import io.kpigroups.domain.query.Order;
 import io.kpigroups.domain.value.AccountId;
 import io.kpigroups.domain.value.IdempotencyKey;
 import io.kpigroups.domain.value.Name;
@@ -28,6 +30,8 @@ final class Values {
         .registerConverter(SearchText.class, checked(SearchText::of))
         .registerConverter(IdempotencyKey.class, checked(IdempotencyKey::new))
         .registerConverter(GroupFilter.class, checked(FilterParser::parse))
+        .registerConverter(
+            Order.class, checked(key -> Order.parse(key, GroupField.values()).get(0)))
         .registerConverter(Duration.class, Values::duration);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kpigroups.application.port.PortFailure;
 import io.kpigroups.application.port.StorageUnavailable;
+import io.kpigroups.application.port.Unsupported;
 import io.kpigroups.domain.failure.ExternalFailure;
 import io.kpigroups.domain.failure.GroupNotFound;
 import io.kpigroups.domain.failure.KpiGroupException;
@@ -48,10 +49,12 @@ class FailuresTest {
 
   @Test
   void tellsWhereTheServiceShouldBe() {
-    var down = new StorageUnavailable("The upstream service is away.", new ConnectException("no"));
+    var down = new StorageUnavailable("The service is away.", new ConnectException("no"));
 
     assertThat(Failures.tell(down, program)).isEqualTo(6);
     assertThat(told.toString()).startsWith("kpig: The service is away. (").contains(": no)");
+    assertThat(Failures.tell(new Unsupported("It cannot."), program)).isEqualTo(8);
+    assertThat(told.toString()).contains("kpig: It cannot. (").endsWith(" /api/v1.\n");
   }
 
   @Test

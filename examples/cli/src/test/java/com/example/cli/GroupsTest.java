@@ -37,7 +37,7 @@ class GroupsTest {
   }
 
   private ViewedGroup create(String name) {
-    return groups.ports().create(groups.call(), new Name(name));
+    return groups.useCases().groups().create(groups.call(), new Name(name));
   }
 
   @Test

@@ -82,9 +82,10 @@ class KpigIT {
     fails(2, "printable", with("KPIG_TOKEN", "a\nb"), "list");
     fails(2, "KPIG_URL", with("KPIG_URL", ""), "list");
     fails(5, "token", with("KPIG_TOKEN", "nonsense"), "list");
-    fails(
-        6, "The service cannot be reached", with("KPIG_URL", "http://127.0.0.1:1/api/v1"), "list");
-    fails(2, "encoding", with("LC_ALL", "C"), "create", "Größe");
+    fails(6, "cannot be reached", with("KPIG_URL", "http://127.0.0.1:1/api/v1"), "list");
+    Program astray = with("KPIG_URL", environment.get("KPIG_URL").replace("/api/v1", ""));
+    fails(6, "The address usually ends with /api/v1.", astray, "list", "--search", "x");
+    fails(6, "The address usually ends with /api/v1.", astray, "star", "0123456789abcdef01234567");
   }
 
   @Test
@@ -99,6 +100,19 @@ class KpigIT {
     Result result = there.run("list", "--limit", "1", "--token-file", "token");
     assertThat(result.err().replace("No groups.\n", "")).isEmpty();
     assertThat(result.exit()).isZero();
+  }
+
+  /** The executable reads UTF-8 whatever the locale is. */
+  @Test
+  void storesNoNameThatItCannotRead() throws Exception {
+    String name = "Größe " + System.nanoTime();
+    Program ascii = with("LC_ALL", "C");
+    if (Program.isNative()) {
+      String id = ascii.run("create", name).out().strip();
+      assertThat(row(id).path("name").asText()).isEqualTo(name);
+    } else {
+      fails(2, "encoding", ascii, "create", name);
+    }
   }
 
   @Test

@@ -1,12 +1,14 @@
 package com.example.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 
 /**
  * The packaged program, which is run as a process: the jar or, where it was built, the executable.
@@ -15,8 +17,7 @@ import java.util.Map;
  * @param folder where it is started
  */
 record Program(Map<String, String> environment, Path folder) {
-  private static final Path EXECUTABLE = Path.of("target", "kpig-runner").toAbsolutePath();
-  private static final Path JAR = Path.of("target", "kpig.jar").toAbsolutePath();
+  private static final Path TARGET = Path.of("target").toAbsolutePath();
 
   Program(Map<String, String> environment) {
     this(environment, Path.of("").toAbsolutePath());
@@ -39,12 +40,11 @@ record Program(Map<String, String> environment, Path folder) {
   /** Starts it; its standard output is to be read by the caller. */
   Process start(Path err, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
-    if (Files.exists(EXECUTABLE)) {
-      command.add(EXECUTABLE.toString());
-    } else {
+    if (!isNative()) {
       String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-      command.addAll(List.of(java, "-XX:TieredStopAtLevel=1", "-jar", JAR.toString()));
+      command.addAll(List.of(java, "-XX:TieredStopAtLevel=1", "-jar"));
     }
+    command.add(TARGET.resolve(built("path")).toString());
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectError(err.toFile());
     builder.directory(folder.toFile());
@@ -52,5 +52,19 @@ record Program(Map<String, String> environment, Path folder) {
     builder.environment().put("LC_ALL", "C.UTF-8");
     builder.environment().putAll(environment);
     return builder.start();
+  }
+
+  /** Whether it is an executable. */
+  static boolean isNative() throws IOException {
+    return built("type").equals("native");
+  }
+
+  /** What Quarkus notes of what it has built last. */
+  private static String built(String key) throws IOException {
+    Properties built = new Properties();
+    try (InputStream file = Files.newInputStream(TARGET.resolve("quarkus-artifact.properties"))) {
+      built.load(file);
+    }
+    return built.getProperty(key);
   }
 }

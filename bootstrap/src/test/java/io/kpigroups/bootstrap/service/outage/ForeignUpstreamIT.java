@@ -97,7 +97,7 @@ class ForeignUpstreamIT {
 
   private static void refused(Answer answer) {
     assertThat(Expect.problem(answer, 501, "not-supported").<String>path("detail"))
-        .contains("upstream");
+        .contains("only KPI Groups");
     assertThat(upstream.changes()).isEmpty();
   }
 }
