@@ -65,12 +65,10 @@ final class MyGroups implements GroupStore {
   }
 
   @Override
-  public ViewedGroup rename(
-      Call by, KpiGroupId id, Name name, Instant at, RevisionMatch expected) {
+  public ViewedGroup rename(Call by, KpiGroupId id, Name name, Instant at, RevisionMatch expected) {
     return decide(
         by,
-        rows ->
-            KpiGroup.liveIn(rows.account, rows.group(id)).rename(name, by.stamp(at), expected));
+        rows -> KpiGroup.liveIn(rows.account, rows.group(id)).rename(name, by.stamp(at), expected));
   }
 
   @Override

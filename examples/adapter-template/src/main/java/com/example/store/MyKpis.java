@@ -31,7 +31,8 @@ final class MyKpis implements KpiStore, KpiRegistry {
         viewer.deadline(),
         rows ->
             query.cut(
-                rows.kpis().filter(kpi -> filter.matches(kpi, viewer.actor(), id -> isGrouped(rows, id))),
+                rows.kpis()
+                    .filter(kpi -> filter.matches(kpi, viewer.actor(), id -> isGrouped(rows, id))),
                 kpi -> Position.of(query.order(), kpi)));
   }
 

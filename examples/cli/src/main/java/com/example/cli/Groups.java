@@ -57,7 +57,8 @@ record Groups(UseCases useCases, Supplier<Call> calls) {
   Stream<Member> membersOf(KpiGroupId group) {
     ListQuery<MemberField> first =
         ListQuery.members(List.of(Order.ascending(MemberField.NAME)), PageRange.first(PAGE), false);
-    return ListQuery.walk(first, query -> useCases.membership().list(call(), group, query), row -> row);
+    return ListQuery.walk(
+        first, query -> useCases.membership().list(call(), group, query), row -> row);
   }
 
   /** The KPIs that can be put into groups, by name, fetched page by page as they are read. */
@@ -65,7 +66,8 @@ record Groups(UseCases useCases, Supplier<Call> calls) {
     KpiFilter filter = ungrouped ? KpiFilter.UNGROUPED : KpiFilter.ALL;
     ListQuery<KpiField> first =
         ListQuery.kpis(List.of(Order.ascending(KpiField.NAME)), PageRange.first(PAGE), false);
-    return ListQuery.walk(first, query -> useCases.register().list(call(), filter, query), row -> row);
+    return ListQuery.walk(
+        first, query -> useCases.register().list(call(), filter, query), row -> row);
   }
 
   /**

@@ -60,8 +60,7 @@ class Failures extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ProblemDetail handle(KpiGroupException failure) {
-    HttpStatus status =
-        STATUS.getOrDefault(failure.getClass(), HttpStatus.INTERNAL_SERVER_ERROR);
+    HttpStatus status = STATUS.getOrDefault(failure.getClass(), HttpStatus.INTERNAL_SERVER_ERROR);
     if (status.is5xxServerError()) {
       logger.warn("Answered " + status, failure);
     }

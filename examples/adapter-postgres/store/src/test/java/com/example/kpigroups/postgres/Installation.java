@@ -38,7 +38,9 @@ final class Installation {
         .map(version -> DEBIAN.resolve(version.toString()).resolve("bin"));
   }
 
-  /** One below those that systems give to whoever connects: it stays free while a server is away. */
+  /**
+   * One below those that systems give to whoever connects: it stays free while a server is away.
+   */
   static int freePort() {
     while (true) {
       int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);

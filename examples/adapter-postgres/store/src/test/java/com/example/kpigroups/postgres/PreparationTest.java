@@ -96,8 +96,8 @@ class PreparationTest {
                   TestTime.ample(),
                   tx ->
                       tx.isTrue(
-                          "SELECT current_setting('synchronous_commit') = 'on'"
-                              + " AND current_setting('transaction_isolation') = 'read committed'")))
+                          "SELECT current_setting('synchronous_commit') = 'on' AND"
+                              + " current_setting('transaction_isolation') = 'read committed'")))
           .isTrue();
     }
   }
