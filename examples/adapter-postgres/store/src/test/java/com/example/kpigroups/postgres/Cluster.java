@@ -51,7 +51,8 @@ final class Cluster implements AutoCloseable {
   /** A server that runs; where PostgreSQL is not installed, the test ends here and says so. */
   static Cluster begin() {
     Optional<Path> bin = Installation.programs();
-    String why = "PostgreSQL is not installed (no initdb in " + Installation.PLACES + "): left out.";
+    String why =
+        "PostgreSQL is not installed (no initdb in " + Installation.PLACES + "): left out.";
     if (bin.isEmpty()) {
       System.out.println(why);
     }
