@@ -1,7 +1,6 @@
 package com.example.kpigroups.postgres;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.Deadline;
 import io.kpigroups.application.port.OutcomeUnknown;
 import io.kpigroups.application.port.StorageUnavailable;
@@ -17,11 +16,14 @@ final class Database implements AutoCloseable {
   /** The shortest wait that the pool knows; longer ones are made of such. */
   private static final int WAIT_MILLIS = 250;
 
-  /** The connection was lost (08, 57P0), or the transaction met another one (40). */
-  private static final String PASSING = "08|57P0|40";
+  /**
+   * The connection was lost (08, 57P0), none is free (53300, or null where the pool says so), or
+   * the transaction met another one (40, 23505).
+   */
+  private static final String PASSING = "08|57P0|53300|null|40|23505";
 
-  /** Who we are, the password, the database, a right: the server says no until it is changed. */
-  private static final String LASTING = "28|3D|42";
+  /** Who we are, the password, the database, a right, a table: so it is until it is changed. */
+  private static final String LASTING = "28|3D|42|P0001";
 
   /**
    * What every connection needs, however the server is set. A commit is answered when it is on the
@@ -45,13 +47,11 @@ final class Database implements AutoCloseable {
       """;
 
   private final HikariDataSource pool = new HikariDataSource();
-  private final String url;
   private volatile boolean isPrepared;
 
   /** Connects to nothing before the first call. */
   Database(PostgresSettings settings) {
-    url = settings.url();
-    pool.setJdbcUrl(url);
+    pool.setJdbcUrl(settings.url());
     settings.user().ifPresent(pool::setUsername);
     settings.password().ifPresent(pool::setPassword);
     pool.setMaximumPoolSize(settings.poolSize());
@@ -68,96 +68,76 @@ final class Database implements AutoCloseable {
 
   /** See {@link io.kpigroups.application.port.out.KpiGroupStorage#prepare}. */
   void prepare() {
-    if (!url.startsWith("jdbc:postgresql:")) {
+    if (!pool.getJdbcUrl().startsWith("jdbc:postgresql:")) {
       throw new IllegalStateException(
           "kpigroups.postgres.url must be like jdbc:postgresql://db.internal:5432/kpigroups.");
     }
     try {
-      release(take(Deadline.in(Duration.ofSeconds(2))));
+      run(Deadline.in(Duration.ofSeconds(2)), false, Function.identity());
       makeTables(Deadline.in(Duration.ofDays(1)));
     } catch (StorageUnavailable e) {
-      if (e.getCause() instanceof SQLException said && new Failure(said).is(LASTING)) {
+      if (is(e.getCause(), LASTING)) {
+        Throwable said = e.getCause();
         String why = (said.getCause() == null ? said : said.getCause()).getMessage();
-        throw new IllegalStateException("PostgreSQL refuses the store: " + why, e);
+        throw new IllegalStateException("PostgreSQL, 13 or newer, refuses the store: " + why, e);
       }
       throw e;
     }
   }
 
+  /** Before the first call, if the database was out of reach at the start. */
   private void makeTables(Deadline deadline) {
-    isPrepared = run(deadline, true, tx -> new Schema(tx).make());
-  }
-
-  /** The database may have been out of reach at the start. */
-  private void prepareLate(Deadline deadline) {
-    try {
-      if (!isPrepared) {
-        makeTables(deadline);
-      }
-    } catch (IllegalStateException e) {
-      throw new StorageUnavailable("The database cannot be used as it is.", e);
+    if (!isPrepared) {
+      run(deadline, true, tx -> tx.update(Schema.SCRIPT));
+      isPrepared = true;
     }
   }
 
   /** Reads everything as it is at one moment. */
-  <T> T read(Call call, Function<Transaction, T> work) {
-    return read(call.deadline(), work);
-  }
-
   <T> T read(Deadline deadline, Function<Transaction, T> work) {
-    prepareLate(deadline);
+    makeTables(deadline);
     return run(deadline, false, work);
   }
 
   /**
-   * Makes changes, all of them or none. Whatever the work reads with a lock stays so until then; it
-   * may be called again, after everything that it did was undone.
+   * Makes changes, all of them or none. Whatever the work reads with a lock stays so until then. It
+   * is called again, after everything that it did was undone, if another was faster: also where
+   * that one has put in the row that was to be put in.
    *
    * @throws OutcomeUnknown if they were sent and nobody can tell whether they were made
    */
-  <T> T write(Call call, Function<Transaction, T> work) {
-    return write(call.deadline(), work);
-  }
-
   <T> T write(Deadline deadline, Function<Transaction, T> work) {
-    prepareLate(deadline);
+    makeTables(deadline);
     return run(deadline, true, work);
   }
 
   private <T> T run(Deadline deadline, boolean writes, Function<Transaction, T> work) {
     while (true) {
-      Connection connection = take(deadline);
-      Transaction tx = new Transaction(connection, deadline);
+      String number;
       T result;
       @Nullable SQLException lost;
-      try {
-        if (writes) {
-          tx.beginToWrite();
-        } else {
-          tx.beginToRead();
-        }
+      try (Transaction tx = new Transaction(take(deadline), deadline)) {
+        number = tx.begin(writes);
         result = work.apply(tx);
         lost = writes ? tx.commit() : null;
-      } catch (Failure e) {
-        if (!e.is(PASSING) || deadline.left().toMillis() < 1) {
-          throw e.unavailable();
+      } catch (StorageUnavailable e) {
+        if (!is(e.getCause(), PASSING) || deadline.left().toMillis() < WAIT_MILLIS) {
+          throw e;
         }
         continue;
-      } finally {
-        release(connection);
       }
-      if (lost == null || isMade(tx, lost, deadline)) {
+      if (lost == null || isMade(number, lost, deadline)) {
         return result;
       }
     }
   }
 
   /** Whether the changes were made whose answer was lost; if not, they may be made again. */
-  private boolean isMade(Transaction tx, SQLException lost, Deadline deadline) {
+  private boolean isMade(String number, SQLException lost, Deadline deadline) {
     try {
       String fate = "in progress";
       while (fate.equals("in progress")) {
-        fate = run(deadline, false, looking -> looking.fateOf(tx));
+        fate = run(deadline, false, looking -> looking.fateOf(number));
       }
       if (!fate.equals("unknown") && !(lost instanceof SQLWarning)) {
         return fate.equals("committed");
@@ -169,25 +149,18 @@ final class Database implements AutoCloseable {
   }
 
   private Connection take(Deadline deadline) {
-    while (true) {
-      deadline.remaining();
-      try {
-        return pool.getConnection();
-      } catch (SQLException e) {
-        if (new Failure(e).is(LASTING) || deadline.left().toMillis() < WAIT_MILLIS) {
-          throw new StorageUnavailable("The database is out of reach, or overloaded.", e);
-        }
-      }
+    deadline.remaining();
+    try {
+      return pool.getConnection();
+    } catch (SQLException e) {
+      throw new StorageUnavailable("The database is out of reach, or overloaded.", e);
     }
   }
 
-  /** What fails here has no meaning: whatever was done is committed or undone already. */
-  private static void release(Connection connection) {
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      System.getLogger("kpigroups.postgres").log(System.Logger.Level.DEBUG, "not given back", e);
-    }
+  /** Whether the state of the standard, or its class, is one of these. */
+  private static boolean is(Throwable e, String states) {
+    return e instanceof SQLException said
+        && String.valueOf(said.getSQLState()).matches("(" + states + ").*");
   }
 
   @Override

@@ -4,53 +4,47 @@ import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.Deadline;
 import io.kpigroups.application.port.out.IdempotencyStore;
 import io.kpigroups.domain.group.KeyedCreate;
-import io.kpigroups.domain.group.KpiGroup;
 import io.kpigroups.domain.group.KpiGroupId;
-import io.kpigroups.domain.value.AccountId;
 import io.kpigroups.domain.value.IdempotencyKey;
 import io.kpigroups.domain.value.Name;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** The idempotency keys. */
+/** The idempotency keys, each in one row with its group. */
 record PostgresKeys(Database database) implements IdempotencyStore {
-  private static final String OWN = " WHERE account = ? AND created_by = ? AND key = ?";
+  private static final String DELETE = "DELETE FROM kpi_group_keys WHERE ?";
   private static final int SWEPT_AT_ONCE = 1_000;
 
+  /** What is answered is what was kept, which has no time finer than milliseconds. */
   @Override
   public KeyedCreate claim(Call by, IdempotencyKey key, KpiGroupId id, Name name, Instant now) {
-    KeyedCreate asked = IdempotencyStore.wanted(by, id, name, now);
-    // What is kept is compared with what was answered, so nothing finer is answered.
-    Instant until = asked.workingUntil().truncatedTo(ChronoUnit.MILLIS);
-    KeyedCreate wanted = KeyedCreate.begun(asked.group(), until);
+    KeyedCreate wanted = IdempotencyStore.wanted(by, id, name, now);
+    String insert = "INSERT INTO kpi_group_keys VALUES (?, ?, ?, ?) RETURNING *";
     return database.write(
-        by,
+        by.deadline(),
         tx -> {
-          while (true) {
-            Optional<KeyedCreate> present = look(tx, by, key);
-            KeyedCreate kept = wanted.claim(present, now);
-            present.ifPresent(it -> delete(tx, by, key));
-            if (insert(tx, by, key, kept)) {
-              return kept;
-            }
-          }
+          Optional<KeyedCreate> present = look(tx, by, key);
+          KeyedCreate it = wanted.claim(present, now);
+          present.ifPresent(old -> tx.update(DELETE, own(by, key)));
+          Sql group = PostgresGroups.values(it.group());
+          return tx.one(
+              PostgresKeys::kept, insert, group, key.value(), it.workingUntil(), it.isDone());
         });
   }
 
   @Override
   public void finish(Call by, IdempotencyKey key, KeyedCreate made) {
-    KpiGroupId id = made.group().id();
-    String sql = "UPDATE kpi_group_keys SET done = true" + OWN + " AND group_id = ?";
-    database.write(by, tx -> tx.update(sql, by.account(), by.user(), key, id));
+    String sql = "UPDATE kpi_group_keys SET done = true WHERE ? AND id = ?";
+    database.write(by.deadline(), tx -> tx.update(sql, own(by, key), made.group().id()));
   }
 
   @Override
   public void release(Call by, IdempotencyKey key, KeyedCreate claimed) {
     database.write(
-        by, tx -> look(tx, by, key).filter(claimed::equals).map(kept -> delete(tx, by, key)));
+        by.deadline(),
+        tx -> look(tx, by, key).filter(claimed::equals).map(it -> tx.update(DELETE, own(by, key))));
   }
 
   /** A step at a time, so that there is some progress in any time. */
@@ -58,46 +52,28 @@ record PostgresKeys(Database database) implements IdempotencyStore {
   public void sweep(Instant createdBy, Deadline deadline) {
     String sql =
         """
-        DELETE FROM kpi_group_keys WHERE (account, created_by, key) IN (
-          SELECT account, created_by, key FROM kpi_group_keys
-          WHERE created_at <= ? LIMIT ? FOR UPDATE SKIP LOCKED)
+        WITH gone AS (DELETE FROM kpi_group_keys WHERE ctid IN (SELECT ctid FROM kpi_group_keys
+          WHERE date_created <= ? LIMIT ? FOR UPDATE SKIP LOCKED) RETURNING 1)
+        SELECT count(*) FROM gone
         """;
-    int swept = SWEPT_AT_ONCE;
-    while (swept == SWEPT_AT_ONCE) {
-      swept = database.write(deadline, tx -> tx.update(sql, createdBy, SWEPT_AT_ONCE));
-    }
+    long swept;
+    do {
+      swept = database.write(deadline, tx -> tx.count(sql, createdBy, SWEPT_AT_ONCE));
+    } while (swept == SWEPT_AT_ONCE);
+  }
+
+  private static Sql own(Call by, IdempotencyKey key) {
+    String sql = "account = ? AND created_by_id = ? AND key = ?";
+    return Sql.of(sql, by.account(), by.user(), key.value());
   }
 
   private static Optional<KeyedCreate> look(Transaction tx, Call by, IdempotencyKey key) {
-    String sql = "SELECT * FROM kpi_group_keys" + OWN + " FOR UPDATE";
-    return tx.find(PostgresKeys::kept, Sql.of(sql, by.account(), by.user(), key));
+    String sql = "SELECT * FROM kpi_group_keys WHERE ? FOR UPDATE";
+    return tx.find(PostgresKeys::kept, sql, own(by, key));
   }
 
   private static KeyedCreate kept(ResultSet row) throws SQLException {
-    KpiGroup group =
-        KpiGroup.create(
-            new AccountId(row.getString("account")),
-            new KpiGroupId(row.getString("group_id")),
-            Name.stored(row.getString("name")),
-            GroupRows.stamp(row, "created"));
     Instant until = Instant.ofEpochMilli(row.getLong("working_until"));
-    return new KeyedCreate(group, until, row.getBoolean("done"));
-  }
-
-  private static int delete(Transaction tx, Call by, IdempotencyKey key) {
-    return tx.update("DELETE FROM kpi_group_keys" + OWN, by.account(), by.user(), key);
-  }
-
-  private static boolean insert(Transaction tx, Call by, IdempotencyKey key, KeyedCreate kept) {
-    KpiGroup group = kept.group();
-    return tx.update(
-            Sql.of(
-                    "INSERT INTO kpi_group_keys VALUES (?, ?, ?",
-                    group.id(),
-                    by.account(),
-                    by.user())
-                .then(", ?, ?, ?", key, group.name(), group.created().at())
-                .then(", ?, ?) ON CONFLICT DO NOTHING", kept.workingUntil(), kept.isDone()))
-        > 0;
+    return new KeyedCreate(PostgresGroups.group(row), until, row.getBoolean("done"));
   }
 }

@@ -23,36 +23,34 @@ import java.util.stream.Stream;
 
 /** The register. */
 record PostgresKpis(Database database) implements KpiStore, KpiRegistry {
-  /** What follows says of which KPI. */
+  /** Whether a KPI of an account is. */
   static final String IN_LIVE_GROUP =
       "EXISTS (SELECT 1 FROM kpi_group_members m"
           + " JOIN kpi_groups g ON g.account = m.account AND g.id = m.group_id"
-          + " WHERE g.life = 0 AND m.account = ";
+          + " WHERE g.life = 0 AND m.account = ? AND m.kpi_id = ?)";
+
+  private static final String COUNT = "SELECT count(*) FROM kpis WHERE account = ?";
+  private static final String INSERT =
+      "INSERT INTO kpis (name, name_key, owners, account, id) VALUES (?, ?, ?, ?, ?)";
+  private static final String UPDATE =
+      "UPDATE kpis SET (name, name_key, owners) = (?, ?, ?) WHERE account = ? AND id = ?";
 
   @Override
   public Page<Kpi> list(Call viewer, KpiFilter filter, ListQuery<KpiField> query) {
-    return database.read(viewer, tx -> pages(viewer, filter).read(tx, query, PostgresKpis::kpi));
+    return database.read(
+        viewer.deadline(), tx -> tx.page(all(viewer, filter), query, PostgresKpis::kpi));
   }
 
-  static PageSql<KpiField> pages(Call viewer, KpiFilter filter) {
-    Sql search =
-        filter
-            .search()
-            .map(text -> Sql.of(" AND strpos(k.name_key, ?) > 0", text.key()))
-            .orElse(Sql.NOTHING);
-    Sql owner =
-        filter
-            .owner()
-            .map(one -> Sql.of(" AND k.owners @> ?", List.of(one.user(viewer.actor()))))
-            .orElse(Sql.NOTHING);
-    String ungrouped = " AND NOT " + IN_LIVE_GROUP + "k.account AND m.kpi = k.id)";
-    Sql rows =
-        Sql.of(" FROM kpis k WHERE k.account = ?", viewer.account())
-            .then(search)
-            .then(owner)
-            .then(filter.ungrouped() ? ungrouped : "");
-    return new PageSql<>(
-        field -> field == KpiField.ID ? "k.id" : "k.name_key", Sql.of("k.*"), rows);
+  /** No text is in every name, and no owner in every list of owners. */
+  static Sql all(Call viewer, KpiFilter filter) {
+    String sql =
+        "SELECT * FROM kpis k"
+            + " WHERE account = ? AND strpos(name_key, ?) > 0 AND owners @> ?::text[] AND ?";
+    String text = filter.search().map(search -> search.key().value()).orElse("");
+    List<UserId> owners = filter.owner().map(it -> it.user(viewer.actor())).stream().toList();
+    Sql grouped = Sql.of(IN_LIVE_GROUP, Sql.of("k.account"), Sql.of("k.id"));
+    Sql ungrouped = filter.ungrouped() ? Sql.of("NOT ?", grouped) : Sql.of("TRUE");
+    return Sql.of(sql, viewer.account(), text, owners, ungrouped);
   }
 
   private static Kpi kpi(ResultSet row) throws SQLException {
@@ -66,44 +64,32 @@ record PostgresKpis(Database database) implements KpiStore, KpiRegistry {
 
   @Override
   public Optional<Kpi> find(Call viewer, KpiId id) {
-    return database.read(viewer, tx -> look(tx, viewer, id, ""));
+    return database.read(viewer.deadline(), tx -> look(tx, viewer, id, ""));
   }
 
   private static Optional<Kpi> look(Transaction tx, Call by, KpiId id, String lock) {
-    String sql = "SELECT k.* FROM kpis k WHERE k.account = ? AND k.id = ?" + lock;
-    return tx.find(PostgresKpis::kpi, Sql.of(sql, by.account(), id));
+    String sql = "SELECT * FROM kpis WHERE account = ? AND id = ?" + lock;
+    return tx.find(PostgresKpis::kpi, sql, by.account(), id);
   }
 
   @Override
   public RegisterEntry.Effect put(Call by, Kpi kpi, KpiCondition expected, AccountLimits limits) {
     return database.write(
-        by,
+        by.deadline(),
         tx -> {
-          while (true) {
-            RegisterEntry entry = entry(tx, by, kpi.id());
-            var effect = entry.put(kpi, expected, () -> registered(tx, by), limits);
-            if (write(tx, kpi, effect == RegisterEntry.Effect.REPLACED)) {
-              return effect;
-            }
-          }
+          RegisterEntry entry = entry(tx, by, kpi.id());
+          var effect = entry.put(kpi, expected, () -> tx.count(COUNT, by.account()), limits);
+          String sql = effect == RegisterEntry.Effect.REPLACED ? UPDATE : INSERT;
+          String key = kpi.name().key().value();
+          tx.update(sql, kpi.name(), key, kpi.owners(), kpi.account(), kpi.id());
+          return effect;
         });
-  }
-
-  /** Whether the entry was there, or was not, as was said. */
-  private static boolean write(Transaction tx, Kpi kpi, boolean isThere) {
-    String sql =
-        isThere
-            ? "UPDATE kpis SET (name, name_key, owners) = (?, ?, ?) WHERE account = ? AND id = ?"
-            : "INSERT INTO kpis (name, name_key, owners, account, id) VALUES (?, ?, ?, ?, ?)"
-                + " ON CONFLICT DO NOTHING";
-    Name name = kpi.name();
-    return tx.update(sql, name, name.key(), kpi.owners(), kpi.account(), kpi.id()) > 0;
   }
 
   @Override
   public void remove(Call by, KpiId id, KpiCondition expected) {
     database.write(
-        by,
+        by.deadline(),
         tx -> {
           entry(tx, by, id).remove(id, expected);
           return tx.update("DELETE FROM kpis WHERE account = ? AND id = ?", by.account(), id);
@@ -112,9 +98,5 @@ record PostgresKpis(Database database) implements KpiStore, KpiRegistry {
 
   private static RegisterEntry entry(Transaction tx, Call by, KpiId id) {
     return new RegisterEntry(by.account(), look(tx, by, id, " FOR UPDATE"));
-  }
-
-  private static long registered(Transaction tx, Call by) {
-    return tx.count("SELECT count(*) FROM kpis WHERE account = ?", by.account());
   }
 }

@@ -3,7 +3,6 @@ package com.example.kpigroups.postgres;
 import io.kpigroups.application.port.Call;
 import io.kpigroups.application.port.out.MembershipStore;
 import io.kpigroups.domain.group.AccountRules;
-import io.kpigroups.domain.group.Change;
 import io.kpigroups.domain.group.Decision;
 import io.kpigroups.domain.group.GroupMembers;
 import io.kpigroups.domain.group.KpiBatch;
@@ -23,82 +22,61 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
-/** The members. Whoever changes those of a group locks the group's row, which counts them. */
+/** The members. */
 record PostgresMemberships(Database database) implements MembershipStore {
-  private static final String OWN = " WHERE account = ? AND group_id = ?";
+  private static final String OWN = " FROM kpi_group_members WHERE account = ? AND group_id = ?";
+  private static final String REGISTERED = "SELECT id FROM kpis WHERE account = ?";
 
   @Override
   public void add(Call by, KpiGroupId group, KpiId kpi, Instant at, AccountRules rules) {
-    decide(by, group, members -> members.add(kpi, by.stamp(at), rules));
+    change(by, group, members -> members.add(kpi, by.stamp(at), rules));
   }
 
   @Override
   public void remove(Call by, KpiGroupId group, KpiId kpi, Instant at, AccountRules rules) {
-    decide(by, group, members -> members.remove(kpi, by.stamp(at), rules));
+    change(by, group, members -> members.remove(kpi, by.stamp(at), rules));
   }
 
   @Override
   public KpiBatch.Result change(
       Call by, KpiGroupId group, KpiBatch batch, Instant at, AccountRules rules) {
-    return batch.result(decide(by, group, members -> members.change(batch, by.stamp(at), rules)));
+    return batch.result(change(by, group, members -> members.change(batch, by.stamp(at), rules)));
   }
 
-  private Decision<KpiGroup> decide(
+  private Decision<KpiGroup> change(
       Call by, KpiGroupId id, Function<GroupMembers, Decision<KpiGroup>> rule) {
     return database.write(
-        by,
+        by.deadline(),
         tx -> {
-          var found = GroupRows.look(tx, by.account(), id, GroupRows.TO_CHANGE);
           Facts facts = new Facts(tx, by, id);
-          var decision = rule.apply(GroupMembers.of(by.account(), found, facts));
-          decision.changes().forEach(change -> apply(tx, by, change));
-          return decision;
+          return PostgresGroups.decide(
+              tx, by, id, found -> rule.apply(GroupMembers.of(by.account(), found, facts)));
         });
-  }
-
-  private static void apply(Transaction tx, Call by, Change change) {
-    KpiGroupId id = change.group();
-    int more = 0;
-    if (change instanceof Change.KpisAdded added) {
-      Instant at = change.stamp().at();
-      String sql = "INSERT INTO kpi_group_members SELECT ?, ?, kpi, ?, ? FROM unnest(?) AS kpi";
-      more = tx.update(sql, by.account(), id, change.stamp().by(), at, added.kpis());
-    } else if (change instanceof Change.KpisRemoved removed) {
-      String sql = "DELETE FROM kpi_group_members" + OWN + " AND kpi = ANY (?)";
-      more = -tx.update(sql, by.account(), id, removed.kpis());
-    }
-    String sql = "UPDATE kpi_groups SET kpi_count = kpi_count + ? WHERE account = ? AND id = ?";
-    tx.update(sql, more, by.account(), id);
   }
 
   private record Facts(Transaction tx, Call by, KpiGroupId id) implements GroupMembers.Facts {
     @Override
     public Set<KpiId> registered(Set<KpiId> kpis) {
-      String sql = "SELECT id FROM kpis WHERE account = ? AND id = ANY (?)";
-      return ids(Sql.of(sql, by.account(), kpis));
+      return ids(REGISTERED + " AND id = ANY (?)", by.account(), kpis);
     }
 
     @Override
     public Set<KpiId> members(Set<KpiId> kpis) {
-      String sql = "SELECT kpi FROM kpi_group_members" + OWN + " AND kpi = ANY (?)";
-      return ids(Sql.of(sql, by.account(), id, kpis));
+      return ids("SELECT kpi_id" + OWN + " AND kpi_id = ANY (?)", by.account(), id, kpis);
     }
 
-    private Set<KpiId> ids(Sql sql) {
-      return Set.copyOf(tx.all(row -> new KpiId(row.getString(1)), sql));
+    private Set<KpiId> ids(String sql, Object... parts) {
+      return Set.copyOf(tx.all(row -> new KpiId(row.getString(1)), sql, parts));
     }
 
     @Override
     public long size() {
-      String sql = "SELECT kpi_count FROM kpi_groups WHERE account = ? AND id = ?";
-      return tx.count(sql, by.account(), id);
+      return tx.count("SELECT count(*)" + OWN, by.account(), id);
     }
 
     @Override
     public long unregistered() {
-      String sql =
-          "SELECT count(*) FROM kpi_group_members WHERE account = ? AND group_id = ?"
-              + " AND kpi NOT IN (SELECT id FROM kpis WHERE account = ?)";
+      String sql = "SELECT count(*)" + OWN + " AND kpi_id NOT IN (" + REGISTERED + ")";
       return tx.count(sql, by.account(), id, by.account());
     }
   }
@@ -106,44 +84,40 @@ record PostgresMemberships(Database database) implements MembershipStore {
   @Override
   public Page<Member> list(Call viewer, KpiGroupId group, ListQuery<MemberField> query) {
     return database.read(
-        viewer,
+        viewer.deadline(),
         tx -> {
-          KpiGroup.liveIn(viewer.account(), GroupRows.look(tx, viewer.account(), group, ""));
-          return pages(viewer, group).read(tx, query, PostgresMemberships::member);
+          KpiGroup.liveIn(viewer.account(), PostgresGroups.look(tx, viewer.account(), group, ""));
+          return tx.page(all(viewer, group), query, PostgresMemberships::member);
         });
   }
 
-  static PageSql<MemberField> pages(Call viewer, KpiGroupId group) {
+  /** A KPI that has no name comes first. */
+  static Sql all(Call viewer, KpiGroupId group) {
     String sql =
-        " FROM kpi_group_members m LEFT JOIN kpis k ON k.account = m.account AND k.id = m.kpi"
-            + " WHERE m.account = ? AND m.group_id = ?";
-    Sql columns = Sql.of("m.kpi, k.name, m.added_by, m.added_at");
-    Sql rows = Sql.of(sql, viewer.account(), group);
-    return new PageSql<>(PostgresMemberships::column, columns, rows);
-  }
-
-  private static String column(MemberField field) {
-    return switch (field) {
-      case KPI_ID -> "m.kpi";
-      case NAME -> "coalesce(k.name_key, '')";
-      case DATE_ADDED -> "m.added_at";
-    };
+        """
+        SELECT m.*, k.name, coalesce(k.name_key, '') AS name_key FROM kpi_group_members m
+        LEFT JOIN kpis k ON k.account = m.account AND k.id = m.kpi_id
+        WHERE m.account = ? AND m.group_id = ?
+        """;
+    return Sql.of(sql, viewer.account(), group);
   }
 
   private static Member member(ResultSet row) throws SQLException {
     Optional<Name> name = Optional.ofNullable(row.getString("name")).map(Name::stored);
-    return new Member(new KpiId(row.getString("kpi")), name, GroupRows.stamp(row, "added"));
+    var added = PostgresGroups.stamp(row, "added_by_id", "date_added");
+    return new Member(new KpiId(row.getString("kpi_id")), name, added);
   }
 
   @Override
   public void requireKnown(Call viewer, KpiId kpi, AccountRules rules) {
-    String grouped = "SELECT " + PostgresKpis.IN_LIVE_GROUP + "? AND m.kpi = ?)";
-    String registered = "SELECT count(*) > 0 FROM kpis WHERE account = ? AND id = ?";
+    String count = "SELECT count(*) WHERE ?";
+    Sql isRegistered = Sql.of("EXISTS (" + REGISTERED + " AND id = ?)", viewer.account(), kpi);
+    Sql isGrouped = Sql.of(PostgresKpis.IN_LIVE_GROUP, viewer.account(), kpi);
     database.read(
-        viewer,
+        viewer.deadline(),
         tx -> {
-          BooleanSupplier isIn = () -> tx.isTrue(grouped, viewer.account(), kpi);
-          rules.knownKpis().require(kpi, () -> tx.isTrue(registered, viewer.account(), kpi), isIn);
+          BooleanSupplier registered = () -> tx.count(count, isRegistered) > 0;
+          rules.knownKpis().require(kpi, registered, () -> tx.count(count, isGrouped) > 0);
           return kpi;
         });
   }

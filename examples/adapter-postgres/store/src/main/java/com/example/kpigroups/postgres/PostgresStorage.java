@@ -42,7 +42,7 @@ public class PostgresStorage implements KpiGroupStorage, AutoCloseable {
 
   @Override
   public FavoriteStore favorites() {
-    return new PostgresFavorites(database);
+    return new PostgresFavorites(new PostgresGroups(database));
   }
 
   @Override
@@ -72,7 +72,7 @@ public class PostgresStorage implements KpiGroupStorage, AutoCloseable {
 
   @Override
   public void checkReady(Deadline deadline) {
-    database.read(deadline, tx -> tx.isTrue("SELECT true"));
+    database.read(deadline, tx -> tx);
   }
 
   @Override

@@ -85,8 +85,10 @@ class DeadlineTest {
                 database.<Boolean>read(
                     TestTime.ample(),
                     tx ->
-                        tx.isTrue(
-                            "SELECT current_setting('synchronous_standby_names') = ?", names)));
+                        tx.one(
+                            row -> row.getBoolean(1),
+                            "SELECT current_setting('synchronous_standby_names') = ?",
+                            names)));
   }
 
   private static Call soon(Scene scene) {

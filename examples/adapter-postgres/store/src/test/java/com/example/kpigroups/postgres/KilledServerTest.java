@@ -96,7 +96,13 @@ class KilledServerTest {
   /** A crash may forget numbers, and give them again: then one that was committed says nothing. */
   @Test
   void aServerTellsWhatBecameOfATransactionUntilItCrashes() {
-    Transaction made = database.write(TestTime.ample(), tx -> tx);
+    String made =
+        database.write(
+            TestTime.ample(),
+            tx ->
+                tx.one(
+                    row -> row.getString(1),
+                    "SELECT pg_current_xact_id() || ' ' || current_setting('kpigroups.run')"));
     assertThat(fateOf(made)).isEqualTo("committed");
     cluster.stop();
     cluster.start();
@@ -104,9 +110,10 @@ class KilledServerTest {
     cluster.kill();
     cluster.start();
     assertThat(fateOf(made)).isEqualTo("unknown");
+    assertThat(fateOf("99999999" + made)).isEqualTo("aborted");
   }
 
-  private static String fateOf(Transaction tx) {
+  private static String fateOf(String tx) {
     return database.read(TestTime.ample(), looking -> looking.fateOf(tx));
   }
 }

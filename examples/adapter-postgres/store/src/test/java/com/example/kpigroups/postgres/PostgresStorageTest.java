@@ -93,8 +93,8 @@ class PostgresStorageTest extends KpiGroupStorageContract implements UnreadableR
   @Override
   public Optional<Stamp> storedMembership(KpiGroup group, KpiId kpi) {
     return stamp(
-        "SELECT added_by, added_at FROM kpi_group_members"
-            + " WHERE account = ? AND group_id = ? AND kpi = ?",
+        "SELECT added_by_id, date_added FROM kpi_group_members"
+            + " WHERE account = ? AND group_id = ? AND kpi_id = ?",
         group.account().value(),
         group.id().value(),
         kpi.value());
@@ -103,7 +103,7 @@ class PostgresStorageTest extends KpiGroupStorageContract implements UnreadableR
   @Override
   public Optional<Stamp> storedDeletion(KpiGroup group) {
     return stamp(
-        "SELECT deleted_by, deleted_at FROM kpi_groups"
+        "SELECT deleted_by_id, date_deleted FROM kpi_groups"
             + " WHERE account = ? AND id = ? AND life <> 0",
         group.account().value(),
         group.id().value());
@@ -117,7 +117,8 @@ class PostgresStorageTest extends KpiGroupStorageContract implements UnreadableR
                 row ->
                     new Stamp(
                         UserId.stored(row.getString(1)), Instant.ofEpochMilli(row.getLong(2))),
-                Sql.of(sql, values)));
+                sql,
+                values));
   }
 
   /** A name that is longer than any that can be read. */
@@ -127,7 +128,7 @@ class PostgresStorageTest extends KpiGroupStorageContract implements UnreadableR
         TestTime.ample(),
         tx ->
             tx.update(
-                "INSERT INTO kpi_groups VALUES (?, ?, 'ann', 0, ?, ?, 'ann', 0, 1, 0, '', 0)",
+                "INSERT INTO kpi_groups VALUES (?, ?, ?, ?, 'ann', 0, 'ann', 0, '', 0, 1, 0)",
                 Scene.unusedId(),
                 account,
                 name.repeat(2_000),

@@ -95,7 +95,8 @@ class PreparationTest {
               database.<Boolean>write(
                   TestTime.ample(),
                   tx ->
-                      tx.isTrue(
+                      tx.one(
+                          row -> row.getBoolean(1),
                           "SELECT current_setting('synchronous_commit') = 'on' AND"
                               + " current_setting('transaction_isolation') = 'read committed'")))
           .isTrue();
