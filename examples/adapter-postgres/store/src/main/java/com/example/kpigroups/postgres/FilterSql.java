@@ -4,7 +4,6 @@ import io.kpigroups.application.port.Call;
 import io.kpigroups.domain.filter.FilterField;
 import io.kpigroups.domain.filter.GroupFilter;
 import io.kpigroups.domain.filter.NamePattern;
-import io.kpigroups.domain.kpi.KpiId;
 import io.kpigroups.domain.value.FieldValue;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -33,7 +32,9 @@ record FilterSql(Call viewer) {
     } else if (filter instanceof GroupFilter.Favorite favorite) {
       return Sql.of(favorite.favorite() ? "?" : "NOT ?", isFavorite());
     } else if (filter instanceof GroupFilter.HasKpi has) {
-      return has(has.kpis());
+      String group =
+          "SELECT group_id FROM kpi_group_members WHERE account = ? AND kpi_id = ANY (?)";
+      return Sql.of("g.id IN (" + group + ")", viewer.account(), has.kpis());
     } else if (filter instanceof GroupFilter.NameMatches matches) {
       return matches(matches.pattern());
     } else {
@@ -71,12 +72,6 @@ record FilterSql(Call viewer) {
     String sql =
         "g.id IN (SELECT group_id FROM kpi_group_favorites WHERE account = ? AND user_id = ?)";
     return Sql.of(sql, viewer.account(), viewer.user());
-  }
-
-  private Sql has(List<KpiId> kpis) {
-    String sql =
-        "g.id IN (SELECT group_id FROM kpi_group_members WHERE account = ? AND kpi_id = ANY (?))";
-    return Sql.of(sql, viewer.account(), kpis);
   }
 
   /** Every sign of LIKE is escaped, so that it means what the pattern does, in the collation C. */

@@ -12,7 +12,6 @@ import io.kpigroups.application.port.out.MembershipStore;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Optional;
 
 /**
@@ -25,7 +24,6 @@ public class PostgresStorage implements KpiGroupStorage, AutoCloseable {
   private final Database database;
 
   /** A store that does nothing before its first call. */
-  @Inject
   public PostgresStorage(PostgresSettings settings) {
     database = new Database(settings);
   }
