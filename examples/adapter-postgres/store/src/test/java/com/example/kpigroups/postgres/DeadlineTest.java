@@ -15,38 +15,23 @@ import io.kpigroups.testkit.fixture.Scene;
 import io.kpigroups.testkit.fixture.TestTime;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A call gives up while what it waits for goes on. That shows by the order of things. */
 class DeadlineTest {
-  private static Cluster cluster;
-  private static PostgresStorage store;
-  private static Database database;
+  @AutoClose private static TestServer server;
 
   @BeforeAll
   static void begin() {
-    cluster = Cluster.begin();
-    store = TestStore.on(cluster.url());
-    store.prepare();
-    database = new Database(TestStore.settings(cluster.url()));
-    database.prepare();
-  }
-
-  @AfterAll
-  static void end() {
-    if (cluster != null) {
-      store.close();
-      database.close();
-      cluster.close();
-    }
+    server = TestServer.begin();
   }
 
   @Test
   void aServerThatSaysNothingIsNotWaitedForBeyondTheDeadline() {
     try (CuttingProxy proxy =
-            new CuttingProxy(cluster.port(), CuttingProxy.Cut.BEFORE_ITS_ANSWER, true);
+            new CuttingProxy(server.cluster().port(), CuttingProxy.Cut.BEFORE_ITS_ANSWER, true);
         PostgresStorage far = TestStore.on(Cluster.url(proxy.port()))) {
       Scene scene = new Scene(() -> far);
       KpiGroup group = scene.group("Sales");
@@ -64,12 +49,12 @@ class DeadlineTest {
   /** It is made here, but would be lost with this server. */
   @Test
   void aStandbyThatDoesNotConfirmLeavesTheOutcomeUnknown() {
-    Scene scene = new Scene(() -> store);
+    Scene scene = new Scene(server::store);
     KpiGroup group = scene.group("Sales");
     try {
       setStandbys("nobody");
       assertThatExceptionOfType(OutcomeUnknown.class)
-          .isThrownBy(() -> rename(store, soon(scene), group));
+          .isThrownBy(() -> rename(server.store(), soon(scene), group));
     } finally {
       setStandbys("");
     }
@@ -77,18 +62,20 @@ class DeadlineTest {
   }
 
   private static void setStandbys(String names) {
-    cluster.execute("ALTER SYSTEM SET synchronous_standby_names = '" + names + "'");
-    cluster.execute("SELECT pg_reload_conf()");
+    server.cluster().execute("ALTER SYSTEM SET synchronous_standby_names = '" + names + "'");
+    server.cluster().execute("SELECT pg_reload_conf()");
     await()
         .until(
             () ->
-                database.<Boolean>read(
-                    TestTime.ample(),
-                    tx ->
-                        tx.one(
-                            row -> row.getBoolean(1),
-                            "SELECT current_setting('synchronous_standby_names') = ?",
-                            names)));
+                server
+                    .database()
+                    .<Boolean>read(
+                        TestTime.ample(),
+                        tx ->
+                            tx.one(
+                                row -> row.getBoolean(1),
+                                "SELECT current_setting('synchronous_standby_names') = ?",
+                                names)));
   }
 
   private static Call soon(Scene scene) {

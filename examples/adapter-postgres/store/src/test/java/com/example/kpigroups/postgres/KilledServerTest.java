@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -21,35 +21,21 @@ class KilledServerTest {
   private static final int WRITERS = 8;
   private static final int TIMES = 5;
   private static final int CHANGES_BETWEEN = 200;
-  private static Cluster cluster;
-  private static PostgresStorage store;
-  private static Database database;
+  @AutoClose private static TestServer server;
 
   @BeforeAll
   static void begin() {
-    cluster = Cluster.begin();
-    store = TestStore.on(cluster.url());
-    store.prepare();
-    database = new Database(TestStore.settings(cluster.url()));
-  }
-
-  @AfterAll
-  static void end() {
-    if (cluster != null) {
-      store.close();
-      database.close();
-      cluster.close();
-    }
+    server = TestServer.begin();
   }
 
   @Test
   void killedUnderLoadItHasAllThatWasAnsweredAndNothingHalf() throws Exception {
-    underLoad("killed", cluster::kill);
+    underLoad("killed", server.cluster()::kill);
   }
 
   @Test
   void restartedUnderLoadItHasAllThatWasAnsweredAndNothingHalf() throws Exception {
-    underLoad("restarted", cluster::stop);
+    underLoad("restarted", server.cluster()::stop);
   }
 
   private static void underLoad(String what, Runnable fault) throws Exception {
@@ -57,13 +43,14 @@ class KilledServerTest {
     AtomicBoolean isOver = new AtomicBoolean();
     ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
     try {
-      List<Books> books = Stream.generate(() -> new Books(store, answered)).limit(WRITERS).toList();
+      List<Books> books =
+          Stream.generate(() -> new Books(server.store(), answered)).limit(WRITERS).toList();
       List<? extends Future<?>> writers =
           books.stream().map(it -> threads.submit(() -> writeUntil(isOver, it))).toList();
       for (int i = 0; i < TIMES; i++) {
         awaitMore(answered, writers);
         fault.run();
-        cluster.start();
+        server.cluster().start();
       }
       awaitMore(answered, writers);
       isOver.set(true);
@@ -97,23 +84,25 @@ class KilledServerTest {
   @Test
   void aServerTellsWhatBecameOfATransactionUntilItCrashes() {
     String made =
-        database.write(
-            TestTime.ample(),
-            tx ->
-                tx.one(
-                    row -> row.getString(1),
-                    "SELECT pg_current_xact_id() || ' ' || current_setting('kpigroups.run')"));
+        server
+            .database()
+            .write(
+                TestTime.ample(),
+                tx ->
+                    tx.one(
+                        row -> row.getString(1),
+                        "SELECT pg_current_xact_id() || ' ' || current_setting('kpigroups.run')"));
     assertThat(fateOf(made)).isEqualTo("committed");
-    cluster.stop();
-    cluster.start();
+    server.cluster().stop();
+    server.cluster().start();
     assertThat(fateOf(made)).isEqualTo("committed");
-    cluster.kill();
-    cluster.start();
+    server.cluster().kill();
+    server.cluster().start();
     assertThat(fateOf(made)).isEqualTo("unknown");
     assertThat(fateOf("99999999" + made)).isEqualTo("aborted");
   }
 
   private static String fateOf(String tx) {
-    return database.read(TestTime.ample(), looking -> looking.fateOf(tx));
+    return server.database().read(TestTime.ample(), looking -> looking.fateOf(tx));
   }
 }

@@ -16,7 +16,7 @@ import io.kpigroups.testkit.fixture.MemberSteps;
 import io.kpigroups.testkit.fixture.Scene;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,29 +24,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What becomes of a change whose commit, or the answer to it, gets lost on its way. */
 class LostCommitTest {
-  private static Cluster cluster;
-  private static PostgresStorage direct;
+  @AutoClose private static TestServer server;
 
   @BeforeAll
   static void begin() {
-    cluster = Cluster.begin();
-    direct = TestStore.on(cluster.url());
-    direct.prepare();
-  }
-
-  @AfterAll
-  static void end() {
-    if (cluster != null) {
-      direct.close();
-      cluster.close();
-    }
+    server = TestServer.begin();
   }
 
   @ParameterizedTest
   @EnumSource(Cut.class)
   void aRenameIsMadeOnceWhereverItsCommitIsLost(Cut cut) {
-    KpiGroup group = new Scene(() -> direct).group("Sales");
-    try (CuttingProxy proxy = new CuttingProxy(cluster.port(), cut, true);
+    KpiGroup group = new Scene(server::store).group("Sales");
+    try (CuttingProxy proxy = new CuttingProxy(server.cluster().port(), cut, true);
         PostgresStorage store = TestStore.on(Cluster.url(proxy.port()))) {
       Scene scene = new Scene(() -> store, group.account());
 
@@ -61,9 +50,9 @@ class LostCommitTest {
   @ParameterizedTest
   @EnumSource(Cut.class)
   void aBatchTellsWhatItDidWhereverItsCommitIsLost(Cut cut) {
-    try (CuttingProxy proxy = new CuttingProxy(cluster.port(), cut, true);
+    try (CuttingProxy proxy = new CuttingProxy(server.cluster().port(), cut, true);
         PostgresStorage store = TestStore.on(Cluster.url(proxy.port()))) {
-      KpiGroup group = new Scene(() -> direct).group("Sales");
+      KpiGroup group = new Scene(server::store).group("Sales");
       Scene scene = new Scene(() -> store, group.account());
       scene.kpi("k1");
       Call marked = scene.user(CuttingProxy.MARKED);
@@ -85,8 +74,9 @@ class LostCommitTest {
 
   @Test
   void theOutcomeIsUnknownWhereNobodyCanLook() {
-    KpiGroup group = new Scene(() -> direct).group("Sales");
-    try (CuttingProxy proxy = new CuttingProxy(cluster.port(), Cut.BEFORE_ITS_ANSWER, false);
+    KpiGroup group = new Scene(server::store).group("Sales");
+    try (CuttingProxy proxy =
+            new CuttingProxy(server.cluster().port(), Cut.BEFORE_ITS_ANSWER, false);
         PostgresStorage store = TestStore.on(Cluster.url(proxy.port()))) {
       Scene scene = new Scene(() -> store, group.account());
       scene.now(group);

@@ -27,7 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,48 +37,36 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Lists of a large account enter an index where their page begins. */
 class PlanTest {
   private static final PageRange PAGE = PageRange.first(50);
-  private static Cluster cluster;
-  private static PostgresStorage store;
-  private static Database database;
+  @AutoClose private static TestServer server;
   private static Scene scene;
 
   /** Three accounts of the greatest size that is usual. */
   @BeforeAll
   static void begin() {
-    cluster = Cluster.begin();
-    store = TestStore.on(cluster.url());
-    store.prepare();
-    database = new Database(TestStore.settings(cluster.url()));
-    scene = new Scene(() -> store, new AccountId("acme1"));
-    cluster.execute(
-        """
-        INSERT INTO kpi_groups
-          SELECT lpad(to_hex(i), 24, '0'), 'acme' || i % 3, 'Name ' || i, 'name ' || i, 'ann', i,
-            'ann', i, '', CASE WHEN i % 5 = 0 THEN i ELSE 0 END, 1, (i % 5 = 0)::int
-          FROM generate_series(1, 30000) AS i;
-        INSERT INTO kpi_group_members
-          SELECT account, id, 'k' || i, 'ann', i
-          FROM kpi_groups, generate_series(1, 3) AS i WHERE account = 'acme1';
-        INSERT INTO kpi_group_members
-          SELECT 'acme1', lpad(to_hex(1), 24, '0'), 'm' || i, 'ann', i
-          FROM generate_series(1, 10000) AS i;
-        INSERT INTO kpi_group_favorites
-          SELECT account, id, 'u' || i FROM kpi_groups, generate_series(1, 3) AS i
-          WHERE ('x' || right(id, 6))::bit(24)::int % 50 = 0;
-        INSERT INTO kpis
-          SELECT 'k' || i, 'acme' || i % 3, 'Name ' || i, 'name ' || i, ARRAY['o' || i % 1000]
-          FROM generate_series(1, 60000) AS i;
-        """);
-    cluster.execute("VACUUM ANALYZE");
-  }
-
-  @AfterAll
-  static void end() {
-    if (cluster != null) {
-      store.close();
-      database.close();
-      cluster.close();
-    }
+    server = TestServer.begin();
+    scene = new Scene(server::store, new AccountId("acme1"));
+    server
+        .cluster()
+        .execute(
+            """
+            INSERT INTO kpi_groups
+              SELECT lpad(to_hex(i), 24, '0'), 'acme' || i % 3, 'Name ' || i, 'name ' || i, 'ann', i,
+                'ann', i, '', CASE WHEN i % 5 = 0 THEN i ELSE 0 END, 1, (i % 5 = 0)::int
+              FROM generate_series(1, 30000) AS i;
+            INSERT INTO kpi_group_members
+              SELECT account, id, 'k' || i, 'ann', i
+              FROM kpi_groups, generate_series(1, 3) AS i WHERE account = 'acme1';
+            INSERT INTO kpi_group_members
+              SELECT 'acme1', lpad(to_hex(1), 24, '0'), 'm' || i, 'ann', i
+              FROM generate_series(1, 10000) AS i;
+            INSERT INTO kpi_group_favorites
+              SELECT account, id, 'u' || i FROM kpi_groups, generate_series(1, 3) AS i
+              WHERE ('x' || right(id, 6))::bit(24)::int % 50 = 0;
+            INSERT INTO kpis
+              SELECT 'k' || i, 'acme' || i % 3, 'Name ' || i, 'name ' || i, ARRAY['o' || i % 1000]
+              FROM generate_series(1, 60000) AS i;
+            """);
+    server.cluster().execute("VACUUM ANALYZE");
   }
 
   @ParameterizedTest
@@ -177,8 +165,10 @@ class PlanTest {
   private static String explained(Sql sql) {
     return String.join(
         "\n",
-        database.<List<String>>read(
-            TestTime.ample(), tx -> tx.all(row -> row.getString(1), "EXPLAIN ?", sql)));
+        server
+            .database()
+            .<List<String>>read(
+                TestTime.ample(), tx -> tx.all(row -> row.getString(1), "EXPLAIN ?", sql)));
   }
 
   /** The order is that of an index, and the place is where it is entered. */
