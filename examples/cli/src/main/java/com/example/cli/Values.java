@@ -36,7 +36,7 @@ final class Values {
   }
 
   /** Reads a value of the domain. */
-  static <T> ITypeConverter<T> checked(Function<String, T> value) {
+  private static <T> ITypeConverter<T> checked(Function<String, T> value) {
     return text -> {
       try {
         return value.apply(text);
