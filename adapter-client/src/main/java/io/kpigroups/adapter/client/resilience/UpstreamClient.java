@@ -109,7 +109,7 @@ public class UpstreamClient {
     Operation list = (api, caller) -> api.listGroups(caller, Map.of());
     try {
       UpstreamResponse response = policy.once(() -> send(list, nobody, timeout));
-      if (response.isAbsent() || response.status() == 501) {
+      if (response.isAbsent() || response.isElsewhere() || response.status() == 501) {
         throw new StorageUnavailable(WRONG_ADDRESS, new IllegalStateException(WRONG_ADDRESS));
       }
     } catch (CallFailedException e) {

@@ -36,6 +36,7 @@ class HealthTest {
           Reply.json(500, ""),
           Reply.json(501, ""),
           Reply.json(404, ""),
+          Reply.of(200, "<html></html>", "Content-Type: text/html"),
           Reply.nothing());
 
   private final TlsConfigurationRegistry registry;
