@@ -20,7 +20,7 @@ public final class StoreName {
   private static final String SYNONYM = "sqlite";
 
   /** The stores that are in every build. */
-  static final Set<String> BUILT_IN = Set.of(EMBEDDED, SYNONYM, MONGO, UPSTREAM);
+  public static final Set<String> BUILT_IN = Set.of(EMBEDDED, SYNONYM, MONGO, UPSTREAM);
 
   private StoreName() {}
 

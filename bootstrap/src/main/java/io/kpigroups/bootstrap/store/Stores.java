@@ -37,10 +37,14 @@ public class Stores {
     return byName.keySet();
   }
 
-  /** The mappings of settings that the stores' beans are given, in constructors or fields. */
+  /**
+   * The mappings of settings that the beans of added stores are given, in constructors or fields.
+   * Nothing is loaded of the others: their settings are known.
+   */
   public List<Class<?>> mappings() {
-    return byName.values().stream()
-        .<Class<?>>map(store -> store.getBean().getBeanClass())
+    return byName.entrySet().stream()
+        .filter(store -> !StoreName.BUILT_IN.contains(store.getKey()))
+        .<Class<?>>map(store -> store.getValue().getBean().getBeanClass())
         .flatMap(Stores::given)
         .filter(type -> type.isAnnotationPresent(ConfigMapping.class))
         .toList();

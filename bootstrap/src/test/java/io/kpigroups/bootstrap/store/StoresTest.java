@@ -60,6 +60,13 @@ public class StoresTest {
     assertThat(stores.mappings()).isEmpty();
   }
 
+  @Test
+  void theSettingsOfABuiltInStoreAreNotLookedFor() {
+    var handle = handle("mongo", mine, MyBean.class);
+
+    assertThat(new Stores(List.of(handle)).mappings()).isEmpty();
+  }
+
   private KpiGroupStorage selected(Map<String, String> settings) {
     return stores.selected(TestConfig.service(settings));
   }
