@@ -42,7 +42,7 @@ public final class FailureCause {
   }
 
   /** The text as one line in which passwords and the like are blotted out. */
-  public static String withoutSecrets(String text) {
+  static String withoutSecrets(String text) {
     String hidden = USER.matcher(text).replaceAll("***@");
     String line = SECRET.matcher(hidden).replaceAll("$1***").replaceAll("\\s+", " ");
     return line.length() > LONGEST ? line.substring(0, LONGEST) + "..." : line;
